@@ -1,0 +1,128 @@
+create table users (
+  organization_id uuid not null,
+  id uuid not null,
+  display_name text not null,
+  sign_in_name text not null,
+  email text,
+  language text not null default 'en',
+  status text not null default 'active' check (status in ('active', 'disabled', 'deleted')),
+  deleted_at timestamptz,
+  password_hash text,
+  password_changed_at timestamptz,
+  must_change_password boolean not null default false,
+  last_sign_in_at timestamptz,
+  sort_key text collate "C" not null,
+  created_at timestamptz not null,
+  version int not null default 1,
+  primary key (organization_id, id)
+);
+comment on table users is 'A person''s account, owned by the home organization.';
+comment on column users.sort_key is 'The display name folded for ordering and key-set paging.';
+create index users_by_id on users (id);
+create index users_by_name on users (organization_id, status, sort_key, id);
+call isolate('users');
+
+create table sign_in_names (
+  sign_in_name text primary key,
+  organization_id uuid not null,
+  user_id uuid not null
+);
+comment on table sign_in_names is 'Whose a sign-in name is, folded to lower case; unique in the whole installation.';
+call share('sign_in_names', 'select, insert, update, delete');
+
+create table sessions (
+  organization_id uuid not null,
+  id uuid not null,
+  user_id uuid not null,
+  secret_hash bytea not null,
+  created_at timestamptz not null,
+  last_seen_at timestamptz not null,
+  expires_at timestamptz not null,
+  ended_at timestamptz,
+  ip_address text,
+  user_agent text,
+  primary key (organization_id, id)
+);
+comment on table sessions is 'Signed-in browsers. The cookie names organization, id and secret; only the secret''s hash is kept.';
+create index sessions_by_user on sessions (organization_id, user_id, id desc);
+call isolate('sessions');
+
+create table password_resets (
+  organization_id uuid not null,
+  id uuid not null,
+  user_id uuid not null,
+  secret_hash bytea not null,
+  created_at timestamptz not null,
+  expires_at timestamptz not null,
+  used_at timestamptz,
+  primary key (organization_id, id)
+);
+call isolate('password_resets');
+
+create table sign_ups (
+  id uuid primary key,
+  email text not null,
+  language text not null,
+  code_hash bytea not null,
+  attempts int not null default 0,
+  created_at timestamptz not null,
+  expires_at timestamptz not null,
+  used_at timestamptz
+);
+comment on table sign_ups is 'E-mail addresses being proven before an organization is created for them; owned by nobody yet.';
+call share('sign_ups', 'select, insert, update, delete');
+
+create table api_credentials (
+  organization_id uuid not null,
+  id uuid not null,
+  name text not null,
+  scopes text[] not null,
+  secret_hash bytea not null,
+  hint text not null,
+  created_at timestamptz not null,
+  created_by_id uuid not null,
+  created_by_name text not null,
+  expires_at timestamptz,
+  last_used_at timestamptz,
+  revoked_at timestamptz,
+  primary key (organization_id, id)
+);
+comment on table api_credentials is 'Credentials of services. The secret is shown once; its SHA-256 is kept (it has 256 random bits).';
+call isolate('api_credentials');
+
+create table sign_in_attempts (
+  key text primary key,
+  points int not null default 0,
+  expire bigint
+);
+comment on table sign_in_attempts is 'Counters that slow guessing down, by address and by account and device (shape of rate-limiter-flexible).';
+call share('sign_in_attempts', 'select, insert, update, delete');
+
+-- What a presented session or credential stands for: read before anything is visible, by its full key.
+create function session_facts(owners uuid[], ids uuid[])
+  returns table (organization_id uuid, id uuid, secret_hash bytea, expires_at timestamptz, ended_at timestamptz, last_seen_at timestamptz,
+    user_id uuid, display_name text, language text, status text, must_change_password boolean, member_of uuid[])
+  language sql stable security definer set search_path = public, pg_temp
+  as $$
+    select s.organization_id, s.id, s.secret_hash, s.expires_at, s.ended_at, s.last_seen_at,
+      u.id, u.display_name, u.language, u.status, u.must_change_password,
+      array(select m.organization_id from memberships m where m.user_id = u.id limit 200)
+    from unnest(owners, ids) as asked (organization_id, id)
+    join sessions s on s.organization_id = asked.organization_id and s.id = asked.id
+    join users u on u.organization_id = s.organization_id and u.id = s.user_id
+  $$;
+revoke all on function session_facts from public;
+do $$ begin execute format('grant execute on function session_facts to %I', current_setting('procura.app_role')); end $$;
+
+create function credential_facts(owners uuid[], ids uuid[])
+  returns table (organization_id uuid, id uuid, secret_hash bytea, expires_at timestamptz, revoked_at timestamptz, name text, scopes text[],
+    is_vendor boolean, organization_status text)
+  language sql stable security definer set search_path = public, pg_temp
+  as $$
+    select c.organization_id, c.id, c.secret_hash, c.expires_at, c.revoked_at, c.name, c.scopes, o.is_vendor, o.status
+    from unnest(owners, ids) as asked (organization_id, id)
+    join api_credentials c on c.organization_id = asked.organization_id and c.id = asked.id
+    join organizations o on o.organization_id = c.organization_id
+  $$;
+revoke all on function credential_facts from public;
+do $$ begin execute format('grant execute on function credential_facts to %I', current_setting('procura.app_role')); end $$;

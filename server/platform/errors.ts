@@ -1,0 +1,94 @@
+/**
+ * What an operation answers when it can't do what was asked. It becomes a problem document once, at the edge.
+ * kind decides the HTTP status; code is stable and for programs; message and next step are for people (English and Italian).
+ */
+export type ErrorKind =
+  | "malformed"
+  | "unauthenticated"
+  | "forbidden"
+  | "not-found"
+  | "conflict"
+  | "stale"
+  | "too-large"
+  | "invalid"
+  | "too-many"
+  | "unavailable";
+
+export type Language = "en" | "it";
+export type Localized = Readonly<Record<Language, string>>;
+
+export interface FieldError {
+  /** Dotted path of the field in the request, e.g. `message.body`. */
+  readonly path: string;
+  readonly message: string;
+}
+
+export interface Refusal {
+  readonly code: string;
+  readonly message: Localized;
+  readonly nextStep?: Localized;
+  /** Further members of the problem document, e.g. who removed what, when. */
+  readonly extra?: Readonly<Record<string, unknown>>;
+}
+
+export class DomainError extends Error {
+  readonly kind: ErrorKind;
+  readonly refusal: Refusal;
+  readonly fields: readonly FieldError[];
+  readonly retryAfterSeconds: number | undefined;
+
+  constructor(kind: ErrorKind, refusal: Refusal, options: { fields?: readonly FieldError[]; retryAfterSeconds?: number; cause?: unknown } = {}) {
+    super(`${refusal.code}: ${refusal.message.en}`, { cause: options.cause });
+    this.name = "DomainError";
+    this.kind = kind;
+    this.refusal = refusal;
+    this.fields = options.fields ?? [];
+    this.retryAfterSeconds = options.retryAfterSeconds;
+  }
+}
+
+/** The one answer to "it does not exist" and "it is not yours to know": the two must not be told apart. */
+export function notFound(): DomainError {
+  return new DomainError("not-found", {
+    code: "not-found",
+    message: {
+      en: "There is nothing here that you can see.",
+      it: "Qui non c'è nulla che tu possa vedere.",
+    },
+    nextStep: {
+      en: "Check the address, or choose another organization if you belong to several.",
+      it: "Controlla l'indirizzo oppure scegli un'altra organizzazione, se appartieni a più di una.",
+    },
+  });
+}
+
+export function unavailable(cause: unknown): DomainError {
+  return new DomainError(
+    "unavailable",
+    {
+      code: "unavailable",
+      message: { en: "The database can't be reached right now.", it: "Al momento il database non è raggiungibile." },
+      nextStep: {
+        en: "Try again in a moment. Repeating a request with the same Idempotency-Key is safe.",
+        it: "Riprova tra un momento. Ripetere una richiesta con la stessa Idempotency-Key è sicuro.",
+      },
+    },
+    { retryAfterSeconds: 2, cause },
+  );
+}
+
+export function staleVersion(): DomainError {
+  return new DomainError("stale", {
+    code: "stale-version",
+    message: {
+      en: "Somebody else has changed this in the meantime.",
+      it: "Nel frattempo qualcun altro ha modificato questi dati.",
+    },
+    nextStep: { en: "Load it again, then repeat your change.", it: "Ricarica i dati e ripeti la modifica." },
+  });
+}
+
+/** A field of the request is wrong in a way that only the operation can tell. */
+export function invalidField(path: string, code: string, message: Localized, nextStep?: Localized): DomainError {
+  return new DomainError("invalid", { code, message, ...(nextStep ? { nextStep } : {}) }, { fields: [{ path, message: message.en }] });
+}

@@ -1,0 +1,45 @@
+import { z } from "zod";
+import { DomainError } from "../errors.ts";
+
+/** Lists page by key: the cursor is the key of the last row, not a position, and costs the same on every page. */
+export const pageQuery = {
+  limit: z.coerce.number().int().min(1).max(100).default(25).describe("Items per page, 1 to 100"),
+  cursor: z.string().max(1_000).optional().describe("`nextCursor` of the page before"),
+};
+
+export interface Page<T> {
+  readonly items: readonly T[];
+  readonly nextCursor: string | null;
+}
+
+export function pageOf<T extends z.ZodType>(item: T) {
+  return z.object({ items: z.array(item), nextCursor: z.string().nullable() });
+}
+
+/** The rows that a store read (one more than asked, to know whether there is a next page) as a page. */
+export function toPage<Row, T>(found: readonly Row[], limit: number, keyOf: (row: Row) => readonly string[], present: (row: Row) => T): Page<T> {
+  const shown = found.slice(0, limit);
+  const last = shown.at(-1);
+  return {
+    items: shown.map(present),
+    nextCursor: found.length > limit && last !== undefined ? Buffer.from(JSON.stringify(keyOf(last))).toString("base64url") : null,
+  };
+}
+
+/** The key in a cursor; null without a cursor. parts: how many strings the list's key has. */
+export function readCursor(cursor: string | undefined, parts: number): string[] | null {
+  if (cursor === undefined) return null;
+  try {
+    const key: unknown = JSON.parse(Buffer.from(cursor, "base64url").toString());
+    if (Array.isArray(key) && key.length === parts && key.every((part) => typeof part === "string")) return key;
+  } catch {}
+  throw new DomainError(
+    "invalid",
+    {
+      code: "invalid-input",
+      message: { en: "The cursor is not one of this list.", it: "Il cursore non appartiene a questo elenco." },
+      nextStep: { en: "Begin again without a cursor.", it: "Ricomincia senza cursore." },
+    },
+    { fields: [{ path: "cursor", message: "must be a nextCursor of this list" }] },
+  );
+}

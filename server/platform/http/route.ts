@@ -1,0 +1,87 @@
+import type { FastifyReply, FastifyRequest } from "fastify";
+import { z } from "zod";
+import type { Context } from "../context.ts";
+
+/** Who may knock. What the caller may then do is the operation's own decision. */
+export type Audience =
+  /** Anybody, signed in or not. */
+  | "public"
+  /** A person with a session. */
+  | "person"
+  /** A person with a session, or a service whose credential has the scope. */
+  | { readonly scope: string };
+
+type Shape = z.ZodType | undefined;
+type Of<S extends Shape> = S extends z.ZodType ? z.output<S> : undefined;
+
+export interface Input<P extends Shape, Q extends Shape, B extends Shape> {
+  readonly params: Of<P>;
+  readonly query: Of<Q>;
+  readonly body: Of<B>;
+  /** From `If-Match`; null when the header is absent. */
+  readonly ifMatch: number | null;
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+}
+
+export interface Answer {
+  readonly status?: number;
+  readonly body?: unknown;
+  /** The version of what is answered; becomes the ETag. */
+  readonly version?: number;
+  /** Fields of the body that are shown once: a replayed request gets null in their place. */
+  readonly once?: readonly string[];
+}
+
+export interface RouteDefinition<P extends Shape, Q extends Shape, B extends Shape, R> {
+  readonly method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+  /** Below /api/v1, parameters as in `/invitations/{id}`. */
+  readonly path: string;
+  /** camelCase verb and noun; the name of the operation in the API description. */
+  readonly name: string;
+  readonly summary: string;
+  readonly description?: string;
+  readonly audience: Audience;
+  readonly params?: P;
+  readonly query?: Q;
+  readonly body?: B;
+  /** Success answers by status. */
+  readonly answers: Readonly<Record<number, z.ZodType>>;
+  /** Codes of refusals that a caller should be ready for, with their status. */
+  readonly refusals?: Readonly<Record<string, number>>;
+  /** Largest body in bytes; 64 KiB if not given. */
+  readonly bodyLimit?: number;
+  /** The body is not JSON: the handler reads the stream `request.body` itself. */
+  readonly streams?: string;
+  /** Answers that are not JSON: their media type; the handler replies by itself. */
+  readonly produces?: string;
+  /** A request that this many per minute and caller may be made; refused with 429 beyond. */
+  readonly perMinute?: number;
+  /** Still allowed while the person must change the password. */
+  readonly beforePasswordChange?: boolean;
+  run(ctx: Context, input: Input<P, Q, B>): Promise<R>;
+  /** The operation's result as others see it. Must not do I/O: it may be called inside the operation's transaction. */
+  present(result: R, ctx: Context): Answer;
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: a list of routes holds routes of every shape
+export type Route = RouteDefinition<any, any, any, any>;
+
+export function route<R, P extends Shape = undefined, Q extends Shape = undefined, B extends Shape = undefined>(
+  definition: RouteDefinition<P, Q, B, R>,
+): Route {
+  return definition;
+}
+
+export const noContent = z.undefined().describe("Nothing");
+export const id = z.uuid().describe("UUID");
+export const instant = z.iso.datetime().describe("UTC instant");
+export const text = (longest: number) =>
+  z
+    .string()
+    .trim()
+    .min(1, "must not be empty")
+    .max(longest, `must have at most ${longest} characters`)
+    // A zero byte can't be stored; other control characters have no place in a line of text.
+    .refine((value) => !/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/.test(value), "must not contain control characters");
+export const emailAddress = z.email("must be an e-mail address such as anna@example.com").max(254).transform((value) => value.toLowerCase());

@@ -1,0 +1,184 @@
+import { randomUUID } from "node:crypto";
+import { Readable } from "node:stream";
+import cookie from "@fastify/cookie";
+import helmet from "@fastify/helmet";
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
+import { validatorCompiler } from "fastify-type-provider-zod";
+import type { Logger } from "pino";
+import { z } from "zod";
+import type { World } from "../clock.ts";
+import type { Actor, Context, Settings } from "../context.ts";
+import type { Database } from "../database/pool.ts";
+import type { Language } from "../errors.ts";
+import { hashRequest, Replay } from "../idempotency.ts";
+import { actingFor, admit, refuseCrossSite } from "./admission.ts";
+import { sendProblem } from "./problem.ts";
+import type { Answer, Route } from "./route.ts";
+
+export interface HttpOptions {
+  readonly log: Logger;
+  readonly world: World;
+  readonly database: Database;
+  readonly settings: Settings;
+  readonly trustProxy: boolean;
+  /** Who is behind a request's cookie or credential; identity's knowledge. Throws DomainError for a bad credential. */
+  readonly authenticate: (request: FastifyRequest, ctx: Context) => Promise<Actor>;
+  readonly routes: readonly Route[];
+  /** Hold every answer against its published shape (tests do); costs time. */
+  readonly checkAnswers: boolean;
+}
+
+export const apiPrefix = "/api/v1";
+const defaultBodyLimit = 64 * 1024;
+
+export function buildHttp(options: HttpOptions): FastifyInstance {
+  const app = Fastify({
+    loggerInstance: options.log,
+    disableRequestLogging: true,
+    genReqId: () => randomUUID(),
+    requestIdHeader: false,
+    trustProxy: options.trustProxy,
+    bodyLimit: defaultBodyLimit,
+    routerOptions: { maxParamLength: 200 },
+    forceCloseConnections: "idle",
+  }) as unknown as FastifyInstance;
+  app.register(cookie);
+  app.register(helmet, {
+    contentSecurityPolicy: {
+      directives: { defaultSrc: ["'self'"], styleSrc: ["'self'", "'unsafe-inline'"], imgSrc: ["'self'", "data:"], frameAncestors: ["'none'"], upgradeInsecureRequests: null },
+    },
+    hsts: options.settings.publicUrl.startsWith("https:"),
+    referrerPolicy: { policy: "no-referrer" },
+  });
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(() => (body) => JSON.stringify(body));
+  // JSON.parse takes bytes that are no UTF-8 for replacement characters; such a body must be refused, not stored altered.
+  app.addContentTypeParser("application/json", { parseAs: "buffer" }, (_request, body, done) => {
+    try {
+      const decoded = new TextDecoder("utf-8", { fatal: true }).decode(body as Buffer);
+      done(null, decoded === "" ? undefined : JSON.parse(decoded, refusePrototype));
+    } catch (error) {
+      done(Object.assign(error as Error, { statusCode: 400 }));
+    }
+  });
+  app.setErrorHandler((error, request, reply) => {
+    if (error instanceof Replay) {
+      const replayed = reply.code(error.status).header("idempotency-replayed", "true").header("cache-control", "no-store");
+      return error.status === 204 ? replayed.send() : replayed.send(error.body);
+    }
+    return sendProblem(reply, request, languageOf(request), error);
+  });
+  app.addHook("onSend", async (request, reply) => {
+    reply.header("request-id", request.id);
+  });
+  for (const route of options.routes) addRoute(app, options, route);
+  return app;
+}
+
+function addRoute(app: FastifyInstance, options: HttpOptions, route: Route): void {
+  app.route({
+    method: route.method,
+    url: apiPrefix + route.path.replaceAll(/\{(\w+)\}/g, ":$1"),
+    bodyLimit: route.bodyLimit ?? defaultBodyLimit,
+    schema: {
+      ...(route.params ? { params: route.params } : {}),
+      querystring: route.query ?? z.strictObject({}),
+      ...(route.body ? { body: route.body } : {}),
+    },
+    config: { route },
+    preParsing: async (request, _reply, payload) => {
+      request.actingContext = await contextOf(request, options, route);
+      return payload;
+    },
+    handler: (request, reply) => handle(request, reply, options, route),
+  });
+}
+
+async function handle(request: FastifyRequest, reply: FastifyReply, options: HttpOptions, route: Route): Promise<unknown> {
+  const base = request.actingContext;
+  const key = request.headers["idempotency-key"];
+  const repeatable = route.method !== "GET" && typeof key === "string" && /^[\x21-\x7e]{1,255}$/.test(key) && !route.streams;
+  const ctx: Context = repeatable
+    ? {
+        ...base,
+        idempotency: {
+          key,
+          requestHash: hashRequest(request.method, request.url, request.body),
+          respond: (result) => {
+            const answer = route.present(result, base);
+            return { status: statusOf(route, answer), body: withhold(answer) };
+          },
+        },
+      }
+    : base;
+  const result = await route.run(ctx, {
+    params: request.params,
+    query: request.query,
+    body: request.body,
+    ifMatch: ifMatchOf(request),
+    request,
+    reply,
+  });
+  if (route.produces) return reply;
+  const answer = route.present(result, ctx);
+  const status = statusOf(route, answer);
+  if (options.checkAnswers) route.answers[status]?.parse(answer.body);
+  if (answer.version !== undefined) reply.header("etag", `"${answer.version}"`);
+  reply.code(status).header("cache-control", "no-store");
+  return status === 204 ? reply.send() : reply.send(answer.body);
+}
+
+function statusOf(route: Route, answer: Answer): number {
+  return answer.status ?? Number(Object.keys(route.answers)[0]);
+}
+
+function withhold({ body, once }: Answer): unknown {
+  if (!once || typeof body !== "object" || body === null) return body;
+  return { ...body, ...Object.fromEntries(once.map((field) => [field, null])) };
+}
+
+async function contextOf(request: FastifyRequest, options: HttpOptions, route: Route): Promise<Context> {
+  const stranger: Context = {
+    actor: { kind: "anonymous" },
+    organizationId: null,
+    requestId: request.id,
+    language: languageOf(request),
+    now: options.world.now(),
+    newId: options.world.newId,
+    randomBytes: options.world.randomBytes,
+    ipAddress: request.ip,
+    userAgent: request.headers["user-agent"]?.slice(0, 300) ?? null,
+    log: request.log as Logger,
+    database: options.database,
+    settings: options.settings,
+  };
+  refuseCrossSite(request, options.settings.publicUrl);
+  const actor = await options.authenticate(request, stranger);
+  admit(route, actor);
+  return { ...stranger, actor, organizationId: actingFor(request, actor) };
+}
+
+function languageOf(request: FastifyRequest): Language {
+  return /^\s*it\b/i.test(request.headers["accept-language"] ?? "") ? "it" : "en";
+}
+
+function ifMatchOf(request: FastifyRequest): number | null {
+  const found = /^(?:W\/)?"(\d{1,9})"$/.exec(request.headers["if-match"] ?? "");
+  return found ? Number(found[1]) : null;
+}
+
+function refusePrototype(key: string, value: unknown): unknown {
+  if (key === "__proto__") throw new SyntaxError("__proto__ is no field");
+  return value;
+}
+
+/** The body of a route that reads a stream itself. */
+export function bodyStream(request: FastifyRequest): Readable {
+  return request.body instanceof Readable ? request.body : request.raw;
+}
+
+declare module "fastify" {
+  interface FastifyRequest {
+    actingContext: Context;
+  }
+}

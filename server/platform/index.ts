@@ -1,0 +1,18 @@
+/**
+ * platform: what every module stands on and what knows no module. Configuration, the database and its transactions (with the
+ * organizations a request may see), the event log, jobs, HTTP routes and problem documents, idempotent requests, paging by key,
+ * word search, the clock. Nothing here names a business thing; a module that needs more of the outside world gets it here.
+ */
+export * from "./clock.ts";
+export * from "./config.ts";
+export * from "./context.ts";
+export { isUniqueViolation } from "./database/pool.ts";
+export * from "./errors.ts";
+export * from "./events.ts";
+export * from "./http/paging.ts";
+export * from "./http/route.ts";
+export { bodyStream } from "./http/server.ts";
+export { enqueue, type Jobs, type Task } from "./jobs.ts";
+export * from "./search.ts";
+export * from "./secrets.ts";
+export { rows, type Tx, transact } from "./transact.ts";

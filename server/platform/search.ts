@@ -1,0 +1,67 @@
+import { sql } from "kysely";
+import { rows, type Tx } from "./transact.ts";
+
+interface Tables {
+  search_words: { organization_id: string; scope: string; word: string; sort_key: string; entity_id: string };
+}
+
+const segmenter = new Intl.Segmenter("und", { granularity: "word" });
+
+/** A text as it is compared: without accents and case, at most 120 characters. Works for every script. */
+export function fold(text: string): string {
+  return text.normalize("NFKD").replaceAll(/\p{M}/gu, "").toLowerCase().replaceAll(/\s+/gu, " ").trim().slice(0, 120);
+}
+
+/** The different words of a text, folded; also right for scripts that set no spaces between words. */
+export function wordsOf(text: string): string[] {
+  const words = [...segmenter.segment(fold(text))].filter((part) => part.isWordLike).map((part) => part.segment.slice(0, 60));
+  return [...new Set(words)].slice(0, 20);
+}
+
+export interface SearchEntry {
+  readonly entityId: string;
+  readonly sortKey: string;
+  readonly text: string;
+}
+
+/** Makes entities findable by the words of their texts, in place of what was there before. */
+export async function indexWords(tx: Tx, organizationId: string, scope: string, entries: readonly SearchEntry[]): Promise<void> {
+  const words = entries.flatMap(({ entityId, sortKey, text }) => wordsOf(text).map((word) => ({ e: entityId, s: sortKey, w: word })));
+  const db = rows<Tables>(tx);
+  await Promise.all([
+    sql`delete from search_words where organization_id = ${organizationId} and scope = ${scope}
+      and entity_id = any (${entries.map((entry) => entry.entityId)}::uuid[])`.execute(db),
+    sql`insert into search_words (organization_id, scope, word, sort_key, entity_id)
+      select ${organizationId}, ${scope}, x.w, x.s, x.e from jsonb_to_recordset(${JSON.stringify(words)}::jsonb) as x (w text, s text, e uuid)
+      on conflict do nothing`.execute(db),
+  ]);
+}
+
+/**
+ * Ids of entities with a word that begins with each word of the query, ordered by (matched word, sort key). The longest word
+ * drives the range; the others are checked on what it finds, so the work is bounded by `limit` pages of it.
+ */
+export async function findByWords(
+  tx: Tx,
+  organizationId: string,
+  scope: string,
+  query: string,
+  page: { limit: number; after: { word: string; sortKey: string; id: string } | null },
+): Promise<{ word: string; sortKey: string; id: string }[]> {
+  const words = wordsOf(query).sort((a, b) => b.length - a.length);
+  const [longest, ...others] = words;
+  if (longest === undefined) return [];
+  const after = page.after ?? { word: longest, sortKey: "", id: "00000000-0000-0000-0000-000000000000" };
+  const db = rows<Tables>(tx);
+  const found = await sql<{ word: string; sort_key: string; entity_id: string }>`
+    select w.word, w.sort_key, w.entity_id from search_words w
+    where w.organization_id = ${organizationId} and w.scope = ${scope}
+      and w.word >= ${longest} and w.word < ${`${longest}\u{10FFFF}`}
+      and (w.word, w.sort_key, w.entity_id) > (${after.word}, ${after.sortKey}, ${after.id}::uuid)
+      and (select bool_and(exists (
+          select from search_words o where o.organization_id = w.organization_id and o.scope = w.scope and o.entity_id = w.entity_id
+            and o.word >= q.word and o.word < q.word || ${"\u{10FFFF}"}))
+        from unnest(${others}::text[]) as q (word)) is not false
+    order by w.word, w.sort_key, w.entity_id limit ${page.limit}`.execute(db);
+  return found.rows.map((row) => ({ word: row.word, sortKey: row.sort_key, id: row.entity_id }));
+}

@@ -1,0 +1,73 @@
+import type { Kysely } from "kysely";
+import type pg from "pg";
+import type { Context } from "./context.ts";
+import { builderOf } from "./database/kysely.ts";
+import { isConnectionLost, isRetryable } from "./database/pool.ts";
+import { DomainError, unavailable } from "./errors.ts";
+import { finishOnce, startOnce } from "./idempotency.ts";
+
+declare const open: unique symbol;
+/** An open transaction. Only stores look inside, through `rows`. */
+export interface Tx {
+  readonly [open]: true;
+}
+interface OpenTx {
+  readonly client: pg.ClientBase;
+}
+
+/** The query builder over this transaction, knowing only the tables that the calling store names. */
+export function rows<Tables>(tx: Tx): Kysely<Tables> {
+  return builderOf((tx as unknown as OpenTx).client) as Kysely<Tables>;
+}
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+const attempts = 3;
+
+/**
+ * Does work in one transaction that sees the rows of the named organizations (besides the acting one) and no others.
+ *
+ * The result of `work` is the result of the operation: a request with an idempotency key stores its answer in the same
+ * transaction, so one operation opens one transaction. `work` may run again after a deadlock; it must not act outside.
+ * Throws DomainError `unavailable` when the database is away: nothing was done, or (only when the connection broke during
+ * commit) it can't be told, and repeating with the same key tells.
+ */
+export async function transact<T>(ctx: Context, organizations: readonly (string | null)[], work: (tx: Tx) => Promise<T>): Promise<T> {
+  const visible = [...new Set([ctx.organizationId, ...organizations])].filter((id) => id !== null);
+  if (!visible.every((id) => uuid.test(id))) throw new Error("organizations are named by id");
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await once(ctx, visible, work);
+    } catch (error) {
+      if (isRetryable(error) && attempt < attempts) continue;
+      if (isConnectionLost(error)) throw unavailable(error);
+      throw error;
+    }
+  }
+}
+
+async function once<T>(ctx: Context, visible: readonly string[], work: (tx: Tx) => Promise<T>): Promise<T> {
+  const client = await ctx.database.pool.connect();
+  let broken: Error | undefined;
+  try {
+    // Not awaited: the first statement of the work follows it in the same round trip.
+    const begun = client.query(`begin; set local procura.organizations = '{${visible.join(",")}}'`);
+    begun.catch(() => {});
+    const tx = { client } as unknown as Tx;
+    try {
+      if (ctx.idempotency) await startOnce(tx, ctx, ctx.idempotency);
+      const result = await work(tx);
+      await begun;
+      if (ctx.idempotency) await finishOnce(tx, ctx, ctx.idempotency, result);
+      await client.query("commit");
+      return result;
+    } catch (error) {
+      await client.query("rollback").catch((lost: Error) => {
+        broken = lost;
+      });
+      if (!(error instanceof DomainError) && isConnectionLost(error)) broken = error as Error;
+      throw error;
+    }
+  } finally {
+    client.release(broken);
+  }
+}
