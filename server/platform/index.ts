@@ -6,7 +6,7 @@
 export * from "./clock.ts";
 export * from "./config.ts";
 export * from "./context.ts";
-export { isUniqueViolation } from "./database/pool.ts";
+export { type Database, isUniqueViolation, statement } from "./database/pool.ts";
 export * from "./errors.ts";
 export * from "./events.ts";
 export * from "./http/paging.ts";

@@ -1,0 +1,68 @@
+/**
+ * Everything that can be allowed or denied, by `service:resource:verb`.
+ * family: `directory` actions come with admin roles, `agent` actions with agent levels (a global administrator is no agent).
+ * delegable: may a partner do it for a customer under a grant? Consent and its withdrawal never are: only the customer's own people give it.
+ * scope: which scope of an API credential allows it to a service of the organization itself.
+ */
+interface ActionFacts {
+  readonly family: "directory" | "agent" | "vendor";
+  readonly delegable: boolean;
+  readonly scope?: string;
+}
+
+const directory = { family: "directory", delegable: true } as const;
+const own = { family: "directory", delegable: false } as const;
+const agent = { family: "agent", delegable: false } as const;
+const vendor = { family: "vendor", delegable: false } as const;
+
+export const actions = {
+  "users:user:read": { ...directory, scope: "users:read" },
+  "users:user:create": { ...directory, scope: "users:write" },
+  "users:user:update": { ...directory, scope: "users:write" },
+  "users:user:disable": { ...directory, scope: "users:write" },
+  "users:user:delete": { ...directory, scope: "users:write" },
+  "users:password:reset": directory,
+  "users:role:assign": directory,
+  "users:group:read": own,
+  "users:group:assign": own,
+  "organization:profile:read": { ...directory, scope: "organization:read" },
+  "organization:profile:update": directory,
+  "billing:account:read": directory,
+  "billing:account:update": directory,
+  "licenses:license:assign": directory,
+  "support:request:create": directory,
+  "health:service:read": directory,
+  "audit:event:read": { ...own, scope: "events:read" },
+  "credentials:credential:read": own,
+  "credentials:credential:create": own,
+  "credentials:credential:revoke": own,
+  "agreements:acceptance:read": own,
+  "relationships:relationship:read": { ...own, scope: "relationships:read" },
+  "relationships:invitation:accept": own,
+  "relationships:administration:remove": own,
+  "access:decision:read": { ...own, scope: "access:decide" },
+  "customers:customer:read": { ...agent, scope: "customers:read" },
+  "customers:customer:import": { ...agent, scope: "customers:import" },
+  "customers:customer:administer": agent,
+  "relationships:invitation:read": { ...agent, scope: "invitations:read" },
+  "relationships:invitation:create": { ...agent, scope: "invitations:write" },
+  "organizations:organization:read": { ...vendor, scope: "organizations:read" },
+  "mail:mail:read": { ...vendor, scope: "mail:read" },
+} as const satisfies Record<string, ActionFacts>;
+
+export type Action = keyof typeof actions;
+
+const table: Readonly<Record<Action, ActionFacts>> = actions;
+
+export const allActions = Object.keys(actions) as Action[];
+
+export function isAction(name: string): name is Action {
+  return Object.hasOwn(actions, name);
+}
+
+export function factsOf(action: Action): ActionFacts {
+  return table[action];
+}
+
+/** What a service's credential may be given. */
+export const credentialScopes: readonly string[] = [...new Set(allActions.map((action) => table[action].scope).filter((scope) => scope !== undefined))].sort();

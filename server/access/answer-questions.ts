@@ -1,0 +1,96 @@
+import { type Context, DomainError, type Language, transact } from "../platform/index.ts";
+import { isAction } from "./actions.ts";
+import { authorize } from "./authorize.ts";
+import { wordsFor } from "./explain.ts";
+import { findRole } from "./role-actions.ts";
+import { type Asked, type Decision, decide, type Facts } from "./rules.ts";
+import { readFacts, selectUserIds } from "./store.ts";
+
+export interface AskedQuestion {
+  readonly id?: string | undefined;
+  readonly personId?: string | undefined;
+  readonly signInName?: string | undefined;
+  readonly customerId: string;
+  readonly action?: string | undefined;
+  readonly roleId?: string | undefined;
+}
+
+const nobody = "00000000-0000-0000-0000-000000000000";
+
+/**
+ * Answers up to 1,000 questions "may this person do this for this customer, now?", each with the path or the missing link.
+ *
+ * The vendor's services may ask about everybody. Others may ask about people at their own organization (as customer) and about
+ * their own people (as partner); any other question is answered as if person and customer did not know each other.
+ */
+export async function answerQuestions(ctx: Context, questions: readonly AskedQuestion[]) {
+  const asked = questions.map(read);
+  const mayAskAll = await admitAsker(ctx);
+  const people = await personsOf(ctx, questions);
+  const facts = await readFacts(
+    ctx.database,
+    questions.map((question, index) => ({ personId: people[index] ?? nobody, customerId: question.customerId })),
+  );
+  return {
+    decidedAt: ctx.now,
+    answers: questions.map((question, index) => {
+      const known = facts[index] as Facts;
+      const visible = mayAskAll || concerns(known, ctx.organizationId) ? known : strangers(known);
+      return present(question.id, decide(visible, asked[index] as Asked, ctx.now), ctx.language);
+    }),
+  };
+}
+
+/** True if the asker may ask about everybody. A service's right is in its credential, which was read with this request. */
+async function admitAsker(ctx: Context): Promise<boolean> {
+  if (ctx.actor.kind === "service") return ctx.actor.isVendor;
+  return await transact(ctx, [], async (tx) => {
+    const authority = await authorize(tx, ctx, ctx.organizationId ?? nobody, "access:decision:read");
+    return authority.may("organizations:organization:read");
+  });
+}
+
+function read(question: AskedQuestion, index: number): Asked {
+  const { action, roleId } = question;
+  if (action !== undefined) {
+    if (isAction(action)) return { action };
+    throw unknown(index, "action", action);
+  }
+  if (roleId !== undefined && findRole(roleId)) return { roleId };
+  throw unknown(index, "roleId", roleId ?? "");
+}
+
+function unknown(index: number, field: string, value: string): DomainError {
+  return new DomainError(
+    "invalid",
+    {
+      code: "invalid-input",
+      message: { en: `Question ${index + 1} asks for something that does not exist.`, it: `La domanda ${index + 1} chiede qualcosa che non esiste.` },
+      nextStep: { en: "See GET /api/v1/roles for roles and their actions.", it: "Vedi GET /api/v1/roles per i ruoli e le loro azioni." },
+    },
+    { fields: [{ path: `questions.${index}.${field}`, message: `${JSON.stringify(value.slice(0, 80))} is not known` }] },
+  );
+}
+
+async function personsOf(ctx: Context, questions: readonly AskedQuestion[]): Promise<(string | undefined)[]> {
+  const names = questions.flatMap((question) => (question.personId === undefined && question.signInName ? [question.signInName.toLowerCase()] : []));
+  const byName = names.length === 0 ? new Map<string, string>() : await selectUserIds(ctx.database, names);
+  return questions.map((question) => question.personId ?? byName.get(question.signInName?.toLowerCase() ?? ""));
+}
+
+function concerns(facts: Facts, asker: string | null): boolean {
+  return facts.customer?.id === asker || facts.person?.organizationId === asker || facts.memberships.some((membership) => membership.organizationId === asker);
+}
+
+function strangers(facts: Facts): Facts {
+  return { ...facts, person: null, memberships: [], grants: [] };
+}
+
+function present(id: string | undefined, decision: Decision, language: Language) {
+  return {
+    ...(id === undefined ? {} : { id }),
+    allowed: decision.allowed,
+    path: decision.path,
+    missing: decision.allowed ? null : { ...decision.missing, detail: wordsFor(decision.missing).message[language] },
+  };
+}

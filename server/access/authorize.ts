@@ -1,0 +1,99 @@
+import { lockMembership } from "../organizations/index.ts";
+import { type Context, DomainError, notFound, type Tx } from "../platform/index.ts";
+import { type Action, factsOf } from "./actions.ts";
+import { wordsFor } from "./explain.ts";
+import { type Decision, decide, type Facts, type MissingLink, rolesHeld } from "./rules.ts";
+import { lockGrant, selectFacts } from "./store.ts";
+
+/** What an actor may do for an organization in this transaction, and on what ground. */
+export interface Authority {
+  readonly organizationId: string;
+  readonly organizationName: string;
+  /** Set when the actor acts for another organization: which one and under which grant. Goes into every event as it is. */
+  readonly onBehalfOf: { readonly id: string; readonly name: string; readonly grantId: string } | undefined;
+  /** The admin roles that the actor holds there. */
+  readonly roleIds: ReadonlySet<string>;
+  may(action: Action): boolean;
+}
+
+/**
+ * Lets the operation go on if the actor may do `action` for the organization, now. Until the transaction ends the ground of the
+ * permission is held still: a revocation waits for it, and once a revocation has returned no operation under it begins.
+ *
+ * Throws `not-found` for strangers (nothing of the organization may be learned) and `forbidden` with the missing link for
+ * those who know it. The transaction must see the organization.
+ */
+export async function authorize(tx: Tx, ctx: Context, organizationId: string, action: Action): Promise<Authority> {
+  if (ctx.actor.kind === "service") return authorizeService(ctx, organizationId, action);
+  if (ctx.actor.kind !== "user" || ctx.organizationId === null) throw notFound();
+  const changes = !action.endsWith(":read");
+  // Sent together, done in this order: what lowers the person's standing waits for the lock, and the facts are read under it.
+  const [, facts] = await Promise.all([
+    changes ? lockMembership(tx, ctx.organizationId, ctx.actor.id, "share") : true,
+    selectFacts(tx, { personId: ctx.actor.id, customerId: organizationId }),
+  ]);
+  const seen = asActing(facts, organizationId, ctx.organizationId);
+  const decision = decide(seen, { action }, ctx.now);
+  if (!decision.allowed) throw refusal(seen, decision, ctx);
+  if (changes && decision.grant && !(await lockGrant(tx, organizationId, decision.grant.id))) throw takenAway();
+  return {
+    organizationId,
+    organizationName: facts.customer?.name ?? "",
+    onBehalfOf: decision.grant ? { id: organizationId, name: facts.customer?.name ?? "", grantId: decision.grant.id } : undefined,
+    roleIds: rolesHeld(seen, ctx.now),
+    may: (other) => decide(seen, { action: other }, ctx.now).allowed,
+  };
+}
+
+/** Like authorize, but answers what would be allowed instead of throwing; for lists of allowed actions. Nothing is held still. */
+export async function lookAt(tx: Tx, ctx: Context, organizationId: string): Promise<(action: Action) => boolean> {
+  const { actor } = ctx;
+  if (actor.kind === "service") return (action) => organizationId === actor.organizationId && scopeAllows(actor.scopes, action);
+  if (actor.kind !== "user" || ctx.organizationId === null) return () => false;
+  const seen = asActing(await selectFacts(tx, { personId: actor.id, customerId: organizationId }), organizationId, ctx.organizationId);
+  return (action) => decide(seen, { action }, ctx.now).allowed;
+}
+
+/** A person with several organizations acts for one of them at a time; what the others would allow does not count. */
+function asActing(facts: Facts, organizationId: string, acting: string): Facts {
+  return {
+    ...facts,
+    memberships: facts.memberships.filter((membership) => membership.organizationId === acting),
+    grants: acting === organizationId ? [] : facts.grants.filter((grant) => grant.partnerId === acting),
+  };
+}
+
+function takenAway(): DomainError {
+  const gone: MissingLink = { link: "grant", code: "administration-removed", name: "", at: null, by: null };
+  return new DomainError("forbidden", { code: gone.code, ...wordsFor(gone) });
+}
+
+function authorizeService(ctx: Context, organizationId: string, action: Action): Authority {
+  const { actor } = ctx;
+  if (actor.kind !== "service" || actor.organizationId !== organizationId) throw notFound();
+  if (!scopeAllows(actor.scopes, action)) {
+    throw new DomainError("forbidden", {
+      code: "scope-missing",
+      message: { en: "This API credential lacks the scope for it.", it: "A questa credenziale API manca l'ambito necessario." },
+      nextStep: { en: `Create a credential with the scope ${factsOf(action).scope ?? "(none: only people may do this)"}.`, it: `Crea una credenziale con l'ambito ${factsOf(action).scope ?? "(nessuno: solo le persone possono farlo)"}.` },
+    });
+  }
+  return { organizationId, organizationName: actor.name, onBehalfOf: undefined, roleIds: new Set(), may: (other) => scopeAllows(actor.scopes, other) };
+}
+
+function scopeAllows(scopes: readonly string[], action: Action): boolean {
+  const needed = factsOf(action).scope;
+  return needed !== undefined && scopes.includes(needed);
+}
+
+/** A stranger learns nothing; whoever has or had something to do with the organization learns which link is missing. */
+function refusal(facts: Facts, decision: Extract<Decision, { allowed: false }>, ctx: Context): DomainError {
+  const known = facts.memberships.some((membership) => membership.organizationId === facts.customer?.id) || facts.grants.length > 0;
+  if (!known) return notFound();
+  const { missing, path } = decision;
+  return new DomainError("forbidden", {
+    code: missing.code,
+    ...wordsFor(missing),
+    extra: { missing: { ...missing, detail: wordsFor(missing).message[ctx.language] }, path },
+  });
+}

@@ -1,0 +1,76 @@
+import type { Localized } from "../platform/index.ts";
+import type { LinkCode, MissingLink } from "./rules.ts";
+
+interface Words {
+  readonly message: Localized;
+  readonly nextStep?: Localized;
+}
+
+const askAgain: Localized = {
+  en: "Ask the customer for administration again, with a new invitation.",
+  it: "Chiedi di nuovo l'amministrazione al cliente, con un nuovo invito.",
+};
+const askOwnAdmin: Localized = {
+  en: "Ask a global administrator of your organization.",
+  it: "Rivolgiti a un amministratore globale della tua organizzazione.",
+};
+
+const words: Readonly<Record<LinkCode, (missing: MissingLink) => Words>> = {
+  "person-unknown": () => ({ message: { en: "There is no such person.", it: "Questa persona non esiste." } }),
+  "person-not-active": ({ name }) => ({
+    message: { en: `${name}'s account is not active.`, it: `L'account di ${name} non è attivo.` },
+    nextStep: askOwnAdmin,
+  }),
+  "organization-unknown": () => ({ message: { en: "There is no such organization.", it: "Questa organizzazione non esiste." } }),
+  "no-relationship": ({ name }) => ({
+    message: {
+      en: `The person neither belongs to ${name} nor to a partner with delegated administration there.`,
+      it: `La persona non appartiene a ${name} né a un partner con amministrazione delegata.`,
+    },
+  }),
+  "partner-suspended": ({ name }) => ({
+    message: { en: `${name} is suspended.`, it: `${name} è sospesa.` },
+    nextStep: { en: "Contact the vendor's channel team.", it: "Contatta il team di canale del fornitore." },
+  }),
+  "administration-removed": ({ at, by }) => ({
+    message: {
+      en: `The customer removed the partner's admin roles${by ? ` (${by})` : ""}${at ? ` on ${at.slice(0, 10)}` : ""}.`,
+      it: `Il cliente ha rimosso i ruoli di amministratore del partner${by ? ` (${by})` : ""}${at ? ` il ${at.slice(0, 10)}` : ""}.`,
+    },
+    nextStep: askAgain,
+  }),
+  "grant-not-started": ({ at }) => ({
+    message: { en: `The grant begins only at ${at ?? "a later time"}.`, it: `L'autorizzazione inizia solo il ${at ?? "un momento successivo"}.` },
+  }),
+  "grant-expired": ({ at }) => ({
+    message: { en: `The grant ended at ${at ?? "its end"}.`, it: `L'autorizzazione è terminata il ${at ?? "termine previsto"}.` },
+    nextStep: askAgain,
+  }),
+  "customer-locked": ({ name }) => ({
+    message: { en: `${name} has suspended all partner access.`, it: `${name} ha sospeso ogni accesso dei partner.` },
+    nextStep: { en: "Only the customer can lift the lock.", it: "Solo il cliente può rimuovere il blocco." },
+  }),
+  "not-delegable": () => ({
+    message: { en: "Only the customer's own people can do this.", it: "Solo le persone del cliente possono farlo." },
+  }),
+  "group-missing": ({ name }) => ({
+    message: {
+      en: `The person is in none of the groups that administer this customer (${name}).`,
+      it: `La persona non fa parte di nessuno dei gruppi che amministrano questo cliente (${name}).`,
+    },
+    nextStep: askOwnAdmin,
+  }),
+  "role-missing": () => ({
+    message: { en: "Your account has no role that allows this.", it: "Il tuo account non ha un ruolo che lo consenta." },
+    nextStep: askOwnAdmin,
+  }),
+  "action-not-in-role": ({ name }) => ({
+    message: { en: `The role ${name} does not allow this.`, it: `Il ruolo ${name} non lo consente.` },
+    nextStep: askOwnAdmin,
+  }),
+};
+
+/** Why a decision was "no", and what to do, in words. */
+export function wordsFor(missing: MissingLink): Words {
+  return words[missing.code](missing);
+}

@@ -1,0 +1,28 @@
+/**
+ * access: who may do what for whom. Owns role_assignments, groups, group_members, grants, access_assignments; the catalog of
+ * actions and of admin roles.
+ *
+ * Invariants: authority at a customer exists only as a grant that a named person there gave; it is evaluated at decision time
+ * against start, end, revocation and the person's standing; nothing is cached. A decision reads grants and knows nothing of
+ * what gave rise to them: their source writes and ends them through here. Called by every module to the right, through
+ * `authorize` (in a transaction), and by services through the decisions route.
+ */
+export { type Action, actions, allActions, credentialScopes, isAction } from "./actions.ts";
+export { type Authority, authorize, lookAt } from "./authorize.ts";
+export { accessEvents } from "./events.ts";
+export { wordsFor } from "./explain.ts";
+export { findRole } from "./role-actions.ts";
+export { adminRoles, roleId } from "./roles.data.ts";
+export { accessRoutes, presentRole } from "./routes.ts";
+export { setUpBuiltInGroups } from "./set-up-groups.ts";
+export {
+  deleteGroupMember as removeFromGroup,
+  deleteRoleAssignment as removeRole,
+  insertGroupMember as addToGroup,
+  insertRoleAssignment as assignRole,
+  lockHoldersOfRole,
+  selectGroupMemberIds as groupMemberIds,
+  selectGroups as groupsOf,
+  selectRolesOfUsers as rolesOfUsers,
+} from "./store.ts";
+export { endGrants, type GrantSource, grantClassicAdministration } from "./write-grants.ts";

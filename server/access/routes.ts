@@ -1,0 +1,83 @@
+import { z } from "zod";
+import { type Context, id, type Route, route } from "../platform/index.ts";
+import { answerQuestions } from "./answer-questions.ts";
+import { listGrants } from "./list-grants.ts";
+import { actionsOfRole, findRole } from "./role-actions.ts";
+import { adminRoles } from "./roles.data.ts";
+import { inForce } from "./rules.ts";
+import { decisionAnswers, decisionRequest, grantList, roleList } from "./schema.ts";
+
+export const accessRoutes: readonly Route[] = [
+  route({
+    method: "POST",
+    path: "/access/decisions",
+    name: "decideAccess",
+    summary: "May these people do these things for these customers, now?",
+    description: "Answers up to 1,000 questions, each with the path that allows it or the first missing link. Every answer is read after the request arrived.",
+    audience: { scope: "access:decide" },
+    body: decisionRequest,
+    bodyLimit: 512 * 1024,
+    answers: { 200: decisionAnswers },
+    run: (ctx, { body }) => answerQuestions(ctx, body.questions),
+    present: (result) => ({ body: { ...result, decidedAt: result.decidedAt.toISOString() } }),
+  }),
+  route({
+    method: "GET",
+    path: "/organizations/{organizationId}/grants",
+    name: "listGrants",
+    summary: "Who was given authority over this organization, by whom, for how long",
+    audience: "person",
+    params: z.strictObject({ organizationId: id }),
+    answers: { 200: grantList },
+    run: (ctx, { params }) => listGrants(ctx, params.organizationId),
+    present: (grants, ctx) => ({ body: { items: grants.map((grant) => presentGrant(grant, ctx)) } }),
+  }),
+  route({
+    method: "GET",
+    path: "/roles",
+    name: "listRoles",
+    summary: "The admin roles, and what each lets its holder do here",
+    audience: "person",
+    answers: { 200: roleList },
+    run: async () => adminRoles,
+    present: (roles, { language }) => ({
+      body: {
+        items: roles.map((role) => ({
+          id: role.id,
+          key: role.key,
+          name: role.name[language],
+          category: role.category,
+          description: role.description[language],
+          privileged: role.privileged,
+          actions: [...actionsOfRole(role.id)],
+        })),
+      },
+    }),
+  }),
+];
+
+export function presentRole(roleId: string, { language }: Pick<Context, "language">) {
+  const role = findRole(roleId);
+  return { id: roleId, key: role?.key ?? roleId, name: role?.name[language] ?? roleId };
+}
+
+function presentGrant(grant: Awaited<ReturnType<typeof listGrants>>[number], ctx: Context) {
+  const roles = (ids: readonly string[]) => ids.map((roleId) => presentRole(roleId, ctx));
+  const facts = { startsAt: grant.starts_at.toISOString(), endsAt: grant.ends_at?.toISOString() ?? null, revokedAt: grant.revoked_at?.toISOString() ?? null };
+  return {
+    id: grant.id,
+    partner: { id: grant.partner_id, name: grant.partner_name },
+    kind: grant.kind,
+    state: inForce(facts, ctx.now),
+    roles: roles(grant.role_ids),
+    ...facts,
+    revokedBy: grant.revoked_by_name === null ? null : { id: grant.revoked_by_id, name: grant.revoked_by_name },
+    consentedBy: { id: grant.consented_by_id, name: grant.consented_by_name },
+    consentedAt: grant.consented_at.toISOString(),
+    assignments: grant.assignments.map((assignment) => ({
+      id: assignment.id,
+      group: { id: assignment.group_id, name: assignment.group_name },
+      roles: roles(assignment.role_ids),
+    })),
+  };
+}

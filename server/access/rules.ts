@@ -1,0 +1,203 @@
+/**
+ * The access decision (pure). May this person do this for that organization, at this instant?
+ *
+ *   person ── member of ──▶ the organization itself ── role, agent level ──▶ action          (at home)
+ *   person ── member of ──▶ partner ── group ──▶ assignment ──▶ grant ──▶ role ──▶ action     (on behalf)
+ *
+ *   grant   not started ──starts──▶ in force ──ends──▶ over          in force ──revoke──▶ revoked          (both for good)
+ *
+ * Allowed if one path is whole; otherwise the path that got furthest is named with its first missing link.
+ */
+import { type Action, factsOf } from "./actions.ts";
+import { actionsOfAgentLevel, actionsOfRole, findRole } from "./role-actions.ts";
+
+export interface GroupFact {
+  readonly id: string;
+  readonly key: string | null;
+  readonly name: string;
+}
+export interface MembershipFact {
+  readonly organizationId: string;
+  readonly organizationName: string;
+  readonly organizationStatus: string;
+  readonly roleIds: readonly string[];
+  readonly groups: readonly GroupFact[];
+}
+export interface AssignmentFact {
+  readonly id: string;
+  readonly groupId: string;
+  readonly groupName: string;
+  readonly roleIds: readonly string[];
+}
+export interface GrantFact {
+  readonly id: string;
+  readonly partnerId: string;
+  readonly partnerName: string;
+  readonly kind: string;
+  readonly roleIds: readonly string[];
+  readonly startsAt: string;
+  readonly endsAt: string | null;
+  readonly revokedAt: string | null;
+  readonly revokedByName: string | null;
+  readonly assignments: readonly AssignmentFact[];
+}
+export interface Facts {
+  readonly customer: {
+    readonly id: string;
+    readonly name: string;
+    readonly status: string;
+    readonly lockedAt: string | null;
+    readonly isVendor: boolean;
+    readonly partnerKind: string | null;
+    readonly isCustomer: boolean;
+  } | null;
+  readonly person: { readonly id: string; readonly name: string; readonly status: string; readonly organizationId: string } | null;
+  readonly memberships: readonly MembershipFact[];
+  readonly grants: readonly GrantFact[];
+}
+
+/** What is asked: one action, or simply whether the person holds an admin role there. */
+export type Asked = { readonly action: Action } | { readonly roleId: string };
+
+export interface Step {
+  readonly kind: "person" | "membership" | "group" | "assignment" | "grant" | "role" | "action";
+  readonly id: string;
+  readonly name: string;
+}
+export type LinkCode =
+  | "person-unknown"
+  | "person-not-active"
+  | "no-relationship"
+  | "partner-suspended"
+  | "administration-removed"
+  | "grant-not-started"
+  | "grant-expired"
+  | "customer-locked"
+  | "not-delegable"
+  | "group-missing"
+  | "role-missing"
+  | "action-not-in-role"
+  | "organization-unknown";
+
+export interface MissingLink {
+  readonly link: "person" | "organization" | "membership" | "grant" | "assignment" | "role";
+  readonly code: LinkCode;
+  readonly name: string;
+  readonly at: string | null;
+  readonly by: string | null;
+}
+
+export type Decision =
+  | { readonly allowed: true; readonly path: readonly Step[]; readonly grant: GrantFact | null; readonly membership: MembershipFact }
+  | { readonly allowed: false; readonly path: readonly Step[]; readonly missing: MissingLink };
+
+/** Builds one denial; `path` is how far it got. */
+function deny(path: readonly Step[], link: MissingLink["link"], code: LinkCode, name: string, at: string | null = null, by: string | null = null): Decision {
+  return { allowed: false, path, missing: { link, code, name, at, by } };
+}
+
+export function decide(facts: Facts, asked: Asked, now: Date): Decision {
+  const { person, customer } = facts;
+  if (person === null) return deny([], "person", "person-unknown", "");
+  const start: Step[] = [{ kind: "person", id: person.id, name: person.name }];
+  if (person.status !== "active") return deny(start, "person", "person-not-active", person.name);
+  if (customer === null) return deny(start, "organization", "organization-unknown", "");
+
+  const tries: Decision[] = facts.memberships
+    .filter((membership) => membership.organizationId === customer.id)
+    .map((membership) => decideAtHome(start, membership, customer, asked));
+  for (const grant of facts.grants) {
+    const membership = facts.memberships.find((candidate) => candidate.organizationId === grant.partnerId);
+    if (membership) tries.push(decideOnBehalf(start, membership, grant, customer, asked, now));
+  }
+  const allowed = tries.find((decision) => decision.allowed);
+  if (allowed) return allowed;
+  // The path that got furthest tells most; between equals the first (an own membership, then the newest grant).
+  return tries.reduce<Decision | null>((best, next) => (best === null || next.path.length > best.path.length ? next : best), null)
+    ?? deny(start, "membership", "no-relationship", customer.name);
+}
+
+function decideAtHome(start: readonly Step[], membership: MembershipFact, customer: NonNullable<Facts["customer"]>, asked: Asked): Decision {
+  const path: Step[] = [...start, { kind: "membership", id: membership.organizationId, name: membership.organizationName }];
+  if (membership.organizationStatus === "suspended") return deny(path, "membership", "partner-suspended", membership.organizationName);
+  const role = membership.roleIds.find((id) => roleAnswers(id, asked) && fits(asked, customer));
+  if (role !== undefined) return allow([...path, roleStep(role)], asked, null, membership);
+  const level = "action" in asked && customer.partnerKind !== null ? membership.groups.find((group) => actionsOfAgentLevel(group.key).has(asked.action)) : undefined;
+  if (level !== undefined) return allow([...path, { kind: "group", id: level.id, name: level.name }], asked, null, membership);
+  const [held] = membership.roleIds;
+  return held === undefined
+    ? deny(path, "role", "role-missing", membership.organizationName)
+    : deny([...path, roleStep(held)], "role", "action-not-in-role", roleName(held));
+}
+
+function decideOnBehalf(
+  start: readonly Step[],
+  membership: MembershipFact,
+  grant: GrantFact,
+  customer: NonNullable<Facts["customer"]>,
+  asked: Asked,
+  now: Date,
+): Decision {
+  const path: Step[] = [...start, { kind: "membership", id: membership.organizationId, name: membership.organizationName }];
+  if (membership.organizationStatus !== "active") return deny(path, "membership", "partner-suspended", membership.organizationName);
+  const force = inForce(grant, now);
+  if (force !== "in-force") return deny(path, "grant", force, grant.partnerName, grant.revokedAt ?? grant.endsAt ?? grant.startsAt, grant.revokedByName);
+  if (customer.lockedAt !== null) return deny(path, "grant", "customer-locked", customer.name, customer.lockedAt);
+  if ("action" in asked && !factsOf(asked.action).delegable) return deny(path, "grant", "not-delegable", asked.action);
+  const groups = new Map(membership.groups.map((group) => [group.id, group]));
+  const mine = grant.assignments.filter((assignment) => groups.has(assignment.groupId));
+  const [first] = mine;
+  if (first === undefined) return deny(path, "assignment", "group-missing", grant.assignments.map((assignment) => assignment.groupName).join(", "));
+  const through = (assignment: AssignmentFact): Step[] => [
+    ...path,
+    { kind: "group", id: assignment.groupId, name: groups.get(assignment.groupId)?.name ?? assignment.groupName },
+    { kind: "assignment", id: assignment.id, name: assignment.groupName },
+    { kind: "grant", id: grant.id, name: grant.partnerName },
+  ];
+  for (const assignment of mine) {
+    // An assignment can't give more than the customer granted.
+    const role = assignment.roleIds.find((id) => grant.roleIds.includes(id) && roleAnswers(id, asked));
+    if (role !== undefined) return allow([...through(assignment), roleStep(role)], asked, grant, membership);
+  }
+  const held = first.roleIds[0];
+  return deny([...through(first), ...(held === undefined ? [] : [roleStep(held)])], "role", "action-not-in-role", held === undefined ? "" : roleName(held));
+}
+
+/** Whether a grant opens anything at the instant; an end is over at its very instant. */
+export function inForce(grant: Pick<GrantFact, "startsAt" | "endsAt" | "revokedAt">, now: Date): "in-force" | "administration-removed" | "grant-not-started" | "grant-expired" {
+  if (grant.revokedAt !== null) return "administration-removed";
+  if (now < new Date(grant.startsAt)) return "grant-not-started";
+  if (grant.endsAt !== null && now >= new Date(grant.endsAt)) return "grant-expired";
+  return "in-force";
+}
+
+/** Vendor actions are for the vendor's people only, whatever role they hold elsewhere. */
+function fits(asked: Asked, organization: NonNullable<Facts["customer"]>): boolean {
+  return !("action" in asked) || factsOf(asked.action).family !== "vendor" || organization.isVendor;
+}
+
+function roleAnswers(id: string, asked: Asked): boolean {
+  return "action" in asked ? actionsOfRole(id).has(asked.action) : id === asked.roleId;
+}
+
+function roleName(id: string): string {
+  return findRole(id)?.name.en ?? id;
+}
+
+function roleStep(id: string): Step {
+  return { kind: "role", id, name: roleName(id) };
+}
+
+function allow(path: readonly Step[], asked: Asked, grant: GrantFact | null, membership: MembershipFact): Decision {
+  const end: Step[] = "action" in asked ? [{ kind: "action", id: asked.action, name: asked.action }] : [];
+  return { allowed: true, path: [...path, ...end], grant, membership };
+}
+
+/** All admin roles that the person holds for the organization now: what `may reset whom` and the like compare. */
+export function rolesHeld(facts: Facts, now: Date): ReadonlySet<string> {
+  const held = new Set<string>();
+  for (const id of new Set([...facts.memberships.flatMap((m) => m.roleIds), ...facts.grants.flatMap((g) => g.roleIds)])) {
+    if (decide(facts, { roleId: id }, now).allowed) held.add(id);
+  }
+  return held;
+}

@@ -1,0 +1,220 @@
+import DataLoader from "dataloader";
+import { type Insertable, type Selectable, sql } from "kysely";
+import { type Database, rows, statement, type Tx } from "../platform/index.ts";
+import type { Facts } from "./rules.ts";
+import type { AccessTables } from "./tables.ts";
+
+export type GrantRow = Selectable<AccessTables["grants"]>;
+export type NewGrant = Insertable<AccessTables["grants"]>;
+export type AssignmentRow = Selectable<AccessTables["access_assignments"]>;
+export type GroupRow = Selectable<AccessTables["groups"]>;
+
+const db = (tx: Tx) => rows<AccessTables>(tx);
+
+export interface Question {
+  readonly personId: string;
+  readonly customerId: string;
+}
+
+/** The facts for one question, read inside the transaction of the operation that will act on the answer. */
+export async function selectFacts(tx: Tx, { personId, customerId }: Question): Promise<Facts> {
+  const found = await sql<{ facts: Facts }>`select facts from access_facts(array[${personId}]::uuid[], array[${customerId}]::uuid[])`.execute(db(tx));
+  const [row] = found.rows;
+  if (row === undefined) throw new Error("access_facts answers every question");
+  return row.facts;
+}
+
+const batch = 250;
+const loaders = new WeakMap<Database, DataLoader<Question, Facts>>();
+
+/**
+ * The facts for many questions. Questions that are waiting at the same moment share a statement, across requests; nothing is
+ * remembered, so every answer was read after its question arrived.
+ */
+export async function readFacts(database: Database, questions: readonly Question[]): Promise<Facts[]> {
+  let loader = loaders.get(database);
+  if (loader === undefined) {
+    loader = new DataLoader<Question, Facts>((asked) => selectFactsOfMany(database, asked), { cache: false, maxBatchSize: batch, batchScheduleFn: setImmediate });
+    loaders.set(database, loader);
+  }
+  return (await loader.loadMany(questions)).map((facts) => {
+    if (facts instanceof Error) throw facts;
+    return facts;
+  });
+}
+
+async function selectFactsOfMany(database: Database, questions: readonly Question[]): Promise<Facts[]> {
+  const { rows: found } = await database.pool.query<{ facts: Facts }>(
+    statement("select facts from access_facts($1::uuid[], $2::uuid[]) order by ordinal", [
+      questions.map((question) => question.personId),
+      questions.map((question) => question.customerId),
+    ]),
+  );
+  return found.map((row) => row.facts);
+}
+
+export async function lockGrant(tx: Tx, organizationId: string, grantId: string): Promise<boolean> {
+  const row = await db(tx)
+    .selectFrom("grants")
+    .select("id")
+    .where("organization_id", "=", organizationId)
+    .where("id", "=", grantId)
+    .where("revoked_at", "is", null)
+    .forShare()
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+export async function insertGrant(tx: Tx, grant: NewGrant, assignments: readonly Insertable<AccessTables["access_assignments"]>[]): Promise<void> {
+  await Promise.all([
+    db(tx).insertInto("grants").values(grant).execute(),
+    db(tx)
+      .insertInto("access_assignments")
+      .values([...assignments])
+      .execute(),
+  ]);
+}
+
+/** Waits for operations that are acting under the grants, then no further one can. */
+export async function revokeGrants(
+  tx: Tx,
+  organizationId: string,
+  source: { kind: string; id: string },
+  by: { id: string; name: string },
+  at: Date,
+): Promise<GrantRow[]> {
+  return await db(tx)
+    .updateTable("grants")
+    .set({ revoked_at: at, revoked_by_id: by.id, revoked_by_name: by.name })
+    .where("organization_id", "=", organizationId)
+    .where("source_kind", "=", source.kind)
+    .where("source_id", "=", source.id)
+    .where("revoked_at", "is", null)
+    .returningAll()
+    .execute();
+}
+
+export async function selectGrants(tx: Tx, organizationId: string): Promise<(GrantRow & { assignments: AssignmentRow[] })[]> {
+  const grants = await db(tx).selectFrom("grants").selectAll().where("organization_id", "=", organizationId).orderBy("id", "desc").limit(500).execute();
+  const assignments = await db(tx)
+    .selectFrom("access_assignments")
+    .selectAll()
+    .where("organization_id", "=", organizationId)
+    .where(sql<boolean>`grant_id = any (${grants.map((grant) => grant.id)}::uuid[])`)
+    .execute();
+  return grants.map((grant) => ({ ...grant, assignments: assignments.filter((assignment) => assignment.grant_id === grant.id) }));
+}
+
+export async function insertGroups(tx: Tx, groups: readonly Insertable<AccessTables["groups"]>[]): Promise<void> {
+  await db(tx)
+    .insertInto("groups")
+    .values([...groups])
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+export async function selectGroups(tx: Tx, organizationId: string): Promise<(GroupRow & { member_count: number })[]> {
+  const found = await db(tx)
+    .selectFrom("groups as g")
+    .selectAll("g")
+    .select((eb) =>
+      eb
+        .selectFrom("group_members as m")
+        .whereRef("m.organization_id", "=", "g.organization_id")
+        .whereRef("m.group_id", "=", "g.id")
+        .select((count) => count.fn.countAll<number>().as("n"))
+        .as("member_count"),
+    )
+    .where("g.organization_id", "=", organizationId)
+    .orderBy("g.name")
+    .limit(500)
+    .execute();
+  return found.map((group) => ({ ...group, member_count: Number(group.member_count) }));
+}
+
+export async function selectGroupsByKey(tx: Tx, organizationId: string): Promise<GroupRow[]> {
+  return await db(tx).selectFrom("groups").selectAll().where("organization_id", "=", organizationId).where("key", "is not", null).execute();
+}
+
+export async function insertGroupMember(tx: Tx, organizationId: string, groupId: string, userId: string, at: Date): Promise<boolean> {
+  const added = await db(tx)
+    .insertInto("group_members")
+    .values({ organization_id: organizationId, group_id: groupId, user_id: userId, added_at: at })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning("user_id")
+    .executeTakeFirst();
+  return added !== undefined;
+}
+
+export async function deleteGroupMember(tx: Tx, organizationId: string, groupId: string, userId: string): Promise<boolean> {
+  const gone = await db(tx)
+    .deleteFrom("group_members")
+    .where("organization_id", "=", organizationId)
+    .where("group_id", "=", groupId)
+    .where("user_id", "=", userId)
+    .returning("user_id")
+    .executeTakeFirst();
+  return gone !== undefined;
+}
+
+export async function selectGroupMemberIds(tx: Tx, organizationId: string, groupId: string, after: string | null, limit: number): Promise<string[]> {
+  const query = db(tx).selectFrom("group_members").select("user_id").where("organization_id", "=", organizationId).where("group_id", "=", groupId);
+  const found = await (after === null ? query : query.where("user_id", ">", after)).orderBy("user_id").limit(limit).execute();
+  return found.map((row) => row.user_id);
+}
+
+export async function insertRoleAssignment(tx: Tx, organizationId: string, userId: string, role: string, at: Date): Promise<boolean> {
+  const added = await db(tx)
+    .insertInto("role_assignments")
+    .values({ organization_id: organizationId, user_id: userId, role_id: role, assigned_at: at })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning("user_id")
+    .executeTakeFirst();
+  return added !== undefined;
+}
+
+export async function deleteRoleAssignment(tx: Tx, organizationId: string, userId: string, role: string): Promise<boolean> {
+  const gone = await db(tx)
+    .deleteFrom("role_assignments")
+    .where("organization_id", "=", organizationId)
+    .where("user_id", "=", userId)
+    .where("role_id", "=", role)
+    .returning("user_id")
+    .executeTakeFirst();
+  return gone !== undefined;
+}
+
+/** Role ids by user, for a page of users. */
+export async function selectRolesOfUsers(tx: Tx, organizationId: string, userIds: readonly string[]): Promise<Map<string, string[]>> {
+  const found = await db(tx)
+    .selectFrom("role_assignments")
+    .select(["user_id", "role_id"])
+    .where("organization_id", "=", organizationId)
+    .where(sql<boolean>`user_id = any (${userIds}::uuid[])`)
+    .orderBy("role_id")
+    .execute();
+  const byUser = new Map<string, string[]>(userIds.map((user) => [user, []]));
+  for (const row of found) byUser.get(row.user_id)?.push(row.role_id);
+  return byUser;
+}
+
+/** Who holds a role, locked so that nobody else takes one away at the same time; at most `limit`. */
+export async function lockHoldersOfRole(tx: Tx, organizationId: string, role: string, limit: number): Promise<string[]> {
+  const found = await db(tx)
+    .selectFrom("role_assignments")
+    .select("user_id")
+    .where("organization_id", "=", organizationId)
+    .where("role_id", "=", role)
+    .orderBy("user_id")
+    .limit(limit)
+    .forUpdate()
+    .execute();
+  return found.map((row) => row.user_id);
+}
+
+export async function selectUserIds(database: Database, signInNames: readonly string[]): Promise<Map<string, string>> {
+  const { rows: found } = await database.pool.query<{ sign_in_name: string; user_id: string }>(
+    statement("select sign_in_name, user_id from sign_in_names where sign_in_name = any ($1::text[])", [signInNames]),
+  );
+  return new Map(found.map((row) => [row.sign_in_name, row.user_id]));
+}

@@ -1,0 +1,26 @@
+/**
+ * organizations: tenants (the vendor, partners, customers), their domains, who belongs to them, and the programs whose rules
+ * hold for them. Owns organizations, organization_domains, external_organization_ids, memberships, programs, installation.
+ *
+ * Invariants: a domain belongs to one organization of the installation; a person's standing in an organization changes only
+ * under the lock of the membership row. Called by everything to the right; itself asks nobody whether something is allowed:
+ * its callers have authorized before.
+ */
+export { createOrganization, type OrganizationDraft } from "./create-organization.ts";
+export { type Cloud, type Program, type ProgramRules, presets, programRules } from "./programs.ts";
+export { isTellingName } from "./rules.ts";
+export {
+  type Installation,
+  insertInstallation,
+  insertMembership as joinOrganization,
+  lockMembership,
+  type OrganizationOfUser,
+  type OrganizationRow,
+  selectInstallation,
+  selectOrganization as findOrganization,
+  selectOrganizationNames as namesOfOrganizations,
+  selectOrganizationsOfUser as organizationsOfUser,
+  selectProgram as findProgram,
+  updateOrganization,
+  upsertProgram,
+} from "./store.ts";

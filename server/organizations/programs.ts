@@ -1,0 +1,64 @@
+import { z } from "zod";
+
+/** The rules of one cloud's partner program: data, so that a cloud that differs needs no code. */
+export const programRules = z.strictObject({
+  /** Can partners ask customers for a reseller relationship at all? */
+  resellerRelationships: z.enum(["available", "unavailable"]),
+  /** May, must or can't a request include delegated administration? */
+  delegatedAdministration: z.enum(["optional", "required", "unavailable"]),
+  delegatedAdminPartnersPerCustomer: z.enum(["one", "one-per-service", "many"]),
+  /** Is there an indirect model (provider and reseller)? */
+  indirectModel: z.boolean(),
+  /** How long an invitation can be accepted, unless its sender chooses otherwise. */
+  invitationDays: z.int().min(1).max(90),
+  /** Key of the agreement that a customer accepts with the first relationship. */
+  customerAgreement: z.string(),
+});
+
+export type ProgramRules = z.infer<typeof programRules>;
+export type Cloud = "public" | "us-government" | "germany" | "china";
+
+export interface Program {
+  readonly id: string;
+  readonly cloud: Cloud;
+  readonly name: string;
+  readonly rules: ProgramRules;
+}
+
+const common = { indirectModel: true, invitationDays: 30, customerAgreement: "customer-agreement" } as const;
+
+/**
+ * The presets. In the US government and German clouds a request without delegated administration can't be made (facts 2.5, no. 28);
+ * in the Chinese cloud resellers do not invite by themselves (no. 34) and one partner per service is delegated.
+ */
+export const presets: readonly Program[] = [
+  {
+    id: "public",
+    cloud: "public",
+    name: "Public cloud",
+    rules: { ...common, resellerRelationships: "available", delegatedAdministration: "optional", delegatedAdminPartnersPerCustomer: "many" },
+  },
+  {
+    id: "us-government",
+    cloud: "us-government",
+    name: "US government cloud",
+    rules: { ...common, resellerRelationships: "available", delegatedAdministration: "required", delegatedAdminPartnersPerCustomer: "many" },
+  },
+  {
+    id: "germany",
+    cloud: "germany",
+    name: "German cloud",
+    rules: { ...common, resellerRelationships: "available", delegatedAdministration: "required", delegatedAdminPartnersPerCustomer: "many" },
+  },
+  {
+    id: "china",
+    cloud: "china",
+    name: "Chinese cloud",
+    rules: {
+      ...common,
+      resellerRelationships: "unavailable",
+      delegatedAdministration: "unavailable",
+      delegatedAdminPartnersPerCustomer: "one-per-service",
+    },
+  },
+];

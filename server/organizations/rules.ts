@@ -1,0 +1,26 @@
+/** Pure: names and domains of organizations. */
+
+/** The label that an organization gets below the installation's tenant domain, from its name: `Müller & Söhne` → `muller-sohne`. */
+export function labelOf(name: string): string {
+  const label = name
+    .normalize("NFKD")
+    .replaceAll(/\p{M}/gu, "")
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, "-")
+    .replaceAll(/^-+|-+$/g, "")
+    .slice(0, 40)
+    .replaceAll(/-+$/g, "");
+  return label.length >= 2 ? label : "organization";
+}
+
+/** Candidates in the order in which they are tried. distinct: something that makes the last one unique. */
+export function domainsFor(name: string, tenantDomain: string, distinct: string): string[] {
+  const label = labelOf(name);
+  return [label, `${label}-2`, `${label}-3`, `${label}-${distinct}`].map((candidate) => `${candidate}.${tenantDomain}`);
+}
+
+/** A name that says something: not one character, not only punctuation. Source: validation of names in the field's own documentation. */
+export function isTellingName(name: string): boolean {
+  const letters = [...name].filter((character) => /[\p{L}\p{N}]/u.test(character));
+  return letters.length >= 2;
+}

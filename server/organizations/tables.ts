@@ -1,0 +1,6 @@
+import type { DB } from "../platform/database/tables.gen.ts";
+
+export type OrganizationTables = Pick<
+  DB,
+  "organizations" | "organization_domains" | "external_organization_ids" | "memberships" | "programs" | "installation"
+>;
