@@ -13,6 +13,8 @@ export * from "./http/paging.ts";
 export * from "./http/route.ts";
 export { bodyStream } from "./http/server.ts";
 export { enqueue, type Jobs, type Task } from "./jobs.ts";
+export * from "./notices.ts";
+export * from "./recorded-events.ts";
 export * from "./search.ts";
 export * from "./secrets.ts";
 export { rows, type Tx, transact } from "./transact.ts";
