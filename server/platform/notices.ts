@@ -44,7 +44,7 @@ export interface NoticeDefinition<Data extends object> {
    * The words, in the recipient's language. Pure, and run again for every attempt at sending: links and codes are derived here
    * (`deriveSecret`), so no secret is ever stored. The subject is stored: no secret may stand in it.
    */
-  compose(event: RecordedEvent, recipient: Recipient<Data>, installation: Installation): MailContent;
+  compose(event: RecordedEvent, recipient: Recipient<Data>, settings: NoticeSettings): MailContent;
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: a list of notices holds notices with every kind of data
@@ -65,7 +65,7 @@ export interface Recipient<Data extends object> {
   readonly data: Data;
 }
 
-export interface Installation extends Settings {
+export interface NoticeSettings extends Settings {
   /** What the vendor calls its partner center. */
   readonly name: string;
 }
