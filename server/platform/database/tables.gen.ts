@@ -242,29 +242,58 @@ export interface MailAttempts {
   attempt: number;
   mail_id: string;
   organization_id: string;
+  /**
+   * unknown: begun; stays so if the worker was lost before it could tell.
+   */
   outcome: string;
+  /**
+   * What the mail server, or the way to it, answered.
+   */
   response: string | null;
+}
+
+export interface MailDeliveries {
+  attempts: number | null;
+  created_at: Date | null;
+  last_error: Json | null;
+  mail_id: string | null;
+  organization_id: string | null;
+  recipient: string | null;
+  sent_at: Date | null;
+  status: string | null;
+  subject_id: string | null;
+  template: string | null;
 }
 
 export interface Mails {
   attempts: Generated<number>;
   created_at: Date;
   /**
-   * What the template needs; never a secret (links with secrets are made at the moment of sending).
+   * What the words need besides the event, until the mail is sent; never a secret (links with secrets are made at the moment of sending).
    */
-  data: Generated<Json>;
-  event_id: string | null;
+  data: Json;
+  event_id: string;
+  give_up_at: Date;
   id: string;
   language: string;
-  last_error: string | null;
-  message_id: string | null;
+  /**
+   * { en, it }: why the last attempt failed, with the mail server's own words.
+   */
+  last_error: Json | null;
+  /**
+   * When it is due. While sending: when the worker must be taken for lost.
+   */
   next_attempt_at: Date | null;
   organization_id: string;
   recipient: string;
   recipient_user_id: string | null;
   sent_at: Date | null;
   status: string;
-  subject: Generated<string>;
+  subject: string;
+  /**
+   * What the event is about, e.g. an invitation: deliveries are asked for by it.
+   */
+  subject_id: string | null;
   template: string;
 }
 
@@ -415,6 +444,9 @@ export interface SignInNames {
 
 export interface SignUps {
   attempts: Generated<number>;
+  /**
+   * Keyed with the installation's secret: a code of six digits could be found from a plain hash.
+   */
   code_hash: Buffer;
   created_at: Date;
   email: string;
@@ -462,6 +494,7 @@ export interface DB {
   invitation_addressees: InvitationAddressees;
   invitations: Invitations;
   mail_attempts: MailAttempts;
+  mail_deliveries: MailDeliveries;
   mails: Mails;
   memberships: Memberships;
   organization_domains: OrganizationDomains;
