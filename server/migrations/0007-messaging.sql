@@ -2,7 +2,6 @@ create table mails (
   organization_id uuid not null,
   id uuid not null,
   event_id uuid not null,
-  subject_id uuid,
   template text not null,
   recipient text not null,
   recipient_user_id uuid,
@@ -21,11 +20,9 @@ create table mails (
   check ((next_attempt_at is not null) = (status in ('queued', 'sending')))
 );
 comment on table mails is 'The outbox: one row per recipient, owned by the organization whose event causes the mail; the SMTP server is talked to later, outside transactions.';
-comment on column mails.subject_id is 'What the event is about, e.g. an invitation: deliveries are asked for by it.';
 comment on column mails.data is 'What the words need besides the event, until the mail is sent; never a secret (links with secrets are made at the moment of sending).';
 comment on column mails.next_attempt_at is 'When it is due. While sending: when the worker must be taken for lost.';
 comment on column mails.last_error is '{ en, it }: why the last attempt failed, with the mail server''s own words.';
-create index mails_by_subject on mails (organization_id, subject_id, template, recipient, id desc);
 create index mails_by_status on mails (status, id desc);
 create index mails_due on mails (next_attempt_at) where next_attempt_at is not null;
 call isolate('mails');
@@ -44,12 +41,11 @@ comment on column mail_attempts.outcome is 'unknown: begun; stays so if the work
 comment on column mail_attempts.response is 'What the mail server, or the way to it, answered.';
 call isolate('mail_attempts');
 
--- What messaging publishes to modules that show whether their mail arrived: the last mail of a template to each recipient about a subject.
+-- What messaging publishes to modules that show whether their mail arrived; the reader's own row-level security applies.
 create view mail_deliveries with (security_invoker = true) as
-  select distinct on (organization_id, subject_id, template, recipient)
-    organization_id, subject_id, template, recipient, id as mail_id, case status when 'sending' then 'queued' else status end as status,
+  select organization_id, event_id, template, recipient, case status when 'sending' then 'queued' else status end as status,
     attempts, last_error, created_at, sent_at
-  from mails order by organization_id, subject_id, template, recipient, id desc;
+  from mails;
 call share('mail_deliveries', 'select');
 
 -- Mails of all organizations that are due and for which no job stands in line, for the sweeper; it learns keys, not contents.

@@ -194,8 +194,11 @@ export interface InvitationAddressees {
   added_at: Date;
   email: string;
   invitation_id: string;
-  last_mail_id: string | null;
   organization_id: string;
+  /**
+   * The event of the last sending; the mail's fate is found by it.
+   */
+  sent_event_id: string;
 }
 
 export interface Invitations {
@@ -255,13 +258,12 @@ export interface MailAttempts {
 export interface MailDeliveries {
   attempts: number | null;
   created_at: Date | null;
+  event_id: string | null;
   last_error: Json | null;
-  mail_id: string | null;
   organization_id: string | null;
   recipient: string | null;
   sent_at: Date | null;
   status: string | null;
-  subject_id: string | null;
   template: string | null;
 }
 
@@ -290,10 +292,6 @@ export interface Mails {
   sent_at: Date | null;
   status: string;
   subject: string;
-  /**
-   * What the event is about, e.g. an invitation: deliveries are asked for by it.
-   */
-  subject_id: string | null;
   template: string;
 }
 

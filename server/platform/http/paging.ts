@@ -17,7 +17,12 @@ export function pageOf<T extends z.ZodType>(item: T) {
 }
 
 /** The rows that a store read (one more than asked, to know whether there is a next page) as a page. */
-export function toPage<Row, T>(found: readonly Row[], limit: number, keyOf: (row: Row) => readonly string[], present: (row: Row) => T): Page<T> {
+export function toPage<Row, T>(
+  found: readonly Row[],
+  limit: number,
+  keyOf: (row: Row) => readonly string[],
+  present: (row: Row) => T,
+): Page<T> {
   const shown = found.slice(0, limit);
   const last = shown.at(-1);
   return {
@@ -33,7 +38,18 @@ export function readCursor(cursor: string | undefined, parts: number): string[] 
     const key: unknown = JSON.parse(Buffer.from(cursor, "base64url").toString());
     if (Array.isArray(key) && key.length === parts && key.every((part) => typeof part === "string")) return key;
   } catch {}
-  throw new DomainError(
+  throw wrongCursor();
+}
+
+/** The cursor of a list whose key is an id. */
+export function readIdCursor(cursor: string | undefined): string | null {
+  const id = readCursor(cursor, 1)?.[0] ?? null;
+  if (id !== null && !z.guid().safeParse(id).success) throw wrongCursor();
+  return id;
+}
+
+function wrongCursor(): DomainError {
+  return new DomainError(
     "invalid",
     {
       code: "invalid-input",

@@ -1,0 +1,88 @@
+import { selectInstallation } from "../organizations/index.ts";
+import {
+  type Context,
+  enqueue,
+  type Notice,
+  type NoticeSettings,
+  type Recipient,
+  type RecordedEvent,
+  type Tx,
+  transact,
+} from "../platform/index.ts";
+import { giveUpAt, type RetryPolicy } from "./rules.ts";
+import { onOneLine } from "./smtp.ts";
+import { insertMails, type NewMail, type RowKey, selectEvents } from "./store.ts";
+
+export const sendTask = "mail.send";
+
+interface Dispatch {
+  readonly ctx: Context;
+  readonly notices: readonly Notice[];
+  readonly policy: RetryPolicy;
+}
+
+/**
+ * Fills the outbox with the mails that events cause, and creates a job for each, in one transaction. May run again for the same
+ * events: what is in the outbox stays as it is.
+ */
+export async function dispatchEvents({ ctx, notices, policy }: Dispatch, keys: readonly RowKey[]): Promise<void> {
+  const owners = keys.map((key) => key.organizationId);
+  const events = await transact(ctx, owners, (tx) => selectEvents(tx, keys));
+  const causes = events.flatMap((event) =>
+    notices.filter(({ event: { kind } }) => kind === event.kind).map((notice) => ({ event, notice })),
+  );
+  if (causes.length === 0) return;
+  const readers = causes.flatMap(({ event, notice }) => [...(notice.reads?.(event) ?? [])]);
+  await transact(ctx, [...owners, ...readers], async (tx) => {
+    const settings = await noticeSettings(tx, ctx);
+    const mails: NewMail[] = [];
+    for (const { event, notice } of causes) {
+      const recipients = await notice.recipients(tx, event);
+      mails.push(...onePerAddress(recipients).map((recipient) => asNewMail(ctx, policy, event, notice, recipient, settings)));
+    }
+    if (mails.length === 0) return;
+    const added = await insertMails(tx, mails);
+    await Promise.all(added.map((key) => enqueueMail(tx, key)));
+  });
+}
+
+/** runAt: not before then. At most one job per mail stands in line. */
+export async function enqueueMail(tx: Tx, key: RowKey, runAt?: Date): Promise<void> {
+  await enqueue(tx, sendTask, key, { key: `mail:${key.id}`, ...(runAt ? { runAt } : {}) });
+}
+
+export async function noticeSettings(tx: Tx, ctx: Context): Promise<NoticeSettings> {
+  const installation = await selectInstallation(tx);
+  return { ...ctx.settings, name: installation?.name ?? "Procura" };
+}
+
+function onePerAddress<T extends { readonly email: string }>(recipients: readonly T[]): T[] {
+  return [...new Map(recipients.map((recipient) => [recipient.email, recipient])).values()];
+}
+
+function asNewMail(
+  ctx: Context,
+  policy: RetryPolicy,
+  event: RecordedEvent,
+  notice: Notice,
+  recipient: Recipient<object>,
+  settings: NoticeSettings,
+): NewMail {
+  return {
+    organization_id: event.organizationId,
+    id: ctx.newId(),
+    event_id: event.id,
+    template: notice.template,
+    recipient: recipient.email,
+    recipient_user_id: recipient.userId ?? null,
+    language: recipient.language,
+    subject: onOneLine(notice.compose(event, recipient, settings).subject).slice(0, 500),
+    data: JSON.stringify(recipient.data),
+    status: "queued",
+    next_attempt_at: ctx.now,
+    give_up_at: giveUpAt(recipient.usefulUntil, policy, ctx.now),
+    last_error: null,
+    created_at: ctx.now,
+    sent_at: null,
+  };
+}
