@@ -1,11 +1,11 @@
-import { spawn } from 'node:child_process';
-import { readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import pg from 'pg';
-import { freePort } from './ports.ts';
-import { initialize, launch, owner, runningServer, shutDown } from './postgres/cluster.ts';
-import { findHome, openHome, removeHome, type Home } from './postgres/home.ts';
-import { identityOf, stillRuns } from './processes.ts';
+import { spawn } from "node:child_process";
+import { readFile, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import pg from "pg";
+import { freePort } from "./ports.ts";
+import { initialize, launch, owner, runningServer, shutDown } from "./postgres/cluster.ts";
+import { findHome, type Home, openHome, removeHome } from "./postgres/home.ts";
+import { identityOf, stillRuns } from "./processes.ts";
 
 export interface PostgresOptions {
   dataDir: string;
@@ -26,7 +26,7 @@ export interface RunningPostgres {
 export async function startPostgres({ dataDir, port, throwaway = false }: PostgresOptions): Promise<RunningPostgres> {
   const home = await openHome(dataDir);
   await takePossession(home);
-  await shutDown(home, 'fast');
+  await shutDown(home, "fast");
   if (home.abandoned) await rm(home.data, { recursive: true, force: true });
   const password = await initialize(home, throwaway);
   const usedPort = await launchOn(home, port, throwaway);
@@ -36,13 +36,13 @@ export async function startPostgres({ dataDir, port, throwaway = false }: Postgr
   return {
     url,
     async stop() {
-      await shutDown(home, throwaway ? 'immediate' : 'fast');
-      await rm(join(home.folder, 'owner'), { force: true });
+      await shutDown(home, throwaway ? "immediate" : "fast");
+      await rm(join(home.folder, "owner"), { force: true });
       if (throwaway) await removeHome(dataDir, home);
       endGuard?.();
     },
     async restart() {
-      await shutDown(home, 'fast');
+      await shutDown(home, "fast");
       await launch(home, usedPort, throwaway);
     },
   };
@@ -52,14 +52,14 @@ export async function startPostgres({ dataDir, port, throwaway = false }: Postgr
 export async function removePostgres(dataDir: string): Promise<void> {
   const home = await findHome(dataDir);
   if (!home) return;
-  await shutDown(home, 'fast');
+  await shutDown(home, "fast");
   await removeHome(dataDir, home);
 }
 
 async function takePossession(home: Home): Promise<void> {
-  const file = join(home.folder, 'owner');
-  const holder = await readFile(file, 'utf8').catch(() => '');
-  const me = identityOf(process.pid) ?? '';
+  const file = join(home.folder, "owner");
+  const holder = await readFile(file, "utf8").catch(() => "");
+  const me = identityOf(process.pid) ?? "";
   if (holder !== me && stillRuns(holder) && (await runningServer(home)) !== undefined) {
     throw new Error(`The PostgreSQL in ${home.folder} is in use by process ${Number.parseInt(holder, 10)}.`);
   }
@@ -67,8 +67,8 @@ async function takePossession(home: Home): Promise<void> {
 }
 
 async function launchOn(home: Home, wanted: number | undefined, throwaway: boolean): Promise<number> {
-  const remembered = join(home.folder, 'port');
-  const last = Number(await readFile(remembered, 'utf8').catch(() => 0));
+  const remembered = join(home.folder, "port");
+  const last = Number(await readFile(remembered, "utf8").catch(() => 0));
   const port = wanted ?? (await freePort(...(last > 0 ? [last] : [])));
   await launch(home, port, throwaway);
   await writeFile(remembered, String(port));
@@ -76,11 +76,11 @@ async function launchOn(home: Home, wanted: number | undefined, throwaway: boole
 }
 
 async function createDatabase(url: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url.replace(/procura$/, 'postgres') });
+  const client = new pg.Client({ connectionString: url.replace(/procura$/, "postgres") });
   await client.connect();
   try {
     const { rowCount } = await client.query("select from pg_database where datname = 'procura'");
-    if (rowCount === 0) await client.query('create database procura');
+    if (rowCount === 0) await client.query("create database procura");
   } finally {
     await client.end();
   }
@@ -92,11 +92,11 @@ function guard(dataDir: string, home: Home): () => void {
     pid=$(head -n 1 "$1/data/postmaster.pid" 2>/dev/null) && kill -QUIT "$pid"
     while [ -n "$pid" ] && kill -0 "$pid" 2>/dev/null; do sleep 0.05; done
     rm -rf -- "$1" "$2"`;
-  const shell = spawn('sh', ['-c', script, 'sh', home.folder, dataDir], {
+  const shell = spawn("sh", ["-c", script, "sh", home.folder, dataDir], {
     detached: true,
-    cwd: '/',
-    stdio: ['pipe', 'ignore', 'ignore'],
+    cwd: "/",
+    stdio: ["pipe", "ignore", "ignore"],
   });
   shell.unref();
-  return () => shell.kill('SIGKILL');
+  return () => shell.kill("SIGKILL");
 }

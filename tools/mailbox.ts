@@ -1,13 +1,13 @@
-import { EventEmitter, once } from 'node:events';
-import { createServer, type Server } from 'node:http';
-import type { Server as NetServer } from 'node:net';
-import { buffer } from 'node:stream/consumers';
-import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server';
-import { type Message, type MessageStore, openMessageStore } from './mailbox/messages.ts';
-import { mailboxPages } from './mailbox/web.ts';
-import { freePort } from './ports.ts';
+import { EventEmitter, once } from "node:events";
+import { createServer, type Server } from "node:http";
+import type { Server as NetServer } from "node:net";
+import { buffer } from "node:stream/consumers";
+import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from "smtp-server";
+import { type Message, type MessageStore, openMessageStore } from "./mailbox/messages.ts";
+import { mailboxPages } from "./mailbox/web.ts";
+import { freePort } from "./ports.ts";
 
-export type { Message } from './mailbox/messages.ts';
+export type { Message } from "./mailbox/messages.ts";
 
 /** `true`: every message until told otherwise; a number: that many of the next ones. */
 export type Refusal = boolean | number;
@@ -50,33 +50,33 @@ export async function startMailbox(options: MailboxOptions = {}): Promise<Mailbo
 
   async function receive(stream: SMTPServerDataStream, session: SMTPServerSession): Promise<void> {
     const content = await buffer(stream);
-    if (stream.sizeExceeded) throw smtpError(552, 'Message too large');
+    if (stream.sizeExceeded) throw smtpError(552, "Message too large");
     if (refusal) {
-      if (typeof refusal === 'number') refusal -= 1;
-      throw smtpError(451, 'Refused on demand, try again later');
+      if (typeof refusal === "number") refusal -= 1;
+      throw smtpError(451, "Refused on demand, try again later");
     }
     const { mailFrom, rcptTo } = session.envelope;
-    const envelope = { from: mailFrom ? mailFrom.address : '', to: rcptTo.map(({ address }) => address) };
-    arrivals.emit('message', await store.add(content, envelope));
+    const envelope = { from: mailFrom ? mailFrom.address : "", to: rcptTo.map(({ address }) => address) };
+    arrivals.emit("message", await store.add(content, envelope));
   }
 
   async function start(): Promise<void> {
     smtp = new SMTPServer({
       authOptional: true,
       allowInsecureAuth: true,
-      disabledCommands: ['STARTTLS'],
+      disabledCommands: ["STARTTLS"],
       disableReverseLookup: true,
       logger: false,
       size: largestMessage,
       closeTimeout: 200,
-      onAuth: ({ username }, _session, done) => done(null, { user: username ?? 'anyone' }),
+      onAuth: ({ username }, _session, done) => done(null, { user: username ?? "anyone" }),
       onData: (stream, session, done) => {
         receive(stream, session).then(() => done(), done);
       },
     });
     web = createServer(mailboxPages(store));
-    await Promise.all([listening(smtp.listen(smtpPort, '127.0.0.1')), listening(web.listen(httpPort, '127.0.0.1'))]);
-    smtp.on('error', () => undefined);
+    await Promise.all([listening(smtp.listen(smtpPort, "127.0.0.1")), listening(web.listen(httpPort, "127.0.0.1"))]);
+    smtp.on("error", () => undefined);
   }
 
   async function stop(): Promise<void> {
@@ -99,14 +99,19 @@ export async function startMailbox(options: MailboxOptions = {}): Promise<Mailbo
   };
 }
 
-async function waitFor(store: MessageStore, arrivals: EventEmitter, predicate: (message: Message) => boolean, timeoutMs: number): Promise<Message> {
+async function waitFor(
+  store: MessageStore,
+  arrivals: EventEmitter,
+  predicate: (message: Message) => boolean,
+  timeoutMs: number,
+): Promise<Message> {
   const deadline = AbortSignal.timeout(timeoutMs);
   for (;;) {
     const found = store.list().find(predicate);
     if (found) return found;
-    await once(arrivals, 'message', { signal: deadline }).catch(() => {
-      const present = store.list().map(({ to, subject }) => `  ${to.join(', ')}: ${subject}`);
-      throw new Error(`No such message within ${timeoutMs} ms. There are:\n${present.join('\n') || '  none'}`);
+    await once(arrivals, "message", { signal: deadline }).catch(() => {
+      const present = store.list().map(({ to, subject }) => `  ${to.join(", ")}: ${subject}`);
+      throw new Error(`No such message within ${timeoutMs} ms. There are:\n${present.join("\n") || "  none"}`);
     });
   }
 }
@@ -116,5 +121,5 @@ function smtpError(responseCode: number, text: string): Error {
 }
 
 async function listening(server: NetServer): Promise<void> {
-  await once(server, 'listening');
+  await once(server, "listening");
 }

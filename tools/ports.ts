@@ -1,4 +1,4 @@
-import { createServer } from 'node:net';
+import { createServer } from "node:net";
 
 /** A loopback port nobody listens on: the first free one of the wanted ports, else any. */
 export async function freePort(...wanted: number[]): Promise<number> {
@@ -16,10 +16,10 @@ export async function portIsFree(port: number): Promise<boolean> {
 function listenOnce(port: number): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer();
-    server.once('error', reject);
-    server.listen(port, '127.0.0.1', () => {
+    server.once("error", reject);
+    server.listen(port, "127.0.0.1", () => {
       const address = server.address();
-      const taken = typeof address === 'object' && address ? address.port : port;
+      const taken = typeof address === "object" && address ? address.port : port;
       server.close(() => resolve(taken));
     });
   });

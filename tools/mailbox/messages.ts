@@ -1,7 +1,7 @@
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import PostalMime, { type Address, type Email } from 'postal-mime';
-import { uuidv7 } from 'uuidv7';
+import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import PostalMime, { type Address, type Email } from "postal-mime";
+import { uuidv7 } from "uuidv7";
 
 export interface Message {
   /** UUIDv7: sorts by arrival. */
@@ -50,9 +50,9 @@ export async function openMessageStore(dir?: string): Promise<MessageStore> {
 
   if (dir !== undefined) {
     await mkdir(dir, { recursive: true, mode: 0o700 });
-    const files = (await readdir(dir)).filter((file) => file.endsWith('.eml')).sort();
+    const files = (await readdir(dir)).filter((file) => file.endsWith(".eml")).sort();
     for (const file of files.slice(-keptMessages)) {
-      const id = file.slice(0, -'.eml'.length);
+      const id = file.slice(0, -".eml".length);
       messages.set(id, await parse(id, await readFile(join(dir, file))));
     }
   }
@@ -84,20 +84,20 @@ export async function openMessageStore(dir?: string): Promise<MessageStore> {
 
 function envelopeHeaders({ from, to }: Envelope): Buffer {
   const lines = [`Return-Path: <${from}>`, ...to.map((address) => `Delivered-To: ${address}`)];
-  return Buffer.from(lines.map((line) => `${line}\r\n`).join(''));
+  return Buffer.from(lines.map((line) => `${line}\r\n`).join(""));
 }
 
 async function parse(id: string, source: Buffer): Promise<Message> {
-  const email = await PostalMime.parse(source, { attachmentEncoding: 'arraybuffer' });
-  const delivered = email.headers.filter(({ key }) => key === 'delivered-to').map(({ value }) => value);
+  const email = await PostalMime.parse(source, { attachmentEncoding: "arraybuffer" });
+  const delivered = email.headers.filter(({ key }) => key === "delivered-to").map(({ value }) => value);
   return {
     id,
-    receivedAt: new Date(Number.parseInt(id.replace('-', '').slice(0, 12), 16)).toISOString(),
+    receivedAt: new Date(Number.parseInt(id.replace("-", "").slice(0, 12), 16)).toISOString(),
     from: displayed(email.from),
     to: delivered.length > 0 ? delivered : (email.to ?? []).map(displayed),
-    subject: email.subject ?? '',
-    text: email.text ?? '',
-    html: email.html ?? '',
+    subject: email.subject ?? "",
+    text: email.text ?? "",
+    html: email.html ?? "",
     headers: email.headers.map(({ originalKey, value }) => ({ name: originalKey, value })),
     attachments: email.attachments.map(describe),
     size: source.length,
@@ -105,10 +105,10 @@ async function parse(id: string, source: Buffer): Promise<Message> {
 }
 
 function displayed(address: Address | undefined): string {
-  if (!address) return '';
-  return address.name ? `${address.name} <${address.address ?? ''}>` : (address.address ?? '');
+  if (!address) return "";
+  return address.name ? `${address.name} <${address.address ?? ""}>` : (address.address ?? "");
 }
 
-function describe({ filename, mimeType, content }: Email['attachments'][number]): Message['attachments'][number] {
-  return { filename: filename ?? 'unnamed', mimeType, size: typeof content === 'string' ? content.length : content.byteLength };
+function describe({ filename, mimeType, content }: Email["attachments"][number]): Message["attachments"][number] {
+  return { filename: filename ?? "unnamed", mimeType, size: typeof content === "string" ? content.length : content.byteLength };
 }

