@@ -45,6 +45,7 @@ create table sessions (
 );
 comment on table sessions is 'Signed-in browsers. The cookie names organization, id and secret; only the secret''s hash is kept.';
 create index sessions_by_user on sessions (organization_id, user_id, id desc);
+create index sessions_by_age on sessions (expires_at);
 call isolate('sessions');
 
 create table password_resets (
@@ -57,6 +58,9 @@ create table password_resets (
   used_at timestamptz,
   primary key (organization_id, id)
 );
+comment on table password_resets is 'Links sent by mail to choose a new password. Their secret is derived when the mail is made; only its hash is kept.';
+create index password_resets_by_user on password_resets (organization_id, user_id);
+create index password_resets_by_age on password_resets (expires_at);
 call isolate('password_resets');
 
 create table sign_ups (
@@ -70,6 +74,8 @@ create table sign_ups (
   used_at timestamptz
 );
 comment on table sign_ups is 'E-mail addresses being proven before an organization is created for them; owned by nobody yet.';
+comment on column sign_ups.code_hash is 'Keyed with the installation''s secret: a code of six digits could be found from a plain hash.';
+create index sign_ups_by_age on sign_ups (expires_at);
 call share('sign_ups', 'select, insert, update, delete');
 
 create table api_credentials (
@@ -99,30 +105,64 @@ comment on table sign_in_attempts is 'Counters that slow guessing down, by addre
 call share('sign_in_attempts', 'select, insert, update, delete');
 
 -- What a presented session or credential stands for: read before anything is visible, by its full key.
+-- In plpgsql, which keeps its plan; before version 18 an SQL function was planned again at every call.
 create function session_facts(owners uuid[], ids uuid[])
   returns table (organization_id uuid, id uuid, secret_hash bytea, expires_at timestamptz, ended_at timestamptz, last_seen_at timestamptz,
-    user_id uuid, display_name text, language text, status text, must_change_password boolean, member_of uuid[])
-  language sql stable security definer set search_path = public, pg_temp
+    user_id uuid, display_name text, status text, must_change_password boolean, member_of uuid[])
+  language plpgsql stable security definer set search_path = public, pg_temp
   as $$
-    select s.organization_id, s.id, s.secret_hash, s.expires_at, s.ended_at, s.last_seen_at,
-      u.id, u.display_name, u.language, u.status, u.must_change_password,
-      array(select m.organization_id from memberships m where m.user_id = u.id limit 200)
-    from unnest(owners, ids) as asked (organization_id, id)
-    join sessions s on s.organization_id = asked.organization_id and s.id = asked.id
-    join users u on u.organization_id = s.organization_id and u.id = s.user_id
-  $$;
+#variable_conflict use_column
+begin
+  return query
+  select s.organization_id, s.id, s.secret_hash, s.expires_at, s.ended_at, s.last_seen_at,
+    u.id, u.display_name, u.status, u.must_change_password,
+    array(select m.organization_id from memberships m where m.user_id = u.id limit 200)
+  from unnest(owners, ids) as asked (organization_id, id)
+  join sessions s on s.organization_id = asked.organization_id and s.id = asked.id
+  join users u on u.organization_id = s.organization_id and u.id = s.user_id;
+end $$;
 revoke all on function session_facts from public;
 do $$ begin execute format('grant execute on function session_facts to %I', current_setting('procura.app_role')); end $$;
 
 create function credential_facts(owners uuid[], ids uuid[])
-  returns table (organization_id uuid, id uuid, secret_hash bytea, expires_at timestamptz, revoked_at timestamptz, name text, scopes text[],
-    is_vendor boolean, organization_status text)
-  language sql stable security definer set search_path = public, pg_temp
+  returns table (organization_id uuid, id uuid, secret_hash bytea, expires_at timestamptz, revoked_at timestamptz, last_used_at timestamptz,
+    name text, scopes text[], is_vendor boolean, organization_status text)
+  language plpgsql stable security definer set search_path = public, pg_temp
   as $$
-    select c.organization_id, c.id, c.secret_hash, c.expires_at, c.revoked_at, c.name, c.scopes, o.is_vendor, o.status
-    from unnest(owners, ids) as asked (organization_id, id)
-    join api_credentials c on c.organization_id = asked.organization_id and c.id = asked.id
-    join organizations o on o.organization_id = c.organization_id
-  $$;
+#variable_conflict use_column
+begin
+  return query
+  select c.organization_id, c.id, c.secret_hash, c.expires_at, c.revoked_at, c.last_used_at, c.name, c.scopes, o.is_vendor, o.status
+  from unnest(owners, ids) as asked (organization_id, id)
+  join api_credentials c on c.organization_id = asked.organization_id and c.id = asked.id
+  join organizations o on o.organization_id = c.organization_id;
+end $$;
 revoke all on function credential_facts from public;
 do $$ begin execute format('grant execute on function credential_facts to %I', current_setting('procura.app_role')); end $$;
+
+-- One account with what a password is held against. A sign-in reads it before anything is visible, by its full key.
+create function account_facts(owner uuid, person uuid)
+  returns table (organization_id uuid, id uuid, display_name text, sign_in_name text, status text, password_hash text, organization_name text)
+  language sql stable security definer set search_path = public, pg_temp
+  as $$
+    select u.organization_id, u.id, u.display_name, u.sign_in_name, u.status, u.password_hash, o.name
+    from users u join organizations o on o.organization_id = u.organization_id
+    where u.organization_id = owner and u.id = person
+  $$;
+revoke all on function account_facts from public;
+do $$ begin execute format('grant execute on function account_facts to %I', current_setting('procura.app_role')); end $$;
+
+-- Sessions and reset links of every organization that nobody can use any more; for the sweeper, which sees no organization.
+create function forget_old_sign_ins(before timestamptz, at_most int) returns int
+  language sql volatile security definer set search_path = public, pg_temp
+  as $$
+    with old_sessions as (
+      select ctid from sessions where expires_at < before order by expires_at limit at_most
+    ), gone_sessions as (delete from sessions where ctid in (select ctid from old_sessions) returning 1),
+    old_resets as (
+      select ctid from password_resets where expires_at < before order by expires_at limit at_most
+    ), gone_resets as (delete from password_resets where ctid in (select ctid from old_resets) returning 1)
+    select (select count(*) from gone_sessions)::int + (select count(*) from gone_resets)::int
+  $$;
+revoke all on function forget_old_sign_ins from public;
+do $$ begin execute format('grant execute on function forget_old_sign_ins to %I', current_setting('procura.app_role')); end $$;

@@ -1,0 +1,116 @@
+import DataLoader from "dataloader";
+import { type Actor, type Context, type Database, DomainError, hashSecret, readToken, sameHash, type Tx, transact, unavailable } from "../platform/index.ts";
+import { sessionCookie } from "./cookies.ts";
+import { credentialIsActive, lastSeenEveryMs, lastUsedEveryMs, sessionIsActive } from "./rules.ts";
+import { type CredentialFacts, type Key, markSeen, markUsed, type SessionFacts, selectCredentialFacts, selectSessionFacts } from "./store.ts";
+
+/** What a request presents; any HTTP framework's request with parsed cookies is one. */
+export interface PresentedRequest {
+  readonly headers: { readonly authorization?: string | undefined };
+  readonly cookies: Readonly<Record<string, string | undefined>>;
+}
+
+export const credentialPrefix = "procura_";
+
+/**
+ * Who is behind a request: the person of its session, the service of its credential, or nobody. A session that is over, and
+ * a damaged cookie, are nobody; a bad bearer is refused, since whoever sends one means it. A request with `Authorization` never
+ * counts by its cookie: the protection against cross-site requests rests on that.
+ *
+ * Throws DomainError `credential-invalid` (401), `unavailable` (503).
+ */
+export async function authenticate({ headers, cookies }: PresentedRequest, ctx: Context): Promise<Actor> {
+  if (headers.authorization !== undefined) return await serviceOf(headers.authorization, ctx);
+  const token = cookies[sessionCookie(ctx.settings).name];
+  return (token === undefined ? null : await personOf(token, ctx)) ?? { kind: "anonymous" };
+}
+
+async function personOf(token: string, ctx: Context): Promise<Actor | null> {
+  const key = readToken(token);
+  if (key === null) return null;
+  const session = await lookUp(sessions, ctx.database, key);
+  if (session === null || !sameHash(session.secret_hash, hashSecret(key.secret))) return null;
+  if (!sessionIsActive(session, ctx.now) || session.status !== "active") return null;
+  if (ctx.now.getTime() - session.last_seen_at.getTime() >= lastSeenEveryMs) note(ctx, key, markSeen);
+  return {
+    kind: "user",
+    id: session.user_id,
+    name: session.display_name,
+    organizationId: session.organization_id,
+    sessionId: session.id,
+    memberOf: session.member_of,
+    mustChangePassword: session.must_change_password,
+  };
+}
+
+async function serviceOf(authorization: string, ctx: Context): Promise<Actor> {
+  const token = /^Bearer +procura_(\S+)$/i.exec(authorization)?.[1];
+  const key = token === undefined ? null : readToken(token);
+  const credential = key && (await lookUp(credentials, ctx.database, key));
+  if (!key || !credential || !sameHash(credential.secret_hash, hashSecret(key.secret))) throw credentialInvalid();
+  if (!credentialIsActive(credential, ctx.now) || credential.organization_status === "suspended") throw credentialInvalid();
+  if (ctx.now.getTime() - (credential.last_used_at?.getTime() ?? 0) >= lastUsedEveryMs) note(ctx, key, markUsed);
+  return {
+    kind: "service",
+    id: credential.id,
+    name: credential.name,
+    organizationId: credential.organization_id,
+    scopes: credential.scopes,
+    isVendor: credential.is_vendor,
+  };
+}
+
+function credentialInvalid(): DomainError {
+  return new DomainError("unauthenticated", {
+    code: "credential-invalid",
+    message: {
+      en: "This API credential is not valid: it is misspelled, revoked or expired.",
+      it: "Questa credenziale API non è valida: è errata, revocata o scaduta.",
+    },
+    nextStep: { en: "Send Authorization: Bearer with a valid credential.", it: "Invia Authorization: Bearer con una credenziale valida." },
+  });
+}
+
+type Loader<Facts> = WeakMap<Database, DataLoader<Key, Facts | null>>;
+const sessions: { readonly loaders: Loader<SessionFacts>; readonly read: typeof selectSessionFacts } = { loaders: new WeakMap(), read: selectSessionFacts };
+const credentials: { readonly loaders: Loader<CredentialFacts>; readonly read: typeof selectCredentialFacts } = {
+  loaders: new WeakMap(),
+  read: selectCredentialFacts,
+};
+
+/**
+ * Requests that arrive in the same turn of the event loop share one statement. Nothing is remembered: what is answered was
+ * read after the request arrived, so a session ended or a credential revoked a moment ago is nobody's already.
+ */
+async function lookUp<Facts extends { organization_id: string; id: string }>(
+  { loaders, read }: { loaders: Loader<Facts>; read(database: Database, keys: readonly Key[]): Promise<Facts[]> },
+  database: Database,
+  key: Key,
+): Promise<Facts | null> {
+  let loader = loaders.get(database);
+  if (loader === undefined) {
+    loader = new DataLoader<Key, Facts | null>(
+      async (keys) => {
+        const found = await read(database, keys);
+        const byKey = new Map(found.map((facts) => [`${facts.organization_id} ${facts.id}`, facts]));
+        return keys.map(({ organizationId, id }) => byKey.get(`${organizationId} ${id}`) ?? null);
+      },
+      { cache: false, maxBatchSize: 500, batchScheduleFn: setImmediate },
+    );
+    loaders.set(database, loader);
+  }
+  return await loader.load(key).catch((error: unknown) => {
+    throw unavailable(error);
+  });
+}
+
+const underway = new Set<string>();
+
+/** Notes when something was used last, beside the request: nobody waits for it, and a loss of it loses nothing. */
+function note(ctx: Context, key: Key, mark: (tx: Tx, key: Key, at: Date) => Promise<void>): void {
+  if (underway.has(key.id)) return;
+  underway.add(key.id);
+  transact(ctx, [key.organizationId], (tx) => mark(tx, key, ctx.now))
+    .catch((error: unknown) => ctx.log.warn({ err: error }, "last use not noted"))
+    .finally(() => underway.delete(key.id));
+}

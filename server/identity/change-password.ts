@@ -1,0 +1,53 @@
+import { actingUser, type Context, invalidField, record, transact } from "../platform/index.ts";
+import { asStranger } from "./as-stranger.ts";
+import { hashChosenPassword } from "./choose-password.ts";
+import { identityEvents } from "./events.ts";
+import { verifyPassword } from "./hash-password.ts";
+import { openSession, type StartedSession } from "./start-session.ts";
+import { endSessions, selectAccount, updatePassword, usePasswordResets } from "./store.ts";
+import { type Attempt, countAttempt, forgiveAttempt } from "./throttle.ts";
+
+/**
+ * A person changes the own password. All other sessions end, and the present one goes on under a new id: whoever got hold of
+ * a session or of the old password is out.
+ *
+ * Throws DomainError `wrong-password`, `password-unchanged`, `password-…` (422), `too-many-attempts` (429).
+ */
+export async function changePassword(ctx: Context, change: { currentPassword: string; newPassword: string }): Promise<StartedSession> {
+  const { id, organizationId } = actingUser(ctx);
+  const attempt: Attempt = { limit: "passwordChange", subject: id };
+  await countAttempt(ctx, attempt);
+  const account = await transact(asStranger(ctx), [], (tx) => selectAccount(tx, { organizationId, id }));
+  const previous = account?.password_hash ?? null;
+  if (account === undefined || previous === null || !(await verifyPassword(previous, change.currentPassword))) throw wrongPassword();
+  await forgiveAttempt(ctx, attempt);
+  if (change.newPassword === change.currentPassword) throw unchanged();
+  const hash = await hashChosenPassword(change.newPassword, [account.sign_in_name, account.display_name, account.organization_name], "newPassword");
+
+  return await transact(ctx, [organizationId], async (tx) => {
+    if (!(await updatePassword(tx, { organizationId, id }, { hash, temporary: false, at: ctx.now, previous }))) throw wrongPassword();
+    const started = await openSession(tx, ctx, { id, name: account.display_name, organizationId, mustChangePassword: false });
+    await Promise.all([
+      endSessions(tx, organizationId, id, ctx.now, { except: started.actor.sessionId }),
+      usePasswordResets(tx, organizationId, id, ctx.now),
+      record(tx, ctx, [
+        { kind: identityEvents.passwordChanged, organizations: [organizationId], subject: { kind: "user", id, name: account.display_name } },
+      ]),
+    ]);
+    return started;
+  });
+}
+
+function wrongPassword() {
+  return invalidField("currentPassword", "wrong-password", {
+    en: "The current password is not right.",
+    it: "La password attuale non è corretta.",
+  });
+}
+
+function unchanged() {
+  return invalidField("newPassword", "password-unchanged", {
+    en: "The new password is the current one.",
+    it: "La nuova password è uguale a quella attuale.",
+  });
+}

@@ -1,0 +1,40 @@
+/**
+ * identity: who somebody is. Owns users, sign_in_names, sessions, password_resets, sign_in_attempts; passwords and how guessing
+ * them is slowed down; what a request's cookie or bearer stands for.
+ *
+ * Invariants: a sign-in name is one person's in the whole installation; passwords are kept only as argon2id, tokens only hashed;
+ * each sign-in gets a new session id; a session or credential that has ended is nobody's from the next request on. Has no
+ * routes: `session` offers it to browsers, `people` to administrators. What administrators do to accounts is recorded by
+ * its callers with `identityEvents`, since only they know who acts for whom.
+ */
+export { authenticate, credentialPrefix, type PresentedRequest } from "./authenticate.ts";
+export { changePassword } from "./change-password.ts";
+export { type AccountChange, changeUser, changeUserStatus, setTemporaryPassword } from "./change-user.ts";
+export { hashChosenPassword } from "./choose-password.ts";
+export { completePasswordReset } from "./complete-password-reset.ts";
+export { type Cookie, deviceCookie, sessionCookie } from "./cookies.ts";
+export { type AccountDraft, createUser, userSearchScope } from "./create-user.ts";
+export { deviceName } from "./device-name.ts";
+export { endSession, signOut } from "./end-session.ts";
+export { identityEvents } from "./events.ts";
+export { hashPassword } from "./hash-password.ts";
+export { createIdentityJobs } from "./jobs.ts";
+export { listSessions } from "./list-sessions.ts";
+export { notices as identityNotices } from "./notices.ts";
+export { longestPassword, shortestPassword } from "./password-rules.ts";
+export { requestPasswordReset } from "./request-password-reset.ts";
+export { foldSignInName, sessionEnd } from "./rules.ts";
+export { signIn } from "./sign-in.ts";
+export { type PersonSigningIn, type StartedSession, startSession } from "./start-session.ts";
+export {
+  isSignInNameTaken,
+  type Key as UserKey,
+  type SessionRow,
+  selectUser as findUser,
+  selectUserPage as listUsers,
+  selectUsers as findUsers,
+  type UserRow,
+} from "./store.ts";
+export { temporaryPassword } from "./temporary-password.ts";
+export { type Attempt, addressOf, countAttempt } from "./throttle.ts";
+export { updateOwnAccount } from "./update-own-account.ts";

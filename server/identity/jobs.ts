@@ -1,0 +1,27 @@
+import { z } from "zod";
+import { type Context, type Jobs, transact } from "../platform/index.ts";
+import { preparePasswordReset, preparePasswordResetTask } from "./request-password-reset.ts";
+import { forgetAfterMs } from "./rules.ts";
+import { deleteOldAttempts, deleteOldSignIns } from "./store.ts";
+
+const sweepTask = "identity.sweep";
+const batch = 5_000;
+const resetPayload = z.object({ signInName: z.string() });
+
+/** newContext: a system context with the time of now. */
+export function createIdentityJobs(newContext: () => Context): Jobs {
+  return {
+    tasks: {
+      [preparePasswordResetTask]: async (payload) => preparePasswordReset(newContext(), resetPayload.parse(payload).signInName),
+      [sweepTask]: async () => sweepSignIns(newContext()),
+    },
+    cron: [`23 3 * * * ${sweepTask}`],
+  };
+}
+
+/** Forgets sessions, reset links and counters that are long over. */
+export async function sweepSignIns(ctx: Context): Promise<void> {
+  const before = new Date(ctx.now.getTime() - forgetAfterMs);
+  await transact(ctx, [], (tx) => deleteOldAttempts(tx, ctx.now));
+  while ((await transact(ctx, [], (tx) => deleteOldSignIns(tx, before, batch))) >= batch);
+}
