@@ -1,0 +1,6 @@
+import type { EventRow } from "../platform/index.ts";
+
+/** The event log, which sinks read. */
+export interface AuditTables {
+  events: EventRow;
+}
