@@ -13,7 +13,7 @@ export { accessEvents } from "./events.ts";
 export { wordsFor } from "./explain.ts";
 export { findRole } from "./role-actions.ts";
 export { adminRoles, roleId } from "./roles.data.ts";
-export { accessRoutes, presentRole } from "./routes.ts";
+export { accessRoutes, classicRolesOf, presentRole } from "./routes.ts";
 export { setUpBuiltInGroups } from "./set-up-groups.ts";
 export {
   deleteGroupMember as removeFromGroup,

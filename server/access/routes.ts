@@ -2,7 +2,7 @@ import { z } from "zod";
 import { type Context, id, type Route, route } from "../platform/index.ts";
 import { answerQuestions } from "./answer-questions.ts";
 import { listGrants } from "./list-grants.ts";
-import { actionsOfRole, findRole } from "./role-actions.ts";
+import { actionsOfRole, classicAssignments, findRole } from "./role-actions.ts";
 import { adminRoles } from "./roles.data.ts";
 import { inForce } from "./rules.ts";
 import { decisionAnswers, decisionRequest, grantList, roleList } from "./schema.ts";
@@ -59,6 +59,11 @@ export const accessRoutes: readonly Route[] = [
 export function presentRole(roleId: string, { language }: Pick<Context, "language">) {
   const role = findRole(roleId);
   return { id: roleId, key: role?.key ?? roleId, name: role?.name[language] ?? roleId };
+}
+
+/** What classic delegated administration gives to which of the partner's groups. */
+export function classicRolesOf(ctx: Pick<Context, "language">) {
+  return classicAssignments.map(({ groupKey, roleId }) => ({ group: groupKey, role: presentRole(roleId, ctx) }));
 }
 
 function presentGrant(grant: Awaited<ReturnType<typeof listGrants>>[number], ctx: Context) {

@@ -40,11 +40,12 @@ create table invitation_addressees (
   organization_id uuid not null,
   invitation_id uuid not null,
   email text not null,
-  last_mail_id uuid,
+  sent_event_id uuid not null,
   added_at timestamptz not null,
   primary key (organization_id, invitation_id, email),
   foreign key (organization_id, invitation_id) references invitations (organization_id, id) on delete cascade
 );
+comment on column invitation_addressees.sent_event_id is 'The event of the last sending; the mail''s fate is found by it.';
 call isolate('invitation_addressees');
 
 create table relationships (
@@ -100,9 +101,24 @@ create index partner_customers_by_name on partner_customers (organization_id, so
 create index partner_customers_by_customer on partner_customers (customer_id);
 call isolate('partner_customers');
 
--- Tables other modules read through what relationships publishes.
+-- Whose lists an organization stands in, for changes that concern all of them (a new name).
 create function partners_of_customer(customer uuid) returns setof uuid
   language sql stable security definer set search_path = public, pg_temp
   as $$ select organization_id from partner_customers where customer_id = customer $$;
 revoke all on function partners_of_customer from public;
 do $$ begin execute format('grant execute on function partners_of_customer to %I', current_setting('procura.app_role')); end $$;
+
+-- Drafts that nobody sent: the sweeper forgets them. They never opened anything.
+create function forget_drafts(before timestamptz, at_most int) returns int
+  language sql volatile security definer set search_path = public, pg_temp
+  as $$
+    with old as (
+      select organization_id, id from invitations where status = 'draft' and created_at < before limit at_most
+    ), gone as (
+      delete from invitations i using old where i.organization_id = old.organization_id and i.id = old.id returning 1
+    )
+    select count(*)::int from gone
+  $$;
+revoke all on function forget_drafts from public;
+do $$ begin execute format('grant execute on function forget_drafts to %I', current_setting('procura.app_role')); end $$;
+create index invitations_drafts on invitations (created_at) where status = 'draft';

@@ -27,9 +27,10 @@ export const dispatchTask = "events.dispatch";
 /**
  * Writes events with the change that they tell of, and the job that brings them to the sinks (mail, later webhooks), all in the
  * change's transaction. This is the only way to cause an effect outside of it.
+ * Returns the events' ids. Sinks read the row of the first organization named.
  */
-export async function record(tx: Tx, ctx: Context, events: readonly NewEvent[]): Promise<void> {
-  if (events.length === 0) return;
+export async function record(tx: Tx, ctx: Context, events: readonly NewEvent[]): Promise<string[]> {
+  if (events.length === 0) return [];
   const written = events.map((event) => ({ id: ctx.newId(), organizations: [...new Set(event.organizations)], ...asRow(ctx, event) }));
   await Promise.all([
     sql`
@@ -45,6 +46,7 @@ export async function record(tx: Tx, ctx: Context, events: readonly NewEvent[]):
     `.execute(rows(tx)),
     enqueue(tx, dispatchTask, { events: written.map(({ id, organizations }) => ({ id, organizationId: organizations[0] })) }),
   ]);
+  return written.map((event) => event.id);
 }
 
 function asRow(ctx: Context, { kind, subject, onBehalfOf, data, actor }: NewEvent) {

@@ -58,6 +58,9 @@ export async function findByWords(
     where w.organization_id = ${organizationId} and w.scope = ${scope}
       and w.word >= ${longest} and w.word < ${`${longest}\u{10FFFF}`}
       and (w.word, w.sort_key, w.entity_id) > (${after.word}, ${after.sortKey}, ${after.id}::uuid)
+      -- Found by its first matching word only.
+      and not exists (select from search_words e where e.organization_id = w.organization_id and e.scope = w.scope and e.entity_id = w.entity_id
+        and e.word >= ${longest} and e.word < w.word)
       and (select bool_and(exists (
           select from search_words o where o.organization_id = w.organization_id and o.scope = w.scope and o.entity_id = w.entity_id
             and o.word >= q.word and o.word < q.word || ${"\u{10FFFF}"}))

@@ -13,6 +13,7 @@ export interface Tx {
 }
 interface OpenTx {
   readonly client: pg.ClientBase;
+  readonly visible: Set<string>;
 }
 
 /** The query builder over this transaction, knowing only the tables that the calling store names. */
@@ -32,8 +33,7 @@ const attempts = 3;
  * commit) it can't be told, and repeating with the same key tells.
  */
 export async function transact<T>(ctx: Context, organizations: readonly (string | null)[], work: (tx: Tx) => Promise<T>): Promise<T> {
-  const visible = [...new Set([ctx.organizationId, ...organizations])].filter((id) => id !== null);
-  if (!visible.every((id) => uuid.test(id))) throw new Error("organizations are named by id");
+  const visible = [ctx.organizationId, ...organizations].filter((id) => id !== null);
   for (let attempt = 1; ; attempt++) {
     try {
       return await once(ctx, visible, work);
@@ -50,9 +50,10 @@ async function once<T>(ctx: Context, visible: readonly string[], work: (tx: Tx) 
   let broken: Error | undefined;
   try {
     // Not awaited: the first statement of the work follows it in the same round trip.
-    const begun = client.query(`begin; set local procura.organizations = '{${visible.join(",")}}'`);
+    const open: OpenTx = { client, visible: new Set(visible) };
+    const begun = client.query(`begin; ${show(open.visible)}`);
     begun.catch(() => {});
-    const tx = { client } as unknown as Tx;
+    const tx = open as unknown as Tx;
     try {
       if (ctx.idempotency) await startOnce(tx, ctx, ctx.idempotency);
       const result = await work(tx);
@@ -70,4 +71,17 @@ async function once<T>(ctx: Context, visible: readonly string[], work: (tx: Tx) 
   } finally {
     client.release(broken);
   }
+}
+
+/** Lets the transaction see further organizations that it learned of only by reading (say, the partner of a relationship). */
+export async function alsoSee(tx: Tx, organizations: readonly string[]): Promise<void> {
+  const { client, visible } = tx as unknown as OpenTx;
+  for (const id of organizations) visible.add(id);
+  await client.query(show(visible));
+}
+
+function show(visible: ReadonlySet<string>): string {
+  const ids = [...visible];
+  if (!ids.every((id) => uuid.test(id))) throw new Error("organizations are named by id");
+  return `set local procura.organizations = '{${ids.join(",")}}'`;
 }

@@ -6,16 +6,7 @@ import type { Route } from "./route.ts";
 /** Lets through whom the route is for. */
 export function admit(route: Route, actor: Actor): void {
   if (route.audience === "public") return;
-  if (actor.kind === "anonymous") {
-    throw new DomainError("unauthenticated", {
-      code: "sign-in-required",
-      message: { en: "Sign in first.", it: "Prima devi accedere." },
-      nextStep: {
-        en: "People sign in at the portal; services send Authorization: Bearer with an API credential.",
-        it: "Le persone accedono dal portale; i servizi inviano Authorization: Bearer con una credenziale API.",
-      },
-    });
-  }
+  if (actor.kind === "anonymous") throw signInRequired();
   if (actor.kind === "user") {
     if (!actor.mustChangePassword || route.beforePasswordChange) return;
     throw new DomainError("forbidden", {
@@ -39,6 +30,17 @@ export function admit(route: Route, actor: Actor): void {
       scope === null
         ? { en: "Sign in at the portal.", it: "Accedi al portale." }
         : { en: "Create a credential with that scope.", it: "Crea una credenziale con quell'ambito." },
+  });
+}
+
+export function signInRequired(): DomainError {
+  return new DomainError("unauthenticated", {
+    code: "sign-in-required",
+    message: { en: "Sign in first.", it: "Prima devi accedere." },
+    nextStep: {
+      en: "People sign in at the portal; services send Authorization: Bearer with an API credential.",
+      it: "Le persone accedono dal portale; i servizi inviano Authorization: Bearer con una credenziale API.",
+    },
   });
 }
 

@@ -3,7 +3,7 @@ import { hasZodFastifySchemaValidationErrors } from "fastify-type-provider-zod";
 import { z } from "zod";
 import { DomainError, type ErrorKind, type FieldError, type Language, type Localized, type Refusal } from "../errors.ts";
 
-const statuses: Readonly<Record<ErrorKind, number>> = {
+export const statuses: Readonly<Record<ErrorKind, number>> = {
   malformed: 400,
   unauthenticated: 401,
   forbidden: 403,

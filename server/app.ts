@@ -1,0 +1,90 @@
+import { accessEvents, accessRoutes } from "./access/index.ts";
+import { agreementEvents, agreementRoutes } from "./agreements/index.ts";
+import { authenticate, createIdentityJobs, identityEvents, identityNotices } from "./identity/index.ts";
+import { installationEvents } from "./installation/index.ts";
+import { createMessagingJobs, messagingRoutes } from "./messaging/index.ts";
+import type { Actor } from "./platform/context.ts";
+import { appUrl } from "./platform/database/migrate.ts";
+import { openDatabase } from "./platform/database/pool.ts";
+import { addOperationRoutes } from "./platform/http/operation.ts";
+import { addPortal } from "./platform/http/portal.ts";
+import { buildHttp } from "./platform/http/server.ts";
+import type { Config, Context, EventKind, Jobs, Notice, Route, World } from "./platform/index.ts";
+import { startWorker } from "./platform/jobs.ts";
+import { createLog } from "./platform/log.ts";
+import { relationshipEvents, relationshipJobs, relationshipNotices, relationshipRoutes } from "./relationships/index.ts";
+
+/*
+ * The composition root: the only file that knows every module. It chooses clock, ids and randomness, and puts the modules'
+ * routes, events, notices and jobs together.
+ */
+
+export const eventKinds: readonly EventKind[] = [accessEvents, agreementEvents, identityEvents, installationEvents, relationshipEvents].flatMap((kinds) =>
+  Object.values(kinds),
+);
+
+export const notices: readonly Notice[] = [...identityNotices, ...relationshipNotices];
+
+export const routes: readonly Route[] = [...accessRoutes, ...agreementRoutes, ...messagingRoutes, ...relationshipRoutes];
+
+export interface AppOptions {
+  /** Hold every answer against its published shape; tests do. */
+  readonly checkAnswers?: boolean;
+}
+
+export function createApp(config: Config, world: World, options: AppOptions = {}) {
+  const log = createLog(config.LOG_LEVEL);
+  const database = openDatabase(
+    appUrl(config.DATABASE_URL, { secretKey: config.SECRET_KEY, appRole: config.DATABASE_APP_ROLE }),
+    config.DATABASE_POOL_SIZE,
+    (error) => log.warn({ err: error }, "database connection lost"),
+  );
+  const settings = { publicUrl: config.PUBLIC_URL, secretKey: config.SECRET_KEY };
+  const http = buildHttp({ log, world, database, settings, trustProxy: config.TRUST_PROXY, authenticate, routes, checkAnswers: options.checkAnswers ?? false });
+  addOperationRoutes(http, database);
+  addPortal(http, config.WEB_ROOT ?? new URL("../web/dist", import.meta.url).pathname);
+
+  /** What work that no request asked for knows of its surroundings: a job, a sweeper, the demo's loader. */
+  const contextFor = (actor: Actor = { kind: "system", name: "Procura" }, organizationId: string | null = null): Context => ({
+    actor,
+    organizationId,
+    requestId: world.newId(),
+    language: "en",
+    now: world.now(),
+    newId: world.newId,
+    randomBytes: world.randomBytes,
+    ipAddress: null,
+    userAgent: null,
+    log,
+    database,
+    settings,
+  });
+
+  return {
+    http,
+    log,
+    database,
+    contextFor,
+    /** Does background jobs until `stop`. */
+    startWorker: async () => {
+      const messaging = createMessagingJobs({ notices, newContext: contextFor, smtp: { url: config.SMTP_URL, from: config.MAIL_FROM } });
+      const worker = await startWorker(config.DATABASE_URL, together([messaging, createIdentityJobs(contextFor), relationshipJobs(contextFor)]), log);
+      return {
+        stop: async () => {
+          await worker.stop();
+          messaging.close();
+        },
+      };
+    },
+    close: async () => {
+      await http.close();
+      await database.close();
+    },
+  };
+}
+
+export type App = ReturnType<typeof createApp>;
+
+function together(parts: readonly Jobs[]): Jobs {
+  return { tasks: Object.assign({}, ...parts.map((part) => part.tasks)), cron: parts.flatMap((part) => part.cron) };
+}

@@ -1,0 +1,40 @@
+import { type Action, allActions, authorize, lookAt } from "../../access/index.ts";
+import { findOrganization, type OrganizationRow } from "../../organizations/index.ts";
+import { actingOrganization, type Context, notFound, type Page, readCursor, toPage, transact } from "../../platform/index.ts";
+import { type CustomerRow, searchCustomers, selectCustomer, selectCustomers } from "./store.ts";
+
+/** The partner's customers by name; with `search`, those with words that begin with the words searched for. */
+export async function listCustomers(ctx: Context, query: { search?: string | undefined; limit: number; cursor?: string | undefined }): Promise<Page<CustomerRow>> {
+  const partnerId = actingOrganization(ctx);
+  return await transact(ctx, [], async (tx) => {
+    await authorize(tx, ctx, partnerId, "customers:customer:read");
+    if (query.search) {
+      const [word, sortKey, id] = readCursor(query.cursor, 3) ?? [];
+      const after = word === undefined || sortKey === undefined || id === undefined ? null : { word, sortKey, id };
+      const found = await searchCustomers(tx, partnerId, query.search, { limit: query.limit + 1, after });
+      return toPage(found, query.limit, ({ key }) => [key.word, key.sortKey, key.id], ({ row }) => row);
+    }
+    const [sortKey, id] = readCursor(query.cursor, 2) ?? [];
+    const found = await selectCustomers(tx, partnerId, sortKey === undefined || id === undefined ? null : { sortKey, id }, query.limit + 1);
+    return toPage(found, query.limit, (row) => [row.sort_key, row.customer_id], (row) => row);
+  });
+}
+
+export interface SeenCustomer {
+  readonly row: CustomerRow;
+  /** Only with delegated administration. */
+  readonly account: OrganizationRow | null;
+  readonly allowedActions: readonly Action[];
+}
+
+export async function getCustomer(ctx: Context, customerId: string): Promise<SeenCustomer> {
+  const partnerId = actingOrganization(ctx);
+  return await transact(ctx, [customerId], async (tx) => {
+    await authorize(tx, ctx, partnerId, "customers:customer:read");
+    const row = await selectCustomer(tx, partnerId, customerId);
+    if (!row) throw notFound();
+    const may = await lookAt(tx, ctx, customerId);
+    const account = may("organization:profile:read") ? await findOrganization(tx, customerId) : undefined;
+    return { row, account: account ?? null, allowedActions: allActions.filter(may) };
+  });
+}

@@ -1,0 +1,90 @@
+import { type Insertable, type Selectable, sql, type Updateable } from "kysely";
+import { findByWords, fold, indexWords, rows, type Tx } from "../../platform/index.ts";
+import type { RelationshipTables } from "../tables.ts";
+
+export type CustomerRow = Selectable<RelationshipTables["partner_customers"]>;
+
+const db = (tx: Tx) => rows<RelationshipTables>(tx);
+const scope = "customers";
+
+/** Puts customers into the partner's list (or brings their entries up to date) and makes their names findable. */
+export async function listCustomersOf(tx: Tx, partnerId: string, customers: readonly Omit<Insertable<RelationshipTables["partner_customers"]>, "organization_id" | "sort_key">[]): Promise<void> {
+  const entries = customers.map((customer) => ({ ...customer, organization_id: partnerId, sort_key: fold(customer.name) }));
+  await Promise.all([
+    db(tx)
+      .insertInto("partner_customers")
+      .values(entries)
+      .onConflict((conflict) =>
+        conflict.columns(["organization_id", "customer_id"]).doUpdateSet((eb) => ({
+          relationship_id: eb.ref("excluded.relationship_id"),
+          kind: eb.ref("excluded.kind"),
+          status: eb.ref("excluded.status"),
+          name: eb.ref("excluded.name"),
+          sort_key: eb.ref("excluded.sort_key"),
+          domain: eb.ref("excluded.domain"),
+          country: eb.ref("excluded.country"),
+          source_kind: eb.ref("excluded.source_kind"),
+          administration: eb.ref("excluded.administration"),
+          administration_since: eb.ref("excluded.administration_since"),
+          administration_removed_at: eb.ref("excluded.administration_removed_at"),
+          administration_removed_by: eb.ref("excluded.administration_removed_by"),
+          agreement_version: eb.ref("excluded.agreement_version"),
+          agreement_accepted_at: eb.ref("excluded.agreement_accepted_at"),
+          started_at: eb.ref("excluded.started_at"),
+        })),
+      )
+      .execute(),
+    indexWords(
+      tx,
+      partnerId,
+      scope,
+      entries.map((entry) => ({ entityId: entry.customer_id, sortKey: entry.sort_key, text: entry.name })),
+    ),
+  ]);
+}
+
+export async function updateCustomer(
+  tx: Tx,
+  partnerId: string,
+  customerId: string,
+  change: Updateable<RelationshipTables["partner_customers"]>,
+): Promise<void> {
+  await db(tx).updateTable("partner_customers").set(change).where("organization_id", "=", partnerId).where("customer_id", "=", customerId).execute();
+}
+
+export async function selectCustomer(tx: Tx, partnerId: string, customerId: string): Promise<CustomerRow | undefined> {
+  return await db(tx)
+    .selectFrom("partner_customers")
+    .selectAll()
+    .where("organization_id", "=", partnerId)
+    .where("customer_id", "=", customerId)
+    .executeTakeFirst();
+}
+
+/** By name. */
+export async function selectCustomers(tx: Tx, partnerId: string, after: { sortKey: string; id: string } | null, limit: number): Promise<CustomerRow[]> {
+  const query = db(tx).selectFrom("partner_customers").selectAll().where("organization_id", "=", partnerId);
+  const from = after === null ? query : query.where(sql<boolean>`(sort_key, customer_id) > (${after.sortKey}, ${after.id}::uuid)`);
+  return await from.orderBy("sort_key").orderBy("customer_id").limit(limit).execute();
+}
+
+/** Customers with words that begin with the words of the query; a customer found by two words stands once. */
+export async function searchCustomers(
+  tx: Tx,
+  partnerId: string,
+  query: string,
+  page: { limit: number; after: { word: string; sortKey: string; id: string } | null },
+): Promise<{ row: CustomerRow; key: { word: string; sortKey: string; id: string } }[]> {
+  const found = await findByWords(tx, partnerId, scope, query, page);
+  const customers = await db(tx)
+    .selectFrom("partner_customers")
+    .selectAll()
+    .where("organization_id", "=", partnerId)
+    .where(sql<boolean>`customer_id = any (${found.map((hit) => hit.id)}::uuid[])`)
+    .execute();
+  const byId = new Map(customers.map((row) => [row.customer_id, row]));
+  return found.flatMap((key) => {
+    const row = byId.get(key.id);
+    return row === undefined ? [] : [{ row, key }];
+  });
+}

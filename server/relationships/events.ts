@@ -1,0 +1,12 @@
+import type { EventKind } from "../platform/index.ts";
+
+export const relationshipEvents = {
+  invitationDrafted: { kind: "invitation.drafted", name: { en: "Invitation drafted", it: "Invito preparato" } },
+  invitationSent: { kind: "invitation.sent", name: { en: "Invitation sent", it: "Invito inviato" } },
+  invitationWithdrawn: { kind: "invitation.withdrawn", name: { en: "Invitation withdrawn", it: "Invito ritirato" } },
+  invitationDeclined: { kind: "invitation.declined", name: { en: "Invitation declined", it: "Invito rifiutato" } },
+  invitationAccepted: { kind: "invitation.accepted", name: { en: "Invitation accepted", it: "Invito accettato" } },
+  relationshipStarted: { kind: "relationship.started", name: { en: "Relationship started", it: "Relazione avviata" } },
+  administrationGranted: { kind: "administration.granted", name: { en: "Delegated administration granted", it: "Amministrazione delegata concessa" } },
+  administrationRemoved: { kind: "administration.removed", name: { en: "Partner's admin roles removed", it: "Ruoli di amministratore del partner rimossi" } },
+} as const satisfies Record<string, EventKind>;

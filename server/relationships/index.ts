@@ -1,0 +1,15 @@
+/**
+ * relationships: partners ask, customers decide, both live with it. Owns invitations (with their addressees), relationships (the
+ * customer's side) and partner_customers (the partner's list of customers).
+ *
+ * Invariants: a relationship begins only by a customer's acceptance or an import without any authority; one active relationship
+ * of a kind per pair; administration is a grant written through access and ended by its source; both sides' rows change in one
+ * transaction; an ended or removed thing keeps its row. An acceptance never touches what the customer has with other partners.
+ * Called by imports and the portal's routes.
+ */
+export { listCustomersOf } from "./customers/store.ts";
+export { relationshipEvents } from "./events.ts";
+export { relationshipJobs } from "./jobs.ts";
+export { relationshipNotices } from "./notices.ts";
+export { relationshipRoutes } from "./routes.ts";
+export { insertRelationship, selectActive as activeRelationship } from "./store.ts";

@@ -1,0 +1,154 @@
+import { toPage, type Route, route } from "../../platform/index.ts";
+import { presentInvitation, presentMessage, presentRelationship, type SeenInvitation } from "../present.ts";
+import * as shape from "../schema.ts";
+import { acceptInvitation } from "./accept-invitation.ts";
+import { declineInvitation } from "./decline-invitation.ts";
+import { draftInvitation } from "./draft-invitation.ts";
+import { getInvitation, listInvitations } from "./list-invitations.ts";
+import { previewInvitation } from "./preview-invitation.ts";
+import { sendInvitation } from "./send-invitation.ts";
+import { withdrawInvitation } from "./withdraw-invitation.ts";
+
+export const invitationRoutes: readonly Route[] = [
+  route({
+    method: "POST",
+    path: "/invitations",
+    name: "createInvitation",
+    summary: "Prepare a request for a reseller relationship",
+    description: "Comes back with a letter to begin with and the personal link, which is shown once. The link opens only after the invitation has been sent.",
+    audience: "person",
+    body: shape.invitationDraft,
+    answers: { 201: shape.invitationWithLink },
+    refusals: { "delegated-administration-required": 422, "delegated-administration-unavailable": 422, "unavailable-in-program": 403 },
+    run: (ctx, { body }) => draftInvitation(ctx, body),
+    present: (drafted, ctx) => ({
+      body: { ...presentInvitation(drafted, ctx), link: drafted.link, message: presentMessage(drafted.invitation, drafted.link) },
+      version: drafted.invitation.version,
+      once: ["link", "message"],
+    }),
+  }),
+  route({
+    method: "POST",
+    path: "/invitations/{id}/sending",
+    name: "sendInvitation",
+    summary: "Send an invitation, or send it again",
+    audience: "person",
+    params: shape.byId,
+    body: shape.sending,
+    answers: { 200: shape.sentInvitation },
+    refusals: { "link-missing": 422, "addressee-missing": 422, "invitation-withdrawn": 409, "invitation-expired": 409, "invitation-used": 409 },
+    run: (ctx, { params, body }) => sendInvitation(ctx, params.id, body),
+    present: (sent, ctx) => ({
+      body: { invitation: presentInvitation(sent, ctx), link: sent.link, message: presentMessage(sent.invitation, sent.link) },
+      once: ["link", "message"],
+    }),
+  }),
+  route({
+    method: "POST",
+    path: "/invitations/{id}/withdrawal",
+    name: "withdrawInvitation",
+    summary: "Take an invitation back",
+    audience: "person",
+    params: shape.byId,
+    answers: { 200: shape.invitation },
+    refusals: { "invitation-used": 409, "invitation-declined": 409, "invitation-expired": 409 },
+    run: (ctx, { params }) => withdrawInvitation(ctx, params.id),
+    present: presentOne,
+  }),
+  route({
+    method: "GET",
+    path: "/invitations",
+    name: "listInvitations",
+    summary: "The partner's invitations, newest first; drafts only with status=draft",
+    audience: { scope: "invitations:read" },
+    query: shape.invitationQuery,
+    answers: { 200: shape.invitations },
+    run: async (ctx, { query }) => ({ found: await listInvitations(ctx, query), limit: query.limit }),
+    present: ({ found, limit }, ctx) => ({ body: toPage(found, limit, (seen) => [seen.invitation.id], (seen) => presentInvitation(seen, ctx)) }),
+  }),
+  route({
+    method: "GET",
+    path: "/invitations/{id}",
+    name: "getInvitation",
+    summary: "One invitation",
+    audience: { scope: "invitations:read" },
+    params: shape.byId,
+    answers: { 200: shape.invitation },
+    run: (ctx, { params }) => getInvitation(ctx, params.id),
+    present: presentOne,
+  }),
+  route({
+    method: "POST",
+    path: "/invitation-previews",
+    name: "previewInvitation",
+    summary: "What the link of an invitation asks, and by whom",
+    audience: "public",
+    body: shape.tokenOnly,
+    answers: { 200: shape.preview },
+    refusals: { "invitation-not-found": 404 },
+    run: (ctx, { body }) => previewInvitation(ctx, body.token),
+    present: ({ invitation, status, partner, agreement, asks, viewer }) => ({
+      body: {
+        invitation: {
+          id: invitation.id,
+          kind: invitation.kind,
+          includeDelegatedAdministration: invitation.include_delegated_administration,
+          status,
+          expiresAt: invitation.expires_at.toISOString(),
+          programId: invitation.program_id,
+        },
+        partner: { name: partner.name, country: partner.country, domain: partner.domain, partnerNetworkId: partner.partner_network_id, partnerKind: partner.partner_kind },
+        agreement: agreement ?? null,
+        asks,
+        viewer,
+      },
+    }),
+  }),
+  route({
+    method: "POST",
+    path: "/invitations/{id}/acceptance",
+    name: "acceptInvitation",
+    summary: "Accept an invitation for one's organization, with the agreement",
+    description: "201 with a new relationship (or administration newly granted), 200 with the one that exists already. Only a global administrator can.",
+    audience: "person",
+    params: shape.byId,
+    body: shape.acceptanceRequest,
+    answers: { 201: shape.relationship, 200: shape.relationship },
+    refusals: {
+      "global-administrator-required": 403,
+      "invitation-not-found": 404,
+      "invitation-not-sent": 409,
+      "invitation-withdrawn": 409,
+      "invitation-expired": 409,
+      "invitation-used": 409,
+      "invitation-declined": 409,
+      "delegated-administration-taken": 409,
+      "own-invitation": 422,
+      "partner-cannot-be-customer": 422,
+      "different-program": 422,
+      "agreement-outdated": 422,
+    },
+    run: (ctx, { params, body }) => acceptInvitation(ctx, params.id, body.token, body.agreement),
+    present: ({ relationship, outcome }, ctx) => ({
+      status: outcome === "nothing-new" ? 200 : 201,
+      body: presentRelationship({ row: relationship, authority: { may: () => true } }, ctx),
+    }),
+  }),
+  route({
+    method: "POST",
+    path: "/invitations/{id}/decline",
+    name: "declineInvitation",
+    summary: "Decline an invitation, with a reason if wished",
+    audience: "person",
+    params: shape.byId,
+    body: shape.declineRequest,
+    answers: { 200: shape.declined },
+    refusals: { "global-administrator-required": 403, "invitation-withdrawn": 409, "invitation-expired": 409, "invitation-used": 409 },
+    run: (ctx, { params, body }) => declineInvitation(ctx, params.id, body.token, body.reason),
+    present: (declined) => ({ body: declined }),
+  }),
+];
+
+function presentOne(seen: SeenInvitation, ctx: { now: Date }) {
+  return { body: presentInvitation(seen, ctx), version: seen.invitation.version };
+}

@@ -1,0 +1,74 @@
+import { authorize } from "../../access/index.ts";
+import { actingOrganization, type Context, DomainError, invalidField, notFound, record, transact } from "../../platform/index.ts";
+import { relationshipEvents } from "../events.ts";
+import { linkOf } from "./link.ts";
+import { next, withoutLink } from "./rules.ts";
+import { selectAddressees, selectInvitation, updateInvitation, upsertAddressees } from "./store.ts";
+
+export interface Sending {
+  readonly channel: "procura" | "mail-program" | "copy";
+  /** Required when Procura sends; otherwise whom the partner says it writes to, if anybody. */
+  readonly to: readonly string[];
+  readonly message: { readonly subject: string; readonly body: string };
+}
+
+/**
+ * Sends an invitation, or sends it again: Procura mails the letter, or the partner takes it into a mail of its own. From now on
+ * the link opens. An invitation that names addressees is used once; one that names nobody is an open link.
+ */
+export async function sendInvitation(ctx: Context, id: string, sending: Sending) {
+  const partnerId = actingOrganization(ctx);
+  return await transact(ctx, [], async (tx) => {
+    await authorize(tx, ctx, partnerId, "relationships:invitation:create");
+    const invitation = await selectInvitation(tx, partnerId, id, "change");
+    if (!invitation) throw notFound();
+    const step = next("send", invitation, ctx.now);
+    if ("refusal" in step) throw new DomainError("conflict", step.refusal);
+    if (sending.channel === "procura" && sending.to.length === 0) throw addresseeMissing();
+    const link = linkOf(ctx.settings, partnerId, id);
+    const body = withoutLink(sending.message.body, link);
+    if (body === null) throw linkMissing();
+
+    const to = [...new Set(sending.to)];
+    const addressed = to.length > 0 || invitation.single_use;
+    const [sent] = await record(tx, ctx, [
+      {
+        kind: relationshipEvents.invitationSent,
+        organizations: [partnerId],
+        subject: { kind: "invitation", id, name: to.join(", ") || null },
+        data: { channel: sending.channel, to, includeDelegatedAdministration: invitation.include_delegated_administration },
+      },
+    ]);
+    if (sent !== undefined && to.length > 0) await upsertAddressees(tx, invitation, to, sent, ctx.now);
+    const updated = await updateInvitation(tx, invitation, {
+      status: step.status,
+      channel: sending.channel,
+      single_use: addressed,
+      subject: sending.message.subject,
+      body,
+      sent_at: ctx.now,
+    });
+    return { invitation: updated, link, addressees: await selectAddressees(tx, partnerId, [id]) };
+  });
+}
+
+function addresseeMissing(): DomainError {
+  return invalidField(
+    "to",
+    "addressee-missing",
+    { en: "Say to which e-mail address the invitation goes.", it: "Indica a quale indirizzo e-mail inviare l'invito." },
+    { en: "Add at least one address, or copy the letter into a mail of your own.", it: "Aggiungi almeno un indirizzo oppure copia il testo in una tua e-mail." },
+  );
+}
+
+function linkMissing(): DomainError {
+  return invalidField(
+    "message.body",
+    "link-missing",
+    {
+      en: "The invitation link is no longer in the text. It connects the customer to your account, so the customer could not accept without it.",
+      it: "Nel testo non c'è più il link di invito. Collega il cliente al tuo account: senza, il cliente non potrebbe accettare.",
+    },
+    { en: "Put the link back into the text.", it: "Reinserisci il link nel testo." },
+  );
+}

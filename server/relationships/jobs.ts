@@ -1,0 +1,17 @@
+import { type Context, type Jobs, transact } from "../platform/index.ts";
+import { forgetDrafts } from "./invitations/store.ts";
+
+const draftsKeptFor = 7 * 86_400_000;
+
+/** contextFor: a context of nobody's organization, made anew for each run. */
+export function relationshipJobs(contextFor: () => Context): Jobs {
+  return {
+    tasks: {
+      "relationships.forget-drafts": async () => {
+        const ctx = contextFor();
+        await transact(ctx, [], (tx) => forgetDrafts(tx, new Date(ctx.now.getTime() - draftsKeptFor), 1_000));
+      },
+    },
+    cron: ["17 * * * * relationships.forget-drafts"],
+  };
+}

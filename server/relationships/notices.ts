@@ -1,0 +1,147 @@
+import { findUser } from "../identity/index.ts";
+import { type MailContent, type Notice, notice, type RecordedEvent, type Recipient, type Tx } from "../platform/index.ts";
+import { relationshipEvents } from "./events.ts";
+import { linkOf } from "./invitations/link.ts";
+import { withLink } from "./invitations/rules.ts";
+import { selectInvitation } from "./invitations/store.ts";
+
+const nobody = "00000000-0000-0000-0000-000000000000";
+
+/** The letter, as the partner edited it, to those it is for. The link is put in only when the mail leaves. */
+const invitationLetter = notice<{ subject: string; body: string; invitationId: string; replyTo: { name: string; email: string } | null }>({
+  event: relationshipEvents.invitationSent,
+  template: "invitation",
+  async recipients(tx, event) {
+    const { channel, to } = event.data as { channel: string; to: string[] };
+    const invitation = event.subject.id === null ? undefined : await selectInvitation(tx, event.organizationId, event.subject.id, "read");
+    if (channel !== "procura" || !invitation) return [];
+    const sender = await findUser(tx, { organizationId: event.organizationId, id: event.actor.id ?? nobody });
+    const replyTo = sender?.email ? { name: sender.display_name, email: sender.email } : null;
+    const language = invitation.language === "it" ? "it" : "en";
+    return to.map((email) => ({
+      email,
+      language,
+      usefulUntil: invitation.expires_at,
+      data: { subject: invitation.subject, body: invitation.body, invitationId: invitation.id, replyTo },
+    }));
+  },
+  compose(event, { data, language }, settings): MailContent {
+    const link = linkOf(settings, event.organizationId, data.invitationId);
+    return {
+      subject: data.subject,
+      letter: withLink(data.body, link),
+      link,
+      ...(data.replyTo ? { replyTo: data.replyTo } : {}),
+      footnote:
+        language === "it"
+          ? `Inviato tramite ${settings.name} per conto di ${event.actor.organizationName ?? ""}. Se non conosci il mittente, ignora questa e-mail: senza la tua accettazione non succede nulla.`
+          : `Sent through ${settings.name} on behalf of ${event.actor.organizationName ?? ""}. If you do not know the sender, ignore this mail: nothing happens unless you accept.`,
+    };
+  },
+});
+
+interface Outcome {
+  readonly invitedById?: string;
+  readonly partnerId: string;
+  readonly customerId: string;
+  readonly customerName: string;
+  readonly includesDelegatedAdministration: boolean;
+}
+
+/** The person at the partner who wrote the invitation. */
+async function inviter(tx: Tx, event: RecordedEvent): Promise<readonly Recipient<{ displayName: string }>[]> {
+  const { invitedById } = event.data as { invitedById?: string };
+  const user = invitedById === undefined ? undefined : await findUser(tx, { organizationId: event.organizationId, id: invitedById });
+  if (!user?.email || user.status !== "active") return [];
+  return [{ email: user.email, language: user.language === "it" ? "it" : "en", userId: user.id, data: { displayName: user.display_name } }];
+}
+
+const invitationAccepted = notice<{ displayName: string }>({
+  event: relationshipEvents.invitationAccepted,
+  template: "invitation-accepted",
+  recipients: inviter,
+  compose(event, { language, data }, { publicUrl }): MailContent {
+    const { customerName, customerId, partnerId, includesDelegatedAdministration } = event.data as unknown as Outcome;
+    const url = `${publicUrl}/o/${partnerId}/customers/${customerId}`;
+    return language === "it"
+      ? {
+          subject: `${customerName} ha accettato il tuo invito`,
+          heading: `Buone notizie, ${data.displayName}`,
+          paragraphs: [
+            `${event.actor.name} ha accettato il tuo invito a nome di ${customerName}.`,
+            includesDelegatedAdministration
+              ? "I vostri amministratori possono da subito operare per conto del cliente."
+              : "Da ora siete il loro rivenditore. L'amministrazione delegata non è inclusa.",
+          ],
+          action: { label: "Apri il cliente", url },
+        }
+      : {
+          subject: `${customerName} accepted your invitation`,
+          heading: `Good news, ${data.displayName}`,
+          paragraphs: [
+            `${event.actor.name} accepted your invitation for ${customerName}.`,
+            includesDelegatedAdministration
+              ? "Your administrators can work on the customer's behalf from now on."
+              : "You are their reseller from now on. Delegated administration is not included.",
+          ],
+          action: { label: "Open the customer", url },
+        };
+  },
+});
+
+const invitationDeclined = notice<{ displayName: string }>({
+  event: relationshipEvents.invitationDeclined,
+  template: "invitation-declined",
+  recipients: inviter,
+  compose(event, { language, data }): MailContent {
+    const { customerName, reason } = event.data as { customerName: string; reason: string | null };
+    return language === "it"
+      ? {
+          subject: `${customerName} ha rifiutato il tuo invito`,
+          heading: `Ciao ${data.displayName}`,
+          paragraphs: [`${event.actor.name} ha rifiutato il tuo invito a nome di ${customerName}.`, ...(reason ? [`Motivo: ${reason}`] : [])],
+        }
+      : {
+          subject: `${customerName} declined your invitation`,
+          heading: `Hello ${data.displayName}`,
+          paragraphs: [`${event.actor.name} declined your invitation for ${customerName}.`, ...(reason ? [`Reason: ${reason}`] : [])],
+        };
+  },
+});
+
+/** Whoever invited the customer learns that the admin roles are gone, and that the relationship stands. */
+const administrationRemoved = notice<{ displayName: string }>({
+  event: relationshipEvents.administrationRemoved,
+  template: "administration-removed",
+  async recipients(tx, event) {
+    const { invitationId } = event.data as { invitationId: string | null };
+    const invitation = invitationId === null ? undefined : await selectInvitation(tx, event.organizationId, invitationId, "read");
+    return invitation ? await inviter(tx, { ...event, data: { invitedById: invitation.created_by_id } }) : [];
+  },
+  compose(event, { language, data }, { publicUrl }): MailContent {
+    const { partnerId, customerId } = event.data as unknown as Outcome;
+    const customer = event.actor.organizationName ?? "";
+    const url = `${publicUrl}/o/${partnerId}/customers/${customerId}`;
+    return language === "it"
+      ? {
+          subject: `${customer} ha rimosso i vostri ruoli di amministratore`,
+          heading: `Ciao ${data.displayName}`,
+          paragraphs: [
+            `${event.actor.name} (${customer}) ha rimosso i ruoli di amministratore della vostra organizzazione. Da ora nessuno di voi può più operare per loro conto.`,
+            "La relazione di rivendita resta in essere. Potete chiedere di nuovo l'amministrazione con un nuovo invito.",
+          ],
+          action: { label: "Apri il cliente", url },
+        }
+      : {
+          subject: `${customer} removed your admin roles`,
+          heading: `Hello ${data.displayName}`,
+          paragraphs: [
+            `${event.actor.name} (${customer}) removed your organization's admin roles. From now on none of you can act on their behalf.`,
+            "The reseller relationship stands. You can ask for administration again with a new invitation.",
+          ],
+          action: { label: "Open the customer", url },
+        };
+  },
+});
+
+export const relationshipNotices: readonly Notice[] = [invitationLetter, invitationAccepted, invitationDeclined, administrationRemoved];

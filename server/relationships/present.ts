@@ -1,0 +1,108 @@
+import { classicRolesOf } from "../access/index.ts";
+import type { Context, Language } from "../platform/index.ts";
+import type { SeenCustomer } from "./customers/list-customers.ts";
+import type { CustomerRow } from "./customers/store.ts";
+import { mayBe, statusAt, withLink } from "./invitations/rules.ts";
+import type { AddresseeRow, InvitationRow } from "./invitations/store.ts";
+import type { SeenRelationship } from "./list-relationships.ts";
+import { type Administration, labelOf } from "./rules.ts";
+
+const iso = (date: Date | null) => date?.toISOString() ?? null;
+
+export interface SeenInvitation {
+  readonly invitation: InvitationRow;
+  readonly addressees: readonly AddresseeRow[];
+}
+
+export function presentInvitation({ invitation, addressees }: SeenInvitation, { now }: Pick<Context, "now">) {
+  return {
+    id: invitation.id,
+    kind: invitation.kind,
+    includeDelegatedAdministration: invitation.include_delegated_administration,
+    status: statusAt(invitation, now),
+    language: invitation.language,
+    channel: invitation.channel,
+    createdAt: invitation.created_at.toISOString(),
+    createdBy: { id: invitation.created_by_id, name: invitation.created_by_name },
+    expiresAt: invitation.expires_at.toISOString(),
+    sentAt: iso(invitation.sent_at),
+    openedAt: iso(invitation.opened_at),
+    addressees: addressees.map((addressee) => ({
+      email: addressee.email,
+      // The outbox row comes with the event's dispatch, a moment after the sending.
+      status: invitation.channel === "procura" ? (addressee.status ?? "queued") : "none",
+      attempts: addressee.attempts ?? 0,
+      lastError: addressee.last_error,
+      sentAt: iso(addressee.sent_at),
+    })),
+    acceptanceCount: invitation.acceptance_count,
+    lastAcceptedBy:
+      invitation.last_accepted_by_id === null || invitation.last_accepted_at === null
+        ? null
+        : { organizationId: invitation.last_accepted_by_id, name: invitation.last_accepted_by_name ?? "", at: invitation.last_accepted_at.toISOString() },
+    closedAt: iso(invitation.closed_at),
+    closedBy: invitation.closed_by_id === null ? null : { id: invitation.closed_by_id, name: invitation.closed_by_name ?? "" },
+    declineReason: invitation.decline_reason,
+    version: invitation.version,
+    allowedActions: [
+      ...(mayBe("send", invitation, now) ? ["relationships:invitation:send"] : []),
+      ...(mayBe("withdraw", invitation, now) ? ["relationships:invitation:withdraw"] : []),
+    ],
+  };
+}
+
+export function presentMessage({ subject, body }: InvitationRow, link: string) {
+  return { subject, body: withLink(body, link) };
+}
+
+export function presentRelationship({ row, authority }: SeenRelationship, { language }: { language: Language }) {
+  const administration = row.administration as Administration;
+  return {
+    id: row.id,
+    kind: row.kind,
+    label: labelOf(administration),
+    status: row.status,
+    partner: { id: row.partner_id, name: row.partner_name, domain: row.partner_domain, country: row.partner_country, partnerNetworkId: row.partner_network_id },
+    source: row.source_kind,
+    startedAt: row.started_at.toISOString(),
+    startedBy: { id: row.started_by_id, name: row.started_by_name },
+    invitationId: row.invitation_id,
+    administration: {
+      state: administration,
+      grantId: row.grant_id,
+      since: iso(row.administration_since),
+      removedAt: iso(row.administration_removed_at),
+      removedBy: row.administration_removed_by,
+      roles: administration === "active" ? classicRolesOf({ language }) : [],
+    },
+    version: row.version,
+    allowedActions:
+      administration === "active" && authority.may("relationships:administration:remove") ? ["relationships:administration:remove"] : [],
+  };
+}
+
+export function presentCustomer(row: CustomerRow) {
+  return {
+    id: row.customer_id,
+    name: row.name,
+    domain: row.administration === "active" ? row.domain : null,
+    country: row.country,
+    relationship: { id: row.relationship_id, kind: row.kind, status: row.status, startedAt: row.started_at.toISOString(), source: row.source_kind },
+    administration: {
+      state: row.administration,
+      since: iso(row.administration_since),
+      removedAt: iso(row.administration_removed_at),
+      removedBy: row.administration_removed_by,
+    },
+    account: null,
+    agreement: row.agreement_version === null || row.agreement_accepted_at === null ? null : { version: row.agreement_version, acceptedAt: row.agreement_accepted_at.toISOString() },
+  };
+}
+
+export function presentOneCustomer({ row, account, allowedActions }: SeenCustomer) {
+  return {
+    ...presentCustomer(row),
+    account: account && { address: account.address, email: account.email, phone: account.phone },
+    allowedActions: [...allowedActions],
+  };
+}

@@ -1,0 +1,107 @@
+/**
+ * Relationships between partner and customer (pure).
+ *
+ *   relationship    (none) ──accept──▶ active ──end──▶ ended                                   history stays, always
+ *   administration  none ──accept with administration──▶ active ──remove admin roles──▶ removed ──accept again──▶ active
+ *
+ * Administration is the life of a grant; the relationship stands whatever becomes of it.
+ */
+import type { ProgramRules } from "../organizations/index.ts";
+import type { Refusal } from "../platform/index.ts";
+
+export type Administration = "none" | "active" | "removed";
+
+/** What a customer's acceptance does to a relationship that may exist already. */
+export type Outcome = "start" | "add-administration" | "nothing-new";
+
+export function outcomeOf(existing: { administration: string } | undefined, includeDelegatedAdministration: boolean): Outcome {
+  if (existing === undefined) return "start";
+  return includeDelegatedAdministration && existing.administration !== "active" ? "add-administration" : "nothing-new";
+}
+
+/** The customer's word for a partner, derived from relationship and administration. */
+export function labelOf(administration: Administration): "reseller" | "reseller-and-delegated-administrator" {
+  return administration === "active" ? "reseller-and-delegated-administrator" : "reseller";
+}
+
+/** Whether a program lets a partner ask for this. */
+export function refuseRequest(rules: ProgramRules, includeDelegatedAdministration: boolean): Refusal | null {
+  if (rules.resellerRelationships === "unavailable") return unavailableInProgram;
+  if (rules.delegatedAdministration === "required" && !includeDelegatedAdministration) return administrationRequired;
+  if (rules.delegatedAdministration === "unavailable" && includeDelegatedAdministration) return administrationUnavailable;
+  return null;
+}
+
+interface Party {
+  readonly organization_id: string;
+  readonly program_id: string;
+  readonly partner_kind: string | null;
+  readonly is_vendor: boolean;
+  readonly status: string;
+}
+
+/** Whether this organization can become this partner's customer at all. */
+export function refuseParties(partner: Party, customer: Party): Refusal | null {
+  if (partner.organization_id === customer.organization_id) return ownInvitation;
+  if (customer.is_vendor || (customer.partner_kind !== null && customer.partner_kind !== "advisor")) return partnerCannotBeCustomer;
+  if (partner.program_id !== customer.program_id) return differentProgram;
+  if (partner.status !== "active") return partnerSuspended;
+  return null;
+}
+
+/** In programs with one delegated administrator at a time, a second one can't be added. others: partners with administration now. */
+export function refuseAdministration(rules: ProgramRules, others: number): Refusal | null {
+  return rules.delegatedAdminPartnersPerCustomer === "one" && others > 0 ? administrationTaken : null;
+}
+
+const unavailableInProgram: Refusal = {
+  code: "unavailable-in-program",
+  message: {
+    en: "The program of your cloud has no reseller relationships by invitation.",
+    it: "Il programma del tuo cloud non prevede relazioni di rivendita tramite invito.",
+  },
+  nextStep: { en: "Ask the vendor's channel team how customers are added in your cloud.", it: "Chiedi al team di canale del fornitore come si aggiungono i clienti nel tuo cloud." },
+};
+const administrationRequired: Refusal = {
+  code: "delegated-administration-required",
+  message: {
+    en: "In your cloud a request must include delegated administration.",
+    it: "Nel tuo cloud una richiesta deve includere l'amministrazione delegata.",
+  },
+  nextStep: { en: "Leave Include delegated administration on.", it: "Lascia attiva l'opzione Includi l'amministrazione delegata." },
+};
+const administrationUnavailable: Refusal = {
+  code: "delegated-administration-unavailable",
+  message: { en: "Your cloud has no delegated administration.", it: "Il tuo cloud non prevede l'amministrazione delegata." },
+  nextStep: { en: "Send the request without it.", it: "Invia la richiesta senza includerla." },
+};
+const administrationTaken: Refusal = {
+  code: "delegated-administration-taken",
+  message: {
+    en: "Another partner administers your organization, and your cloud allows one at a time.",
+    it: "Un altro partner amministra la tua organizzazione e il tuo cloud ne consente uno solo alla volta.",
+  },
+  nextStep: { en: "Remove the other partner's admin roles first.", it: "Rimuovi prima i ruoli di amministratore dell'altro partner." },
+};
+const ownInvitation: Refusal = {
+  code: "own-invitation",
+  message: { en: "This is your own organization's invitation.", it: "Questo è un invito della tua stessa organizzazione." },
+  nextStep: { en: "Send the link to the customer; their global administrator accepts it.", it: "Invia il link al cliente: lo accetterà un suo amministratore globale." },
+};
+const partnerCannotBeCustomer: Refusal = {
+  code: "partner-cannot-be-customer",
+  message: {
+    en: "An organization that sells in this program can't become another partner's customer.",
+    it: "Un'organizzazione che vende in questo programma non può diventare cliente di un altro partner.",
+  },
+  nextStep: { en: "Sign in with an organization that only buys, or create one.", it: "Accedi con un'organizzazione che soltanto acquista, oppure creane una." },
+};
+const differentProgram: Refusal = {
+  code: "different-program",
+  message: { en: "The partner works in another cloud than your organization.", it: "Il partner opera in un cloud diverso da quello della tua organizzazione." },
+  nextStep: { en: "Ask for a partner of your own cloud.", it: "Cerca un partner del tuo cloud." },
+};
+const partnerSuspended: Refusal = {
+  code: "partner-suspended",
+  message: { en: "This partner can't take new customers at the moment.", it: "Al momento questo partner non può accettare nuovi clienti." },
+};

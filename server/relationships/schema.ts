@@ -1,0 +1,121 @@
+import { z } from "zod";
+import { emailAddress, id, instant, pageOf, pageQuery, text } from "../platform/index.ts";
+
+const language = z.enum(["en", "it"]);
+const namedPerson = z.object({ id: id.nullable(), name: z.string() });
+const administrationState = z.enum(["none", "active", "removed"]);
+
+export const byId = z.strictObject({ id });
+export const byCustomerId = z.strictObject({ customerId: id });
+export const token = z.string().min(1).max(200).describe("What stands behind # in the invitation's link");
+
+export const invitationStatus = z.enum(["draft", "open", "accepted", "declined", "withdrawn", "expired"]);
+export const invitationQuery = z.strictObject({ ...pageQuery, status: invitationStatus.optional() });
+export const invitationDraft = z.strictObject({
+  kind: z.literal("reseller"),
+  includeDelegatedAdministration: z.boolean(),
+  language: language.optional().describe("Of the letter; the caller's if not given"),
+  expiresInDays: z.int().min(1).max(90).optional().describe("Days until it can no longer be accepted, 1 to 90; the program's if not given"),
+});
+const letter = z.string().max(10_000, "must have at most 10000 characters");
+export const sending = z.strictObject({
+  channel: z.enum(["procura", "mail-program", "copy"]),
+  to: z.array(emailAddress).max(20).default([]).describe("At most 20; required when Procura sends"),
+  message: z.strictObject({ subject: text(300), body: letter.min(1, "must not be empty") }),
+});
+export const tokenOnly = z.strictObject({ token });
+export const acceptanceRequest = z.strictObject({
+  token,
+  agreement: z.strictObject({ key: text(100), version: text(50), language, sha256: z.string().regex(/^[0-9a-f]{64}$/, "must be 64 hexadecimal digits") }),
+});
+export const declined = z.object({ status: invitationStatus });
+export const declineRequest = z.strictObject({ token, reason: text(1_000).optional() });
+
+export const invitation = z.object({
+  id,
+  kind: z.literal("reseller"),
+  includeDelegatedAdministration: z.boolean(),
+  status: invitationStatus,
+  language,
+  channel: z.enum(["procura", "mail-program", "copy"]).nullable(),
+  createdAt: instant,
+  createdBy: namedPerson,
+  expiresAt: instant,
+  sentAt: instant.nullable(),
+  openedAt: instant.nullable(),
+  addressees: z.array(
+    z.object({
+      email: z.string(),
+      status: z.enum(["none", "queued", "sent", "failed"]).describe("none: Procura does not send this one"),
+      attempts: z.number().int(),
+      lastError: z.string().nullable(),
+      sentAt: instant.nullable(),
+    }),
+  ),
+  acceptanceCount: z.number().int(),
+  lastAcceptedBy: z.object({ organizationId: id, name: z.string(), at: instant }).nullable(),
+  closedAt: instant.nullable().describe("When it was declined or withdrawn"),
+  closedBy: z.object({ id, name: z.string() }).nullable(),
+  declineReason: z.string().nullable(),
+  version: z.number().int(),
+  allowedActions: z.array(z.string()),
+});
+export const invitations = pageOf(invitation);
+export const message = z.object({ subject: z.string(), body: z.string() });
+export const invitationWithLink = invitation.extend({ link: z.string().nullable().describe("Shown once; null in a replay"), message: message.nullable() });
+export const sentInvitation = z.object({ invitation, link: z.string().nullable(), message: message.nullable() });
+
+export const preview = z.object({
+  invitation: z.object({ id, kind: z.literal("reseller"), includeDelegatedAdministration: z.boolean(), status: invitationStatus, expiresAt: instant, programId: z.string() }),
+  partner: z.object({ name: z.string(), country: z.string(), domain: z.string(), partnerNetworkId: z.string().nullable(), partnerKind: z.string().nullable() }),
+  agreement: z.object({ key: z.string(), version: z.string(), title: z.string() }).nullable(),
+  asks: z.array(z.object({ code: z.string() })),
+  viewer: z
+    .object({
+      organizationId: id,
+      organizationName: z.string(),
+      canAccept: z.boolean(),
+      why: z.string().nullable(),
+      relationship: z.object({ id, administration: administrationState }).nullable(),
+    })
+    .nullable(),
+});
+
+export const relationship = z.object({
+  id,
+  kind: z.literal("reseller"),
+  label: z.enum(["reseller", "reseller-and-delegated-administrator"]),
+  status: z.enum(["active", "ended"]),
+  partner: z.object({ id, name: z.string(), domain: z.string(), country: z.string(), partnerNetworkId: z.string().nullable() }),
+  source: z.enum(["invitation", "import"]),
+  startedAt: instant,
+  startedBy: namedPerson,
+  invitationId: id.nullable(),
+  administration: z.object({
+    state: administrationState,
+    grantId: id.nullable(),
+    since: instant.nullable(),
+    removedAt: instant.nullable(),
+    removedBy: z.string().nullable(),
+    roles: z.array(z.object({ group: z.string(), role: z.object({ id, key: z.string(), name: z.string() }) })),
+  }),
+  version: z.number().int(),
+  allowedActions: z.array(z.string()),
+});
+export const relationships = pageOf(relationship);
+
+const address = z.object({ line1: z.string(), line2: z.string().nullable(), city: z.string(), region: z.string().nullable(), postalCode: z.string().nullable() }).partial();
+export const customer = z.object({
+  id,
+  name: z.string(),
+  domain: z.string().nullable().describe("Only with delegated administration"),
+  country: z.string(),
+  relationship: z.object({ id, kind: z.literal("reseller"), status: z.enum(["active", "ended"]), startedAt: instant, source: z.enum(["invitation", "import"]) }),
+  administration: z.object({ state: administrationState, since: instant.nullable(), removedAt: instant.nullable(), removedBy: z.string().nullable() }),
+  account: z.object({ address: address.nullable(), email: z.string().nullable(), phone: z.string().nullable() }).nullable().describe("Only with delegated administration, and only of one customer"),
+  agreement: z.object({ version: z.string(), acceptedAt: instant }).nullable(),
+  allowedActions: z.array(z.string()).optional().describe("Only of one customer"),
+});
+export const customers = pageOf(customer);
+export const customerQuery = z.strictObject({ ...pageQuery, search: z.string().max(200).optional().describe("Beginnings of words of the name") });
+export const plainPageQuery = z.strictObject(pageQuery);

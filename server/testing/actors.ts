@@ -1,0 +1,151 @@
+import { roleId } from "../access/index.ts";
+import { listUsers, sessionCookie, startSession } from "../identity/index.ts";
+import { addOrganization, type NewPerson } from "../installation/index.ts";
+import { findOrganization, type OrganizationDraft, type OrganizationRow, selectInstallation } from "../organizations/index.ts";
+import { transact } from "../platform/index.ts";
+import { passwordHash, publicUrl, type TestApp } from "./app.ts";
+
+export interface Answer<T = Record<string, unknown>> {
+  readonly status: number;
+  readonly body: T;
+  readonly headers: Readonly<Record<string, string | string[] | number | undefined>>;
+}
+
+export interface CallOptions {
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** Somebody who speaks to the server as browsers and services do. */
+export class Actor {
+  readonly #app: TestApp;
+  readonly #headers: Readonly<Record<string, string>>;
+  constructor(app: TestApp, headers: Readonly<Record<string, string>>) {
+    this.#app = app;
+    this.#headers = headers;
+  }
+  // biome-ignore lint/suspicious/noExplicitAny: tests look into bodies of every shape
+  async call<T = any>(method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE", path: string, body?: unknown, options: CallOptions = {}): Promise<Answer<T>> {
+    const response = await this.#app.http.inject({
+      method,
+      url: `/api/v1${path}`,
+      headers: { ...this.#headers, ...(body === undefined ? {} : { "content-type": "application/json" }), ...options.headers },
+      ...(body === undefined ? {} : { payload: typeof body === "string" || Buffer.isBuffer(body) ? body : JSON.stringify(body) }),
+    });
+    const isJson = String(response.headers["content-type"] ?? "").includes("json");
+    return { status: response.statusCode, body: (isJson ? response.json() : response.body) as T, headers: response.headers };
+  }
+  // biome-ignore lint/suspicious/noExplicitAny: as above
+  get<T = any>(path: string, options?: CallOptions) {
+    return this.call<T>("GET", path, undefined, options);
+  }
+  // biome-ignore lint/suspicious/noExplicitAny: as above
+  post<T = any>(path: string, body?: unknown, options?: CallOptions) {
+    return this.call<T>("POST", path, body, options);
+  }
+  // biome-ignore lint/suspicious/noExplicitAny: as above
+  put<T = any>(path: string, body?: unknown, options?: CallOptions) {
+    return this.call<T>("PUT", path, body, options);
+  }
+  // biome-ignore lint/suspicious/noExplicitAny: as above
+  patch<T = any>(path: string, body?: unknown, options?: CallOptions) {
+    return this.call<T>("PATCH", path, body, options);
+  }
+  // biome-ignore lint/suspicious/noExplicitAny: as above
+  delete<T = any>(path: string, options?: CallOptions) {
+    return this.call<T>("DELETE", path, undefined, options);
+  }
+}
+
+export class Person extends Actor {
+  readonly id: string;
+  readonly name: string;
+  readonly signInName: string;
+  readonly organization: OrganizationRow;
+  constructor(app: TestApp, cookie: string, person: { id: string; displayName: string; signInName: string }, organization: OrganizationRow) {
+    super(app, { cookie, origin: publicUrl });
+    this.id = person.id;
+    this.name = person.displayName;
+    this.signInName = person.signInName;
+    this.organization = organization;
+  }
+}
+
+export function stranger(app: TestApp): Actor {
+  return new Actor(app, {});
+}
+
+export function service(app: TestApp, secret: string): Actor {
+  return new Actor(app, { authorization: `Bearer ${secret}` });
+}
+
+/** Signs a person in without the cost of a password. */
+export async function signedIn(app: TestApp, organization: OrganizationRow, person: { id: string; displayName: string; signInName: string }): Promise<Person> {
+  const ctx = app.system();
+  const { token } = await transact(ctx, [organization.organization_id], (tx) =>
+    startSession(tx, ctx, {
+      id: person.id,
+      name: person.displayName,
+      organizationId: organization.organization_id,
+      organizationName: organization.name,
+      mustChangePassword: false,
+    }),
+  );
+  return new Person(app, `${sessionCookie(ctx.settings).name}=${token}`, person, organization);
+}
+
+let made = 0;
+
+async function organizationWith<Names extends string>(
+  app: TestApp,
+  draft: Omit<OrganizationDraft, "country" | "programId"> & { country?: string; programId?: string },
+  people: Readonly<Record<Names, Partial<NewPerson>>>,
+): Promise<Record<Names, Person> & { organization: OrganizationRow; id: string }> {
+  const hash = await passwordHash();
+  const names = Object.keys(people) as Names[];
+  const number = ++made;
+  const { organization, people: added } = await addOrganization(app.system(), {
+    organization: { country: "IT", programId: "public", ...draft },
+    people: names.map((name) => ({
+      displayName: `${name[0]?.toUpperCase()}${name.slice(1)} ${number}`,
+      userName: name.toLowerCase(),
+      email: `${name.toLowerCase()}-${process.pid}-${number}@mail.test`,
+      password: { hash },
+      ...people[name],
+    })),
+  });
+  const signed = await Promise.all(added.map((person) => signedIn(app, organization, person)));
+  return { organization, id: organization.organization_id, ...(Object.fromEntries(names.map((name, index) => [name, signed[index]])) as Record<Names, Person>) };
+}
+
+/** A reseller with one person of each kind; `colleague` belongs to it and is in no group. */
+export async function partner(app: TestApp, draft: Partial<OrganizationDraft> = {}) {
+  return await organizationWith(
+    app,
+    { name: `Partner ${made + 1} ${process.pid}`, partnerKind: "indirect-reseller", partnerNetworkId: String(4_000_000 + made), ...draft },
+    { owner: {}, agent: { agentLevel: "admin-agents", roleIds: [] }, helpdesk: { agentLevel: "helpdesk-agents", roleIds: [] }, sales: { agentLevel: "sales-agents", roleIds: [] }, colleague: { roleIds: [] } },
+  );
+}
+
+/** A customer with two global administrators and a plain user. */
+export async function customer(app: TestApp, draft: Partial<OrganizationDraft> = {}) {
+  return await organizationWith(
+    app,
+    { name: `Customer ${made + 1} ${process.pid}`, isCustomer: true, ...draft },
+    { admin: {}, deputy: { roleIds: [roleId.globalAdministrator] }, user: { roleIds: [] } },
+  );
+}
+
+/** Somebody of the vendor; all test files of a worker share the vendor. */
+export async function vendorPerson(app: TestApp): Promise<Person> {
+  const ctx = app.system();
+  const installation = await transact(ctx, [], selectInstallation);
+  if (!installation) throw new Error("testApp sets the installation up");
+  const vendorId = installation.vendorOrganizationId;
+  const { organization, person } = await transact(ctx, [vendorId], async (tx) => {
+    const organization = await findOrganization(tx, vendorId);
+    const [user] = await listUsers(tx, vendorId, { statuses: ["active"], limit: 1, after: null });
+    if (!organization || !user) throw new Error("the vendor has an administrator");
+    return { organization, person: { id: user.id, displayName: user.display_name, signInName: user.sign_in_name } };
+  });
+  return await signedIn(app, organization, person);
+}

@@ -1,0 +1,40 @@
+import type { Actor, Person } from "./actors.ts";
+
+export interface Sent {
+  readonly id: string;
+  readonly token: string;
+  readonly link: string;
+}
+
+/** A partner's person prepares an invitation and takes the link along; with `to`, Procura mails it. */
+export async function invite(agent: Person, options: { administration?: boolean; to?: readonly string[]; expiresInDays?: number } = {}): Promise<Sent> {
+  const { administration = true, to = [], expiresInDays } = options;
+  const drafted = await agent.post("/invitations", {
+    kind: "reseller",
+    includeDelegatedAdministration: administration,
+    ...(expiresInDays === undefined ? {} : { expiresInDays }),
+  });
+  if (drafted.status !== 201) throw new Error(`no invitation: ${JSON.stringify(drafted.body)}`);
+  const { id, link, message } = drafted.body;
+  const sent = await agent.post(`/invitations/${id}/sending`, { channel: to.length > 0 ? "procura" : "copy", to, message });
+  if (sent.status !== 200) throw new Error(`not sent: ${JSON.stringify(sent.body)}`);
+  return { id, link, token: link.split("#")[1] };
+}
+
+/** What a person sends who has read the agreement that the invitation shows and ticked the box. */
+export async function consent(actor: Actor, { token }: Sent, country = "IT") {
+  const preview = await actor.post("/invitation-previews", { token });
+  const { body } = await actor.get(`/agreements/${preview.body.agreement.key}?country=${country}&language=en`);
+  return { token, agreement: { key: body.key, version: body.version, language: body.language, sha256: body.sha256 } };
+}
+
+export async function accept(admin: Person, invitation: Sent) {
+  return await admin.post(`/invitations/${invitation.id}/acceptance`, await consent(admin, invitation, admin.organization.country));
+}
+
+/** Partner and customer work together; the answer is the relationship. */
+export async function relate(agent: Person, admin: Person, options: { administration?: boolean } = {}) {
+  const accepted = await accept(admin, await invite(agent, options));
+  if (accepted.status !== 201) throw new Error(`not accepted: ${JSON.stringify(accepted.body)}`);
+  return accepted.body;
+}
