@@ -1,5 +1,7 @@
 import { accessEvents, accessRoutes } from "./access/index.ts";
 import { agreementEvents, agreementRoutes } from "./agreements/index.ts";
+import { createAuditRoutes } from "./audit/index.ts";
+import { credentialEvents, credentialRoutes } from "./credentials/index.ts";
 import { authenticate, createIdentityJobs, identityEvents, identityNotices } from "./identity/index.ts";
 import { installationEvents } from "./installation/index.ts";
 import { createMessagingJobs, messagingRoutes } from "./messaging/index.ts";
@@ -13,19 +15,29 @@ import type { Config, Context, EventKind, Jobs, Notice, Route, World } from "./p
 import { startWorker } from "./platform/jobs.ts";
 import { createLog } from "./platform/log.ts";
 import { relationshipEvents, relationshipJobs, relationshipNotices, relationshipRoutes } from "./relationships/index.ts";
+import { sessionRoutes } from "./session/index.ts";
 
 /*
  * The composition root: the only file that knows every module. It chooses clock, ids and randomness, and puts the modules'
  * routes, events, notices and jobs together.
  */
 
-export const eventKinds: readonly EventKind[] = [accessEvents, agreementEvents, identityEvents, installationEvents, relationshipEvents].flatMap((kinds) =>
+export const eventKinds: readonly EventKind[] = [accessEvents, agreementEvents, credentialEvents, identityEvents, installationEvents, relationshipEvents].flatMap((kinds) =>
   Object.values(kinds),
 );
 
 export const notices: readonly Notice[] = [...identityNotices, ...relationshipNotices];
 
-export const routes: readonly Route[] = [...accessRoutes, ...agreementRoutes, ...messagingRoutes, ...relationshipRoutes];
+/** By module, in the order in which the API's description shows them. */
+export const routesByModule: Readonly<Record<string, readonly Route[]>> = {
+  session: sessionRoutes,
+  access: accessRoutes,
+  credentials: credentialRoutes,
+  agreements: agreementRoutes,
+  relationships: relationshipRoutes,
+  audit: createAuditRoutes(eventKinds),
+  messaging: messagingRoutes,
+};
 
 export interface AppOptions {
   /** Hold every answer against its published shape; tests do. */
@@ -40,7 +52,7 @@ export function createApp(config: Config, world: World, options: AppOptions = {}
     (error) => log.warn({ err: error }, "database connection lost"),
   );
   const settings = { publicUrl: config.PUBLIC_URL, secretKey: config.SECRET_KEY };
-  const http = buildHttp({ log, world, database, settings, trustProxy: config.TRUST_PROXY, authenticate, routes, checkAnswers: options.checkAnswers ?? false });
+  const http = buildHttp({ log, world, database, settings, trustProxy: config.TRUST_PROXY, authenticate, routes: Object.values(routesByModule).flat(), checkAnswers: options.checkAnswers ?? false });
   addOperationRoutes(http, database);
   addPortal(http, config.WEB_ROOT ?? new URL("../web/dist", import.meta.url).pathname);
 

@@ -8,6 +8,6 @@
 export { acceptAgreement, type ShownText } from "./accept-agreement.ts";
 export { agreementEvents } from "./events.ts";
 export { publishTexts } from "./publish-texts.ts";
-export { currentText } from "./read-agreement.ts";
+export { currentText, readAgreement } from "./read-agreement.ts";
 export { agreementRoutes } from "./routes.ts";
 export { selectLastAcceptance as lastAcceptance } from "./store.ts";

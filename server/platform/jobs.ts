@@ -1,4 +1,4 @@
-import { run, type Runner } from "graphile-worker";
+import { type CronItem, parseCronItems, type Runner, run, Logger as WorkerLogger } from "graphile-worker";
 import { sql } from "kysely";
 import pg from "pg";
 import type { Logger } from "pino";
@@ -9,7 +9,7 @@ export type Task = (payload: unknown, job: { readonly attempt: number; readonly 
 
 export interface Jobs {
   readonly tasks: Readonly<Record<string, Task>>;
-  /** Crontab lines of graphile-worker: the sweepers that find what a lost job left behind. */
+  /** Lines of a crontab, `minute hour day month weekday task` in UTC: the sweepers that find what a lost job left behind. */
   readonly cron: readonly string[];
 }
 
@@ -17,6 +17,9 @@ export interface Jobs {
 export async function enqueue(tx: Tx, task: string, payload: object, options: { runAt?: Date; key?: string } = {}): Promise<void> {
   await sql`select enqueue(${task}, ${JSON.stringify(payload)}::json, ${options.runAt ?? null}, ${options.key ?? null})`.execute(rows(tx));
 }
+
+/** A line for every job that went well would drown the others. */
+const levels: Readonly<Record<string, "error" | "warn" | "debug">> = { error: "error", warning: "warn", info: "debug", debug: "debug" };
 
 /** ownerUrl: the queue's tables belong to the owner's role. Comes back when the worker listens; `stop` lets running jobs end. */
 export async function startWorker(ownerUrl: string, jobs: Jobs, log: Logger, concurrency = 4): Promise<{ stop(): Promise<void> }> {
@@ -27,8 +30,9 @@ export async function startWorker(ownerUrl: string, jobs: Jobs, log: Logger, con
     pgPool: pool,
     concurrency,
     noHandleSignals: true,
+    logger: new WorkerLogger((scope) => (level, message, meta) => log[levels[level] ?? "debug"]({ worker: scope, meta }, message)),
     pollInterval: 1_000,
-    crontab: jobs.cron.join("\n"),
+    parsedCronItems: parseCronItems(jobs.cron.map(toCronItem)),
     taskList: Object.fromEntries(
       Object.entries(jobs.tasks).map(([name, task]) => [
         name,
@@ -43,4 +47,11 @@ export async function startWorker(ownerUrl: string, jobs: Jobs, log: Logger, con
       await pool.end();
     },
   };
+}
+
+/** The library's own reader of crontabs does not take tasks with a dot in their names. */
+function toCronItem(line: string): CronItem {
+  const [, match, task] = /^((?:\S+\s+){5})(\S+)$/.exec(line) ?? [];
+  if (match === undefined || task === undefined) throw new Error(`not a line of a crontab: ${line}`);
+  return { match: match.trim(), task };
 }

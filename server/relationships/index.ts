@@ -8,6 +8,9 @@
  * Called by imports and the portal's routes.
  */
 export { listCustomersOf } from "./customers/store.ts";
+export { acceptInvitation } from "./invitations/accept-invitation.ts";
+export { draftInvitation } from "./invitations/draft-invitation.ts";
+export { sendInvitation } from "./invitations/send-invitation.ts";
 export { relationshipEvents } from "./events.ts";
 export { relationshipJobs } from "./jobs.ts";
 export { relationshipNotices } from "./notices.ts";

@@ -442,10 +442,6 @@ export interface SignInNames {
 
 export interface SignUps {
   attempts: Generated<number>;
-  /**
-   * Keyed with the installation's secret: a code of six digits could be found from a plain hash.
-   */
-  code_hash: Buffer;
   created_at: Date;
   email: string;
   expires_at: Date;

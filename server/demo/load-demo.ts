@@ -1,0 +1,67 @@
+import { writeFile } from "node:fs/promises";
+import type { App } from "../app.ts";
+import { readAgreement } from "../agreements/index.ts";
+import { hashPassword } from "../identity/index.ts";
+import { addOrganization, setUpInstallation } from "../installation/index.ts";
+import type { Actor, Context } from "../platform/index.ts";
+import { acceptInvitation, draftInvitation, sendInvitation } from "../relationships/index.ts";
+import { type DemoOrganization, demoPassword, organizations, pastInvitation, vendor } from "./world.ts";
+
+interface SignIn {
+  readonly organization: string;
+  readonly kind: string;
+  readonly name: string;
+  readonly signInName: string;
+  readonly password: string;
+  readonly may: string;
+}
+
+/** Fills an empty database with the demo world, through the same operations that people use; leaves any other database alone. */
+export async function loadDemo(app: App, demoFile: string | undefined): Promise<void> {
+  const hash = await hashPassword(demoPassword);
+  const password = { hash };
+  const made = await setUpInstallation(app.contextFor(), { ...vendor, administrator: { ...vendor.administrator, password } });
+  if (!made) return;
+  const first: DemoOrganization = { kind: "vendor", organization: { name: vendor.vendorName, country: vendor.country, programId: "public" }, people: [vendor.administrator] };
+  const signIns: SignIn[] = listSignIns(first, made.people);
+  const people = new Map<string, { actor: Actor; organizationId: string }>();
+  for (const demo of organizations) {
+    const added = await addOrganization(app.contextFor(), { organization: demo.organization, people: demo.people.map((person) => ({ ...person, password })) });
+    signIns.push(...listSignIns(demo, added.people));
+    for (const { id, displayName } of added.people) {
+      const organizationId = added.organization.organization_id;
+      people.set(displayName, {
+        organizationId,
+        actor: { kind: "user", id, name: displayName, organizationId, sessionId: "", memberOf: [organizationId], mustChangePassword: false },
+      });
+    }
+  }
+  await relate(contextOf(app, people, pastInvitation.agent), contextOf(app, people, pastInvitation.administrator));
+  if (demoFile !== undefined) await writeFile(demoFile, JSON.stringify(signIns, null, 2));
+}
+
+function listSignIns({ kind, organization, people }: DemoOrganization, added: readonly { signInName: string; displayName: string }[]): SignIn[] {
+  return added.map(({ signInName, displayName }, index) => ({
+    organization: organization.name,
+    kind,
+    name: displayName,
+    signInName,
+    password: demoPassword,
+    may: people[index]?.may ?? "",
+  }));
+}
+
+function contextOf(app: App, people: ReadonlyMap<string, { actor: Actor; organizationId: string }>, name: string): Context {
+  const person = people.get(name);
+  if (!person) throw new Error(`the demo world has no ${name}`);
+  return { ...app.contextFor(person.actor, person.organizationId), language: "it" };
+}
+
+/** What two people would do in their browsers. */
+async function relate(agent: Context, administrator: Context): Promise<void> {
+  const { invitation, link } = await draftInvitation(agent, { kind: "reseller", includeDelegatedAdministration: true });
+  const message = { subject: invitation.subject, body: `${invitation.body.replaceAll("{{link}}", link)}` };
+  await sendInvitation(agent, invitation.id, { channel: "copy", to: ["gino@mail.example"], message });
+  const { key, version, language, sha256 } = await readAgreement(administrator, "customer-agreement", "IT", "it");
+  await acceptInvitation(administrator, invitation.id, link.split("#")[1] ?? "", { key, version, language, sha256 });
+}

@@ -1,0 +1,74 @@
+import { roleId } from "../access/index.ts";
+import type { NewPerson } from "../installation/index.ts";
+import type { OrganizationDraft } from "../organizations/index.ts";
+
+/** The small world that `npm start` shows: invented names, one password for all. */
+export const demoPassword = "procura-demo-2026";
+
+interface DemoPerson extends Omit<NewPerson, "password"> {
+  /** What a reader of the sign-in list should know. */
+  readonly may: string;
+}
+export interface DemoOrganization {
+  readonly kind: string;
+  readonly organization: OrganizationDraft;
+  readonly people: readonly DemoPerson[];
+}
+
+const person = (displayName: string, may: string, more: Partial<NewPerson> = {}): DemoPerson => {
+  const userName = (displayName.split(" ")[0] ?? displayName).normalize("NFKD").replaceAll(/\p{M}/gu, "").toLowerCase();
+  return { displayName, userName, email: `${userName}@mail.example`, may, ...more };
+};
+
+export const vendor = {
+  name: "Aurora Partner Center",
+  vendorName: "Aurora Cloud",
+  country: "US",
+  tenantDomain: "aurora.example",
+  administrator: person("Vera Lindqvist", "sees every organization, mail and event"),
+};
+
+export const organizations: readonly DemoOrganization[] = [
+  {
+    kind: "distributor",
+    organization: { name: "Meridian Distribution", country: "DE", programId: "public", partnerKind: "indirect-provider", partnerNetworkId: "4100001" },
+    people: [person("Dieter Vogel", "global administrator and admin agent", { agentLevel: "admin-agents" })],
+  },
+  {
+    kind: "reseller",
+    organization: { name: "Fabrikam Consulting", country: "IT", programId: "public", partnerKind: "indirect-reseller", partnerNetworkId: "4200001" },
+    people: [
+      person("Olga Conti", "global administrator; no agent, so no customer pages"),
+      person("Ada Bianchi", "admin agent: invites and administers customers", { agentLevel: "admin-agents", roleIds: [], language: "it" }),
+      person("Hugo Marin", "helpdesk agent: resets passwords of customers' users", { agentLevel: "helpdesk-agents", roleIds: [] }),
+      person("Nina Rossi", "in no group: sees no customer", { roleIds: [] }),
+    ],
+  },
+  {
+    kind: "reseller",
+    organization: { name: "Northwind IT", country: "US", programId: "us-government", partnerKind: "indirect-reseller", partnerNetworkId: "4200002" },
+    people: [person("Sam Carter", "admin agent in the US government cloud", { agentLevel: "admin-agents" })],
+  },
+  {
+    kind: "advisor",
+    organization: { name: "Lumen Advisors", country: "FR", programId: "public", partnerKind: "advisor", partnerNetworkId: "4300001" },
+    people: [person("Claire Dubois", "global administrator and admin agent", { agentLevel: "admin-agents" })],
+  },
+  {
+    kind: "customer",
+    organization: { name: "Trattoria Aurelia", country: "IT", programId: "public", isCustomer: true, language: "it" },
+    people: [
+      person("Gino Ferri", "global administrator; works with Fabrikam Consulting already", { language: "it" }),
+      person("Lia Greco", "a user", { roleIds: [] }),
+      person("Marco Villa", "reads everything, changes nothing", { roleIds: [roleId.globalReader] }),
+    ],
+  },
+  {
+    kind: "customer",
+    organization: { name: "Contoso Bicycles", country: "US", programId: "public", isCustomer: true },
+    people: [person("Carol Jensen", "global administrator; has no partner yet"), person("Tom Bauer", "a user", { roleIds: [] })],
+  },
+];
+
+/** Who invites whom in the demo's past. */
+export const pastInvitation = { agent: "Ada Bianchi", administrator: "Gino Ferri" };
