@@ -2,6 +2,7 @@ import { accessEvents, accessRoutes } from "./access/index.ts";
 import { agreementEvents, agreementRoutes } from "./agreements/index.ts";
 import { createAuditRoutes } from "./audit/index.ts";
 import { credentialEvents, credentialRoutes } from "./credentials/index.ts";
+import { createEnrollmentJobs, enrollmentEvents, enrollmentNotices, enrollmentRoutes } from "./enrollment/index.ts";
 import { authenticate, createIdentityJobs, identityEvents, identityNotices } from "./identity/index.ts";
 import { installationEvents } from "./installation/index.ts";
 import { createMessagingJobs, messagingRoutes } from "./messaging/index.ts";
@@ -22,15 +23,16 @@ import { sessionRoutes } from "./session/index.ts";
  * routes, events, notices and jobs together.
  */
 
-export const eventKinds: readonly EventKind[] = [accessEvents, agreementEvents, credentialEvents, identityEvents, installationEvents, relationshipEvents].flatMap((kinds) =>
+export const eventKinds: readonly EventKind[] = [accessEvents, agreementEvents, credentialEvents, enrollmentEvents, identityEvents, installationEvents, relationshipEvents].flatMap((kinds) =>
   Object.values(kinds),
 );
 
-export const notices: readonly Notice[] = [...identityNotices, ...relationshipNotices];
+export const notices: readonly Notice[] = [...enrollmentNotices, ...identityNotices, ...relationshipNotices];
 
 /** By module, in the order in which the API's description shows them. */
 export const routesByModule: Readonly<Record<string, readonly Route[]>> = {
   session: sessionRoutes,
+  enrollment: enrollmentRoutes,
   access: accessRoutes,
   credentials: credentialRoutes,
   agreements: agreementRoutes,
@@ -80,7 +82,7 @@ export function createApp(config: Config, world: World, options: AppOptions = {}
     /** Does background jobs until `stop`. */
     startWorker: async () => {
       const messaging = createMessagingJobs({ notices, newContext: contextFor, smtp: { url: config.SMTP_URL, from: config.MAIL_FROM } });
-      const worker = await startWorker(config.DATABASE_URL, together([messaging, createIdentityJobs(contextFor), relationshipJobs(contextFor)]), log);
+      const worker = await startWorker(config.DATABASE_URL, together([messaging, createEnrollmentJobs(contextFor), createIdentityJobs(contextFor), relationshipJobs(contextFor)]), log);
       return {
         stop: async () => {
           await worker.stop();

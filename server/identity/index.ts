@@ -7,6 +7,7 @@
  * routes: `session` offers it to browsers, `people` to administrators. What administrators do to accounts is recorded by
  * its callers with `identityEvents`, since only they know who acts for whom.
  */
+export { asStranger } from "./as-stranger.ts";
 export { authenticate, credentialPrefix, type PresentedRequest } from "./authenticate.ts";
 export { changePassword } from "./change-password.ts";
 export { type AccountChange, changeUser, changeUserStatus, setTemporaryPassword } from "./change-user.ts";

@@ -21,7 +21,7 @@ export function judgePassword(password: string, names: readonly string[]): Refus
   const decorated = [...plain].length - [...letters].length <= decoration;
   if (decorated && guessableNames(names).some((name) => isRepeated(letters, name) || isRepeated(plain, name))) return isName;
   if (isRepetition(plain) || isRun(plain)) return tooCommon;
-  if (decorated && [letters, lettersOf(unmask(plain))].some(isCommon)) return tooCommon;
+  if (decorated && (isCommon(letters) || isCommon(unmask(plain)))) return tooCommon;
   return null;
 }
 
@@ -33,10 +33,12 @@ function lettersOf(text: string): string {
   return text.replaceAll(/[^\p{L}]/gu, "");
 }
 
-/** `p4ssw0rd` is no better than `password`. */
+const masks: Readonly<Record<string, string>> = { "0": "o", "1": "i", "3": "e", "4": "a", "5": "s", "7": "t", "8": "b", "@": "a", $: "s", "!": "i", "€": "e" };
+
+/** `p4ssw0rd2024!` is no better than `password`: what stands between the first and the last letter, with the usual replacements undone. */
 function unmask(text: string): string {
-  const masks: Readonly<Record<string, string>> = { "0": "o", "1": "i", "3": "e", "4": "a", "5": "s", "7": "t", "8": "b", "@": "a", $: "s", "!": "i", "€": "e" };
-  return text.replaceAll(/[0134578@$!€]/g, (mask) => masks[mask] ?? mask);
+  const core = text.replaceAll(/^[^\p{L}]+|[^\p{L}]+$/gu, "");
+  return lettersOf(core.replaceAll(/[0134578@$!€]/g, (mask) => masks[mask] ?? mask));
 }
 
 /** A name itself, its letters, what stands before the @ and the first label behind it. Too short ones would refuse too much. */
@@ -61,7 +63,7 @@ function isRepeated(text: string, part: string): boolean {
 
 /** One short piece over and over, such as `abcabcabcabc` or `aaaaaaaaaaaa`. */
 function isRepetition(text: string): boolean {
-  return [1, 2, 3, 4].some((size) => isRepeated(text.slice(0, text.length - (text.length % size)), text.slice(0, size)));
+  return [1, 2, 3, 4].some((size) => text.slice(0, size).repeat(Math.ceil(text.length / size)).startsWith(text));
 }
 
 /** Nothing but a few stretches of a keyboard's row or of the alphabet, such as `qwertyuiop123` or `987654321098`. */

@@ -67,14 +67,12 @@ create table sign_ups (
   id uuid primary key,
   email text not null,
   language text not null,
-  code_hash bytea not null,
   attempts int not null default 0,
   created_at timestamptz not null,
   expires_at timestamptz not null,
   used_at timestamptz
 );
-comment on table sign_ups is 'E-mail addresses being proven before an organization is created for them; owned by nobody yet.';
-comment on column sign_ups.code_hash is 'Keyed with the installation''s secret: a code of six digits could be found from a plain hash.';
+comment on table sign_ups is 'E-mail addresses being proven before an organization is created for them; owned by nobody yet. The code is derived from the id and kept nowhere.';
 create index sign_ups_by_age on sign_ups (expires_at);
 call share('sign_ups', 'select, insert, update, delete');
 
