@@ -1,0 +1,141 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { type Action, allActions, factsOf } from "./actions.ts";
+import { roleId } from "./roles.data.ts";
+import { type AssignmentFact, decide, type Facts, type GrantFact, inForce, type MembershipFact, rolesHeld } from "./rules.ts";
+
+const now = new Date("2026-06-01T12:00:00.000Z");
+const at = (milliseconds: number) => new Date(now.getTime() + milliseconds).toISOString();
+const customer: NonNullable<Facts["customer"]> = { id: "customer", name: "Customer", status: "active", lockedAt: null, isVendor: false, partnerKind: null, isCustomer: true };
+const person: NonNullable<Facts["person"]> = { id: "person", name: "Ada", status: "active", organizationId: "partner" };
+const agents = { id: "agents", key: "admin-agents", name: "Admin agents" };
+const partner: MembershipFact = { organizationId: "partner", organizationName: "Partner", organizationStatus: "active", roleIds: [], groups: [agents] };
+const assignment: AssignmentFact = { id: "assignment", groupId: "agents", groupName: "Admin agents", roleIds: [roleId.globalAdministrator] };
+const grant: GrantFact = {
+  id: "grant",
+  partnerId: "partner",
+  partnerName: "Partner",
+  kind: "classic",
+  roleIds: [roleId.globalAdministrator, roleId.helpdeskAdministrator],
+  startsAt: at(-1_000),
+  endsAt: null,
+  revokedAt: null,
+  revokedByName: null,
+  assignments: [assignment],
+};
+const whole: Facts = { person, customer, memberships: [partner], grants: [grant] };
+const reset = { action: "users:password:reset" } as const;
+const denied = (facts: Facts, asked: Parameters<typeof decide>[1] = reset) => {
+  const decision = decide(facts, asked, now);
+  return decision.allowed ? "allowed" : decision.missing.code;
+};
+
+describe("one missing link is enough to deny, and is named", () => {
+  test.each<[string, Facts]>([
+    ["person-unknown", { ...whole, person: null }],
+    ["person-not-active", { ...whole, person: { ...person, status: "disabled" } }],
+    ["person-not-active", { ...whole, person: { ...person, status: "deleted" } }],
+    ["organization-unknown", { ...whole, customer: null }],
+    ["no-relationship", { ...whole, memberships: [], grants: [] }],
+    ["no-relationship", { ...whole, memberships: [] }],
+    ["partner-suspended", { ...whole, memberships: [{ ...partner, organizationStatus: "suspended" }] }],
+    ["administration-removed", { ...whole, grants: [{ ...grant, revokedAt: at(-1) }] }],
+    ["grant-not-started", { ...whole, grants: [{ ...grant, startsAt: at(1) }] }],
+    ["grant-expired", { ...whole, grants: [{ ...grant, endsAt: at(0) }] }],
+    ["customer-locked", { ...whole, customer: { ...customer, lockedAt: at(-1) } }],
+    ["group-missing", { ...whole, memberships: [{ ...partner, groups: [] }] }],
+    ["action-not-in-role", { ...whole, grants: [{ ...grant, roleIds: [roleId.helpdeskAdministrator] }] }],
+    ["action-not-in-role", { ...whole, grants: [{ ...grant, assignments: [{ ...assignment, roleIds: [roleId.reportsReader] }] }] }],
+  ])("%s", (code, facts) => {
+    expect(denied(whole)).toBe("allowed");
+    expect(denied(facts)).toBe(code);
+  });
+});
+
+test("a grant is in force from its start until just before its end", () => {
+  const timed = { startsAt: at(0), endsAt: at(10), revokedAt: null };
+  const states = [-1, 0, 9, 10].map((offset) => inForce(timed, new Date(now.getTime() + offset)));
+  expect(states).toEqual(["grant-not-started", "in-force", "in-force", "grant-expired"]);
+});
+
+test("consent and its withdrawal are never a partner's, whatever roles it holds", () => {
+  for (const action of allActions.filter((candidate) => !factsOf(candidate).delegable)) {
+    expect([action, denied(whole, { action })]).toEqual([action, "not-delegable"]);
+  }
+});
+
+test("a global administrator is no agent, and a partner's agent level counts only at home", () => {
+  const home: MembershipFact = { ...partner, roleIds: [roleId.globalAdministrator], groups: [] };
+  const own: Facts = { person, customer: { ...customer, id: "partner", partnerKind: "indirect-reseller" }, memberships: [home], grants: [] };
+  expect(denied(own, { action: "customers:customer:read" })).toBe("action-not-in-role");
+  expect(denied({ ...own, memberships: [partner] }, { action: "customers:customer:read" })).toBe("allowed");
+  expect(denied({ ...own, memberships: [partner], customer: { ...customer, id: "partner" } }, { action: "customers:customer:read" })).toBe("role-missing");
+  expect(denied(whole, { action: "customers:customer:read" })).toBe("not-delegable");
+});
+
+test("vendor actions are for the vendor's own people", () => {
+  const admin: MembershipFact = { ...partner, organizationId: "customer", roleIds: [roleId.globalAdministrator] };
+  expect(denied({ ...whole, memberships: [admin], grants: [] }, { action: "mail:mail:read" })).toBe("action-not-in-role");
+  expect(denied({ ...whole, customer: { ...customer, isVendor: true }, memberships: [admin], grants: [] }, { action: "mail:mail:read" })).toBe("allowed");
+});
+
+const roles = fc.subarray([roleId.globalAdministrator, roleId.helpdeskAdministrator, roleId.userAdministrator, roleId.globalReader, roleId.reportsReader]);
+const arbitraryFacts: fc.Arbitrary<Facts> = fc.record({
+  person: fc.constantFrom(person, { ...person, status: "disabled" }, null),
+  customer: fc.constantFrom(customer, { ...customer, lockedAt: at(-5) }, null),
+  memberships: fc.subarray<MembershipFact>([partner, { ...partner, organizationId: "other", organizationName: "Other", groups: [] }]),
+  grants: fc.array(
+    fc.record({
+      id: fc.uuid(),
+      partnerId: fc.constantFrom("partner", "other"),
+      partnerName: fc.constant("Partner"),
+      kind: fc.constantFrom("classic", "granular"),
+      roleIds: roles,
+      startsAt: fc.integer({ min: -50, max: 50 }).map(at),
+      endsAt: fc.option(fc.integer({ min: -50, max: 50 }).map(at)),
+      revokedAt: fc.option(fc.constant(at(-1))),
+      revokedByName: fc.constant(null),
+      assignments: fc.array(fc.record({ id: fc.uuid(), groupId: fc.constantFrom("agents", "nobody"), groupName: fc.constant("G"), roleIds: roles }), { maxLength: 3 }),
+    }),
+    { maxLength: 4 },
+  ),
+});
+const arbitraryAction = fc.constantFrom<Action>(...allActions);
+
+describe("for any facts", () => {
+  test("what is allowed hangs on a live grant to the person's partner with a role that allows it", () => {
+    fc.assert(
+      fc.property(arbitraryFacts, arbitraryAction, (facts, action) => {
+        const decision = decide(facts, { action }, now);
+        if (!decision.allowed) return;
+        const ground = facts.grants.find((candidate) => candidate.id === decision.grant?.id);
+        expect(ground && inForce(ground, now)).toBe("in-force");
+        expect(facts.memberships.map((membership) => membership.organizationId)).toContain(ground?.partnerId);
+        expect(facts.customer?.lockedAt).toBeNull();
+        expect(decision.path.map((step) => step.kind)).toEqual(["person", "membership", "group", "assignment", "grant", "role", "action"]);
+      }),
+    );
+  });
+
+  test("ending a grant, a membership or the person never allows more", () => {
+    fc.assert(
+      fc.property(arbitraryFacts, arbitraryAction, fc.nat(), (facts, action, pick) => {
+        const less: Facts[] = [
+          { ...facts, grants: facts.grants.filter((_, index) => index !== pick % Math.max(1, facts.grants.length)) },
+          { ...facts, grants: facts.grants.map((candidate) => ({ ...candidate, revokedAt: at(-1) })) },
+          { ...facts, memberships: facts.memberships.slice(1) },
+          { ...facts, person: facts.person && { ...facts.person, status: "disabled" } },
+        ];
+        for (const fewer of less) if (decide(fewer, { action }, now).allowed) expect(decide(facts, { action }, now).allowed).toBe(true);
+      }),
+    );
+  });
+
+  test("the roles held are exactly those that a decision by role allows", () => {
+    fc.assert(
+      fc.property(arbitraryFacts, (facts) => {
+        for (const id of Object.values(roleId)) expect(rolesHeld(facts, now).has(id)).toBe(decide(facts, { roleId: id }, now).allowed);
+      }),
+    );
+  });
+});
