@@ -23,7 +23,7 @@ export function ensureInstalled() {
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return;
   if (!holdsWhatIsLocked(JSON.parse(lockText).packages)) {
     console.log("Installing the packages of package-lock.json. The first time takes a minute or two.");
-    const { status } = spawnSync("npm", ["ci", "--no-audit", "--no-fund"], { cwd: root, stdio: "inherit" });
+    const { status } = spawnSync("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"], { cwd: root, stdio: "inherit" });
     if (status !== 0) giveUp(whyInstallFailed());
   }
   writeFileSync(stamp, wanted);
