@@ -1,5 +1,6 @@
 import { accessEvents, accessRoutes } from "./access/index.ts";
 import { agreementEvents, agreementRoutes } from "./agreements/index.ts";
+import { addApiReference } from "./api/index.ts";
 import { createAuditRoutes } from "./audit/index.ts";
 import { credentialEvents, credentialRoutes } from "./credentials/index.ts";
 import { createEnrollmentJobs, enrollmentEvents, enrollmentNotices, enrollmentRoutes } from "./enrollment/index.ts";
@@ -56,6 +57,7 @@ export function createApp(config: Config, world: World, options: AppOptions = {}
   const settings = { publicUrl: config.PUBLIC_URL, secretKey: config.SECRET_KEY };
   const http = buildHttp({ log, world, database, settings, trustProxy: config.TRUST_PROXY, authenticate, routes: Object.values(routesByModule).flat(), checkAnswers: options.checkAnswers ?? false });
   addOperationRoutes(http, database);
+  addApiReference(http, routesByModule, config.PUBLIC_URL);
   addPortal(http, config.WEB_ROOT ?? new URL("../web/dist", import.meta.url).pathname);
 
   /** What work that no request asked for knows of its surroundings: a job, a sweeper, the demo's loader. */
@@ -82,7 +84,7 @@ export function createApp(config: Config, world: World, options: AppOptions = {}
     /** Does background jobs until `stop`. */
     startWorker: async () => {
       const messaging = createMessagingJobs({ notices, newContext: contextFor, smtp: { url: config.SMTP_URL, from: config.MAIL_FROM } });
-      const worker = await startWorker(config.DATABASE_URL, together([messaging, createEnrollmentJobs(contextFor), createIdentityJobs(contextFor), relationshipJobs(contextFor)]), log);
+      const worker = await startWorker(config.DATABASE_URL, together([messaging, createEnrollmentJobs(contextFor), createIdentityJobs(contextFor), createEnrollmentJobs(contextFor), relationshipJobs(contextFor)]), log);
       return {
         stop: async () => {
           await worker.stop();

@@ -11,7 +11,7 @@ export { type Action, actions, allActions, credentialScopes, isAction } from "./
 export { type Authority, authorize, lookAt } from "./authorize.ts";
 export { accessEvents } from "./events.ts";
 export { wordsFor } from "./explain.ts";
-export { findRole } from "./role-actions.ts";
+export { builtInGroups, classicAssignments, findRole } from "./role-actions.ts";
 export { adminRoles, roleId } from "./roles.data.ts";
 export { accessRoutes, classicRolesOf, presentRole } from "./routes.ts";
 export { setUpBuiltInGroups } from "./set-up-groups.ts";

@@ -1,4 +1,4 @@
-import type { Insertable, Selectable, Updateable } from "kysely";
+import { type Insertable, type Selectable, sql, type Updateable } from "kysely";
 import { rows, type Tx } from "../platform/index.ts";
 import type { RelationshipTables } from "./tables.ts";
 
@@ -12,7 +12,8 @@ export async function insertRelationship(tx: Tx, relationship: NewRelationship):
   return await db(tx)
     .insertInto("relationships")
     .values(relationship)
-    .onConflict((conflict) => conflict.columns(["organization_id", "partner_id", "kind"]).where("status", "=", "active").doNothing())
+    // A literal: with a parameter the plan for any value could not use the partial index.
+    .onConflict((conflict) => conflict.columns(["organization_id", "partner_id", "kind"]).where("status", "=", sql.lit("active")).doNothing())
     .returningAll()
     .executeTakeFirst();
 }
