@@ -17,7 +17,7 @@ beforeAll(async () => {
   postgres = await startPostgres({ dataDir });
   await query("create table kept (name text)");
   await query("insert into kept values ('Ärger'), ('Zoe'), ('arger'), ('анна')");
-}, 30_000);
+}, 60_000);
 
 afterAll(async () => {
   await removePostgres(dataDir);

@@ -80,7 +80,7 @@ function start(...args: string[]): { starter: Starter; output: () => string; exi
 
 async function startReady(...args: string[]) {
   const { starter, output, exited } = start(...args);
-  await expect.poll(output, { timeout: 20_000 }).toContain("Ctrl-C stops everything");
+  await expect.poll(output, { timeout: 40_000 }).toContain("Ctrl-C stops everything");
   const portal = /Portal +(\S+)/.exec(output())?.[1] ?? "";
   const seen = (await (await fetch(portal)).json()) as Seen;
   return { starter, output, exited, portal, seen };
@@ -111,7 +111,7 @@ test("starts, says where everything is, and leaves nothing running when interrup
   await fetch(`${second.portal}/death`).catch(() => undefined);
   expect(await second.exited).toBe(1);
   expect(second.output()).toMatch(/ended by itself[\s\S]*the stand-in was asked to die/);
-}, 60_000);
+}, 120_000);
 
 test("after its own death by SIGKILL the next start ends what was left; --reset begins anew", async () => {
   const killed = await startReady();
@@ -126,7 +126,7 @@ test("after its own death by SIGKILL the next start ends what was left; --reset 
   expect(anew.seen.secretKey).not.toBe(killed.seen.secretKey);
   anew.starter.kill("SIGTERM");
   expect(await anew.exited).toBe(0);
-}, 60_000);
+}, 120_000);
 
 test("an unknown option is answered with the usage", async () => {
   const { output, exited } = start("--rest");
