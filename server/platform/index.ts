@@ -10,9 +10,9 @@ export { type Database, isUniqueViolation, statement } from "./database/pool.ts"
 export * from "./errors.ts";
 export * from "./events.ts";
 export { signInRequired } from "./http/admission.ts";
+export { bodyStream } from "./http/body-stream.ts";
 export * from "./http/paging.ts";
 export * from "./http/route.ts";
-export { bodyStream } from "./http/server.ts";
 export { enqueue, type Jobs, type Task } from "./jobs.ts";
 export * from "./notices.ts";
 export * from "./recorded-events.ts";

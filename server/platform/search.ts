@@ -9,12 +9,12 @@ const segmenter = new Intl.Segmenter("und", { granularity: "word" });
 
 /** A text as it is compared: without accents and case, at most 120 characters. Works for every script. */
 export function fold(text: string): string {
-  return text.normalize("NFKD").replaceAll(/\p{M}/gu, "").toLowerCase().replaceAll(/\s+/gu, " ").trim().slice(0, 120);
+  return text.normalize("NFKD").replaceAll(/\p{M}/gu, "").toLowerCase().replaceAll(/\s+/gu, " ").trim().slice(0, 120).toWellFormed();
 }
 
 /** The different words of a text, folded; also right for scripts that set no spaces between words. */
 export function wordsOf(text: string): string[] {
-  const words = [...segmenter.segment(fold(text))].filter((part) => part.isWordLike).map((part) => part.segment.slice(0, 60));
+  const words = [...segmenter.segment(fold(text))].filter((part) => part.isWordLike).map((part) => part.segment.slice(0, 60).toWellFormed());
   return [...new Set(words)].slice(0, 20);
 }
 

@@ -75,13 +75,19 @@ export interface ApiCredentials {
 export interface CustomerImportLines {
   code: string | null;
   customer_id: string | null;
-  detail: string | null;
   import_id: string;
+  /**
+   * The physical line of the file on which it begins, from 1.
+   */
   line: number;
   microsoft_id: string | null;
   name: string | null;
   organization_id: string;
   outcome: string;
+  /**
+   * What the words of a refusal need; made into words when read.
+   */
+  parameters: Json | null;
 }
 
 export interface CustomerImports {
@@ -91,7 +97,10 @@ export interface CustomerImports {
   created_by_id: string | null;
   created_by_name: string;
   dry_run: boolean;
-  error: string | null;
+  /**
+   * { code, parameters }: why the whole upload failed; made into words when read.
+   */
+  failure: Json | null;
   file_name: string;
   finished_at: Date | null;
   id: string;
@@ -102,6 +111,9 @@ export interface CustomerImports {
   size_bytes: number | null;
   status: string;
   unchanged: Generated<number>;
+  /**
+   * When it last got further; a running one that has not for long was abandoned.
+   */
   updated_at: Date;
 }
 

@@ -96,7 +96,7 @@ const malformedBody: Refusal = {
   message: { en: "The request's body is not valid JSON in UTF-8.", it: "Il corpo della richiesta non è JSON valido in UTF-8." },
   nextStep: { en: "Send a JSON object with Content-Type: application/json.", it: "Invia un oggetto JSON con Content-Type: application/json." },
 };
-const bodyTooLarge: Refusal = {
+export const bodyTooLarge: Refusal = {
   code: "body-too-large",
   message: { en: "What was sent is larger than this operation takes.", it: "I dati inviati superano la dimensione accettata da questa operazione." },
   nextStep: { en: "Send less at once.", it: "Invia meno dati alla volta." },
@@ -104,7 +104,10 @@ const bodyTooLarge: Refusal = {
 const wrongContentType: Refusal = {
   code: "unsupported-content-type",
   message: { en: "This operation does not take that kind of content.", it: "Questa operazione non accetta quel tipo di contenuto." },
-  nextStep: { en: "Send Content-Type: application/json.", it: "Invia Content-Type: application/json." },
+  nextStep: {
+    en: "Send the Content-Type that the API reference names for it: application/json almost everywhere.",
+    it: "Invia il Content-Type indicato nella documentazione dell'API: quasi ovunque application/json.",
+  },
 };
 const internalError: Refusal = {
   code: "internal-error",

@@ -51,7 +51,7 @@ export interface RouteDefinition<P extends Shape, Q extends Shape, B extends Sha
   readonly refusals?: Readonly<Record<string, number>>;
   /** Largest body in bytes; 64 KiB if not given. */
   readonly bodyLimit?: number;
-  /** The body is not JSON: the handler reads the stream `request.body` itself. */
+  /** The body is of this media type and not JSON; the handler reads it itself, through `bodyStream`. */
   readonly streams?: string;
   /** Answers that are not JSON: their media type; the handler replies by itself. */
   readonly produces?: string;

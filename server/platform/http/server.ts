@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import { Readable } from "node:stream";
 import cookie from "@fastify/cookie";
 import helmet from "@fastify/helmet";
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from "fastify";
@@ -12,6 +11,7 @@ import type { Database } from "../database/pool.ts";
 import type { Language } from "../errors.ts";
 import { hashRequest, Replay } from "../idempotency.ts";
 import { actingFor, admit, refuseCrossSite } from "./admission.ts";
+import { refuseOtherType, takeStreams } from "./body-stream.ts";
 import { sendProblem } from "./problem.ts";
 import type { Answer, Route } from "./route.ts";
 
@@ -61,6 +61,7 @@ export function buildHttp(options: HttpOptions): FastifyInstance {
       done(Object.assign(error as Error, { statusCode: 400 }));
     }
   });
+  takeStreams(app, options.routes);
   app.setErrorHandler((error, request, reply) => {
     if (error instanceof Replay) {
       const replayed = reply.code(error.status).header("idempotency-replayed", "true").header("cache-control", "no-store");
@@ -88,6 +89,7 @@ function addRoute(app: FastifyInstance, options: HttpOptions, route: Route): voi
     config: { route },
     preParsing: async (request, _reply, payload) => {
       request.actingContext = await contextOf(request, options, route);
+      refuseOtherType(request, route);
       return payload;
     },
     handler: (request, reply) => handle(request, reply, options, route),
@@ -170,11 +172,6 @@ function ifMatchOf(request: FastifyRequest): number | null {
 function refusePrototype(key: string, value: unknown): unknown {
   if (key === "__proto__") throw new SyntaxError("__proto__ is no field");
   return value;
-}
-
-/** The body of a route that reads a stream itself. */
-export function bodyStream(request: FastifyRequest): Readable {
-  return request.body instanceof Readable ? request.body : request.raw;
 }
 
 declare module "fastify" {
