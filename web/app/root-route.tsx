@@ -1,0 +1,21 @@
+import { createRootRoute, Outlet } from "@tanstack/react-router";
+import { Toasts } from "../ui/toasts.tsx";
+import { BrokenPage } from "./broken-page.tsx";
+import { ConnectionBanner } from "./connection-banner.tsx";
+import { NotFoundPage } from "./not-found-page.tsx";
+
+export const rootRoute = createRootRoute({
+  component: Root,
+  notFoundComponent: NotFoundPage,
+  errorComponent: BrokenPage,
+});
+
+function Root() {
+  return (
+    <>
+      <ConnectionBanner />
+      <Outlet />
+      <Toasts />
+    </>
+  );
+}

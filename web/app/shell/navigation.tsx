@@ -1,0 +1,144 @@
+import {
+  ArrowUploadRegular,
+  BuildingMultipleRegular,
+  BuildingRegular,
+  HandshakeRegular,
+  HistoryRegular,
+  HomeRegular,
+  KeyRegular,
+  MailInboxRegular,
+  MailRegular,
+  PeopleRegular,
+  PeopleTeamRegular,
+  PersonAccountsRegular,
+} from "@fluentui/react-icons";
+import type { MessageDescriptor } from "@lingui/core";
+import { msg } from "@lingui/core/macro";
+import type { SessionOrganization } from "@procura/sdk";
+import type { LinkProps } from "@tanstack/react-router";
+import type { ReactNode } from "react";
+
+export interface NavigationItem {
+  to: LinkProps["to"];
+  label: MessageDescriptor;
+  description: MessageDescriptor;
+  icon: ReactNode;
+  /** Shown to who may do this, where it makes sense. */
+  shown: (organization: SessionOrganization) => boolean;
+}
+
+export interface NavigationGroup {
+  label: MessageDescriptor | null;
+  items: NavigationItem[];
+}
+
+const may = (action: string) => (organization: SessionOrganization) => organization.allowedActions.includes(action);
+const readsUsers = may("users:user:read");
+
+export const navigation: NavigationGroup[] = [
+  {
+    label: null,
+    items: [
+      {
+        to: "/o/$organizationId",
+        label: msg`Home`,
+        description: msg`Where to begin`,
+        icon: <HomeRegular />,
+        shown: () => true,
+      },
+    ],
+  },
+  {
+    label: msg`Business`,
+    items: [
+      {
+        to: "/o/$organizationId/customers",
+        label: msg`Customers`,
+        description: msg`See who your customers are and administer for those who asked you to`,
+        icon: <PersonAccountsRegular />,
+        shown: may("customers:customer:read"),
+      },
+      {
+        to: "/o/$organizationId/invitations",
+        label: msg`Invitations`,
+        description: msg`Follow the requests you have sent to customers`,
+        icon: <MailRegular />,
+        shown: may("relationships:invitation:read"),
+      },
+      {
+        to: "/o/$organizationId/imports",
+        label: msg`Imports`,
+        description: msg`Bring in customers from a file`,
+        icon: <ArrowUploadRegular />,
+        shown: may("customers:customer:import"),
+      },
+      {
+        to: "/o/$organizationId/partners",
+        label: msg`Partner relationships`,
+        description: msg`See which partners work for you, what they may do, and stop it at any time`,
+        icon: <HandshakeRegular />,
+        shown: may("relationships:relationship:read"),
+      },
+      {
+        to: "/o/$organizationId/organizations",
+        label: msg`Organizations`,
+        description: msg`All partners and customers of this installation`,
+        icon: <BuildingMultipleRegular />,
+        shown: may("organizations:organization:read"),
+      },
+    ],
+  },
+  {
+    label: msg`Your organization`,
+    items: [
+      {
+        to: "/o/$organizationId/users",
+        label: msg`Users`,
+        description: msg`The people of your organization and their admin roles`,
+        icon: <PeopleRegular />,
+        shown: readsUsers,
+      },
+      {
+        to: "/o/$organizationId/agents",
+        label: msg`Agents`,
+        description: msg`Decide which of your people may administer for customers`,
+        icon: <PeopleTeamRegular />,
+        shown: (organization) => organization.partnerKind !== null && readsUsers(organization),
+      },
+      {
+        to: "/o/$organizationId/profile",
+        label: msg`Organization profile`,
+        description: msg`Name, address and how to reach you`,
+        icon: <BuildingRegular />,
+        shown: may("organization:profile:read"),
+      },
+      {
+        to: "/o/$organizationId/credentials",
+        label: msg`API credentials`,
+        description: msg`Let your own programs work with Procura`,
+        icon: <KeyRegular />,
+        shown: may("credentials:credential:read"),
+      },
+      {
+        to: "/o/$organizationId/activity",
+        label: msg`Activity`,
+        description: msg`Who did what, when, and on whose behalf`,
+        icon: <HistoryRegular />,
+        shown: may("audit:event:read"),
+      },
+      {
+        to: "/o/$organizationId/mail",
+        label: msg`Mail outbox`,
+        description: msg`Every mail this installation has sent or is about to send`,
+        icon: <MailInboxRegular />,
+        shown: may("mail:mail:read"),
+      },
+    ],
+  },
+];
+
+export function navigationFor(organization: SessionOrganization): NavigationGroup[] {
+  return navigation
+    .map(({ label, items }) => ({ label, items: items.filter(({ shown }) => shown(organization)) }))
+    .filter(({ items }) => items.length > 0);
+}

@@ -1,0 +1,39 @@
+import { useLingui } from "@lingui/react/macro";
+import { useQuery } from "@tanstack/react-query";
+import { useApi, useOrganization } from "../../app/session.ts";
+import { Loading } from "../../ui/loading.tsx";
+import { Page } from "../../ui/page.tsx";
+import { ProblemBar } from "../../ui/problem-bar.tsx";
+import { GroupSection } from "./group-section.tsx";
+import { groupsQuery } from "./groups.ts";
+
+/** Which of a partner's people may administer for customers, and how far. */
+export function AgentsPage() {
+  const { t } = useLingui();
+  const api = useApi();
+  const organization = useOrganization();
+  const groups = useQuery(groupsQuery(api));
+  const explained: Record<string, string> = {
+    "admin-agents": t`They act as global administrators for every customer that has granted delegated administration. Keep this group small.`,
+    "helpdesk-agents": t`They act as helpdesk administrators for those customers: they see users and reset passwords of people without far-reaching roles.`,
+    "sales-agents": t`They see your customers and send invitations. They administer nothing for customers.`,
+  };
+  return (
+    <Page
+      title={t`Agents`}
+      description={t`A customer gives its trust to these groups, not to persons. Whoever you add can work for your customers at once, and whoever you remove no longer can.`}
+    >
+      {groups.isPending ? <Loading /> : null}
+      <ProblemBar error={groups.data ? null : groups.error} onRetry={() => void groups.refetch()} />
+      {groups.data?.items.map((group) => (
+        <GroupSection
+          key={group.id}
+          api={api}
+          group={group}
+          description={explained[group.key] ?? ""}
+          mayAssign={organization.allowedActions.includes("users:group:assign")}
+        />
+      ))}
+    </Page>
+  );
+}

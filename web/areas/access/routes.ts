@@ -1,0 +1,10 @@
+import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { organizationRoute } from "../../app/organization-route.tsx";
+
+export const accessRoutes = [
+  createRoute({
+    getParentRoute: () => organizationRoute,
+    path: "/agents",
+    component: lazyRouteComponent(() => import("./agents-page.tsx"), "AgentsPage"),
+  }),
+] as const;

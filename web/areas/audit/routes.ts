@@ -1,0 +1,10 @@
+import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { organizationRoute } from "../../app/organization-route.tsx";
+
+export const auditRoutes = [
+  createRoute({
+    getParentRoute: () => organizationRoute,
+    path: "/activity",
+    component: lazyRouteComponent(() => import("./activity-page.tsx"), "ActivityPage"),
+  }),
+] as const;

@@ -1,0 +1,47 @@
+import { useLingui } from "@lingui/react/macro";
+import type { ActivityEvent } from "@procura/sdk";
+
+/** What an event says, without its actor. Kinds unknown here are named by their kind, so that nothing is hidden. */
+export function useSentence({ kind, subject, data }: ActivityEvent): string {
+  const { t } = useLingui();
+  const name = subject.name ?? t`(no name)`;
+  const text = (key: string) => (typeof data[key] === "string" ? String(data[key]) : "");
+  const role = text("roleName");
+  const group = text("groupName");
+  const partner = text("partnerName");
+  const customer = text("customerName");
+  const sentences: Record<string, string> = {
+    "user.created": t`created the user ${name}`,
+    "user.updated": t`edited the user ${name}`,
+    "user.disabled": t`disabled the user ${name}`,
+    "user.enabled": t`enabled the user ${name}`,
+    "user.deleted": t`deleted the user ${name}`,
+    "user.restored": t`restored the user ${name}`,
+    "user.password-reset": t`reset the password of ${name}`,
+    "session.started": t`signed in`,
+    "session.ended": t`signed out, or ended a session`,
+    "password.changed": t`changed their own password`,
+    "password-reset.requested": t`asked for a link to reset the password of ${name}`,
+    "password-reset.completed": t`chose a new password through a mailed link`,
+    "role.assigned": role ? t`gave ${name} the admin role ${role}` : t`gave an admin role to ${name}`,
+    "role.removed": role ? t`took the admin role ${role} away from ${name}` : t`took an admin role away from ${name}`,
+    "group-member.added": group ? t`added ${name} to the group ${group}` : t`added ${name} to a group`,
+    "group-member.removed": group ? t`removed ${name} from the group ${group}` : t`removed ${name} from a group`,
+    "agreement.accepted": t`accepted the agreement ${name}`,
+    "invitation.drafted": t`prepared an invitation`,
+    "invitation.sent": subject.name ? t`sent an invitation to ${name}` : t`sent an invitation by open link`,
+    "invitation.withdrawn": t`withdrew an invitation`,
+    "invitation.declined": partner ? t`declined the invitation of ${partner}` : t`declined an invitation`,
+    "invitation.accepted": partner ? t`accepted the invitation of ${partner}` : t`accepted an invitation`,
+    "relationship.started":
+      customer && partner ? t`started the relationship between ${partner} and ${customer}` : t`started a relationship with ${name}`,
+    "administration.granted": partner ? t`granted delegated administration to ${partner}` : t`granted delegated administration to ${name}`,
+    "administration.removed": partner ? t`removed the admin roles of ${partner}` : t`removed the admin roles of ${name}`,
+    "credential.created": t`created the API credential ${name}`,
+    "credential.revoked": t`revoked the API credential ${name}`,
+    "organization.created": t`created the organization ${name}`,
+    "organization.updated": t`edited the profile of ${name}`,
+    "import.finished": t`imported customers from ${name}`,
+  };
+  return sentences[kind] ?? `${kind}${subject.name ? `: ${subject.name}` : ""}`;
+}

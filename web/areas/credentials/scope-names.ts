@@ -1,0 +1,19 @@
+import { useLingui } from "@lingui/react/macro";
+
+export function useScopeNames(): Record<string, string> {
+  const { t } = useLingui();
+  return {
+    "access:decide": t`ask whether a person may act for a customer`,
+    "customers:read": t`read customers`,
+    "customers:import": t`import customers`,
+    "users:read": t`read users`,
+    "users:write": t`create and change users`,
+    "events:read": t`read the activity`,
+    "invitations:read": t`read invitations`,
+    "invitations:write": t`prepare invitations`,
+    "organization:read": t`read the organization profile`,
+    "relationships:read": t`read partner relationships`,
+    "organizations:read": t`read all organizations`,
+    "mail:read": t`read the mail outbox`,
+  };
+}

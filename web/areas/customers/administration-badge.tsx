@@ -1,0 +1,27 @@
+import { Badge } from "@fluentui/react-components";
+import { Trans } from "@lingui/react/macro";
+import type { AdministrationState } from "@procura/sdk";
+
+/** What the partner may do for the customer, in a word. */
+export function AdministrationBadge({ state }: { state: AdministrationState }) {
+  switch (state) {
+    case "active":
+      return (
+        <Badge appearance="tint" color="success">
+          <Trans>Delegated administration</Trans>
+        </Badge>
+      );
+    case "removed":
+      return (
+        <Badge appearance="tint" color="warning">
+          <Trans>Administration removed</Trans>
+        </Badge>
+      );
+    case "none":
+      return (
+        <Badge appearance="tint" color="informative">
+          <Trans>Reseller only</Trans>
+        </Badge>
+      );
+  }
+}

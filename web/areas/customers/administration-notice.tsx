@@ -1,0 +1,49 @@
+import { MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
+import { Trans } from "@lingui/react/macro";
+import type { Customer } from "@procura/sdk";
+import type { Api } from "../../lib/api.ts";
+import { ButtonLink } from "../../ui/links.tsx";
+import { Moment } from "../../ui/moment.tsx";
+
+/** Says when one has no administration here, or no longer: since when, by whom, what still stands, what to do. */
+export function AdministrationNotice({ api, customer }: { api: Api; customer: Customer }) {
+  const { state, removedAt, removedBy: person } = customer.administration;
+  if (state === "active") return null;
+  return (
+    <MessageBar intent={state === "removed" ? "warning" : "info"} layout="multiline">
+      <MessageBarBody style={{ whiteSpace: "normal" }}>
+        {state === "removed" ? (
+          <>
+            <MessageBarTitle>
+              <Trans>{customer.name} has removed your admin roles.</Trans>
+            </MessageBarTitle>{" "}
+            {removedAt && person ? (
+              <Trans>
+                {person} did this on <Moment at={removedAt} />.
+              </Trans>
+            ) : null}
+            {removedAt && !person ? (
+              <Trans>
+                This was done on <Moment at={removedAt} />.
+              </Trans>
+            ) : null}{" "}
+            <Trans>
+              You can no longer see or manage its users and services. The reseller relationship stands: subscriptions and agreements are
+              unchanged, and you remain responsible for support.
+            </Trans>
+          </>
+        ) : (
+          <Trans>
+            You are this customer's reseller, without delegated administration: you see the name and the country, but no users and no
+            services. Ask for administration if the customer wants you to manage them.
+          </Trans>
+        )}
+      </MessageBarBody>
+      <MessageBarActions>
+        <ButtonLink size="small" to="/o/$organizationId/invitations/new" params={{ organizationId: api.organizationId }}>
+          {state === "removed" ? <Trans>Ask for administration again</Trans> : <Trans>Ask for administration</Trans>}
+        </ButtonLink>
+      </MessageBarActions>
+    </MessageBar>
+  );
+}

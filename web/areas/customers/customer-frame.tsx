@@ -1,0 +1,66 @@
+import { Tab, TabList } from "@fluentui/react-components";
+import { Trans, useLingui } from "@lingui/react/macro";
+import type { Customer } from "@procura/sdk";
+import { useQuery } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
+import type { ReactNode } from "react";
+import type { Api } from "../../lib/api.ts";
+import { RouterLink } from "../../ui/links.tsx";
+import { Loading } from "../../ui/loading.tsx";
+import { Page } from "../../ui/page.tsx";
+import { ProblemBar } from "../../ui/problem-bar.tsx";
+import { AdministrationBadge } from "./administration-badge.tsx";
+import { customerQuery } from "./customers.ts";
+
+interface CustomerFrameProps {
+  api: Api;
+  customerId: string;
+  view: "account" | "users";
+  children: (customer: Customer) => ReactNode;
+}
+
+/** The pages of one customer: name, standing, and the way between account and users. */
+export function CustomerFrame({ api, customerId, view, children }: CustomerFrameProps) {
+  const { t } = useLingui();
+  const navigate = useNavigate();
+  const query = useQuery(customerQuery(api, customerId));
+  const params = { organizationId: api.organizationId, customerId };
+  const above = (
+    <RouterLink to="/o/$organizationId/customers" params={params}>
+      <Trans>Customers</Trans>
+    </RouterLink>
+  );
+  const customer = query.data;
+  if (!customer) {
+    return (
+      <Page title={t`Customer`} above={above}>
+        {query.isPending ? <Loading /> : <ProblemBar error={query.error} onRetry={() => void query.refetch()} />}
+      </Page>
+    );
+  }
+  const show = (next: unknown) =>
+    navigate({
+      to: next === "users" ? "/o/$organizationId/customers/$customerId/users" : "/o/$organizationId/customers/$customerId",
+      params,
+    });
+  return (
+    <Page key={view} title={customer.name} above={above} badge={<AdministrationBadge state={customer.administration.state} />}>
+      <TabList selectedValue={view} onTabSelect={(_, { value }) => show(value)} aria-label={t`Parts of this customer`}>
+        <Tab value="account" id="tab-account" aria-controls="customer-panel">
+          <Trans>Account</Trans>
+        </Tab>
+        <Tab value="users" id="tab-users" aria-controls="customer-panel">
+          <Trans>Users and roles</Trans>
+        </Tab>
+      </TabList>
+      <div
+        role="tabpanel"
+        id="customer-panel"
+        aria-labelledby={`tab-${view}`}
+        style={{ display: "flex", flexDirection: "column", gap: "24px", minWidth: 0 }}
+      >
+        {children(customer)}
+      </div>
+    </Page>
+  );
+}

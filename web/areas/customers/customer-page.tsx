@@ -1,0 +1,55 @@
+import { useLingui } from "@lingui/react/macro";
+import { getRouteApi } from "@tanstack/react-router";
+import { useApi } from "../../app/session.ts";
+import { useFormats } from "../../lib/formats.ts";
+import { Fact, Facts } from "../../ui/facts.tsx";
+import { Moment } from "../../ui/moment.tsx";
+import { Section } from "../../ui/section.tsx";
+import { AddressLines } from "../organizations/address-lines.tsx";
+import { AdministrationNotice } from "./administration-notice.tsx";
+import { CustomerFrame } from "./customer-frame.tsx";
+
+const route = getRouteApi("/o/$organizationId/customers/$customerId");
+
+export function CustomerPage() {
+  const { t } = useLingui();
+  const formats = useFormats();
+  const api = useApi();
+  const { customerId } = route.useParams();
+  return (
+    <CustomerFrame api={api} customerId={customerId} view="account" key={customerId}>
+      {(customer) => (
+        <>
+          <AdministrationNotice api={api} customer={customer} />
+          <Section title={t`Account`}>
+            <Facts>
+              <Fact name={t`Name`}>{customer.name}</Fact>
+              <Fact name={t`Country`}>{formats.country(customer.country)}</Fact>
+              <Fact name={t`Domain`}>{customer.domain}</Fact>
+              <Fact name={t`Address`}>{customer.account?.address ? <AddressLines address={customer.account.address} /> : null}</Fact>
+              <Fact name={t`E-mail`}>{customer.account?.email}</Fact>
+              <Fact name={t`Phone`}>{customer.account?.phone}</Fact>
+              <Fact name={t`Customer ID`}>{customer.id}</Fact>
+            </Facts>
+          </Section>
+          <Section title={t`Relationship`}>
+            <Facts>
+              <Fact name={t`Customer since`}>
+                <Moment at={customer.relationship.startedAt} />
+              </Fact>
+              <Fact name={t`How it began`}>
+                {customer.relationship.source === "import" ? t`Imported by you` : t`The customer accepted your invitation`}
+              </Fact>
+              <Fact name={t`Administration since`}>
+                {customer.administration.since ? <Moment at={customer.administration.since} /> : null}
+              </Fact>
+              <Fact name={t`Agreement`}>
+                {customer.agreement ? t`Customer agreement, version ${customer.agreement.version}` : t`None accepted yet`}
+              </Fact>
+            </Facts>
+          </Section>
+        </>
+      )}
+    </CustomerFrame>
+  );
+}

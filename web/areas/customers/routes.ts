@@ -1,0 +1,27 @@
+import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { organizationRoute } from "../../app/organization-route.tsx";
+
+const getParentRoute = () => organizationRoute;
+
+export const customerRoutes = [
+  createRoute({
+    getParentRoute,
+    path: "/customers",
+    component: lazyRouteComponent(() => import("./customers-page.tsx"), "CustomersPage"),
+  }),
+  createRoute({
+    getParentRoute,
+    path: "/customers/$customerId",
+    component: lazyRouteComponent(() => import("./customer-page.tsx"), "CustomerPage"),
+  }),
+  createRoute({
+    getParentRoute,
+    path: "/customers/$customerId/users",
+    component: lazyRouteComponent(() => import("./customer-users-page.tsx"), "CustomerUsersPage"),
+  }),
+  createRoute({
+    getParentRoute,
+    path: "/customers/$customerId/users/$userId",
+    component: lazyRouteComponent(() => import("./customer-user-page.tsx"), "CustomerUserPage"),
+  }),
+] as const;

@@ -1,0 +1,39 @@
+import { Text } from "@fluentui/react-components";
+import { Trans, useLingui } from "@lingui/react/macro";
+import type { Me } from "@procura/sdk";
+import { getRouteApi } from "@tanstack/react-router";
+import { PublicPage } from "../../app/public-page.tsx";
+import { welcome } from "../../app/session.ts";
+import { RouterLink } from "../../ui/links.tsx";
+import { SignInForm } from "./sign-in-form.tsx";
+import { useGoBack } from "./way-back.ts";
+
+const route = getRouteApi("/sign-in");
+
+export function SignInPage() {
+  const { t } = useLingui();
+  const search = route.useSearch();
+  const goBack = useGoBack();
+  const enter = async (me: Me) => {
+    await welcome(me);
+    await goBack(search.return);
+  };
+  return (
+    <PublicPage title={t`Sign in`} description={t`With the account of your organization.`}>
+      <SignInForm onSignedIn={enter} />
+      <Text>
+        <RouterLink to="/forgot-password" inline>
+          <Trans>Forgot your password?</Trans>
+        </RouterLink>
+      </Text>
+      <Text>
+        <Trans>
+          Your organization is not here yet?{" "}
+          <RouterLink to="/sign-up" inline>
+            Create it
+          </RouterLink>
+        </Trans>
+      </Text>
+    </PublicPage>
+  );
+}

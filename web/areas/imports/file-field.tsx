@@ -1,0 +1,64 @@
+import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { DocumentArrowUpRegular } from "@fluentui/react-icons";
+import { Trans, useLingui } from "@lingui/react/macro";
+import { useRef } from "react";
+import { useFormats } from "../../lib/formats.ts";
+
+const useStyles = makeStyles({
+  root: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    gap: tokens.spacingHorizontalM,
+    padding: "20px",
+    borderRadius: tokens.borderRadiusLarge,
+    margin: 0,
+    minWidth: 0,
+    border: `1px dashed ${tokens.colorNeutralStrokeAccessible}`,
+  },
+  input: { display: "none" },
+  name: { overflowWrap: "anywhere" },
+});
+
+interface FileFieldProps {
+  file: File | undefined;
+  disabled: boolean;
+  onChange: (file: File) => void;
+}
+
+export function FileField({ file, disabled, onChange }: FileFieldProps) {
+  const styles = useStyles();
+  const { t } = useLingui();
+  const formats = useFormats();
+  const input = useRef<HTMLInputElement>(null);
+  const take = (files: FileList | null) => {
+    const [chosen] = files ?? [];
+    if (chosen) onChange(chosen);
+  };
+  return (
+    <fieldset
+      aria-label={t`File`}
+      className={styles.root}
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={(event) => {
+        event.preventDefault();
+        if (!disabled) take(event.dataTransfer.files);
+      }}
+    >
+      <input
+        ref={input}
+        type="file"
+        accept=".csv,text/csv"
+        aria-label={t`CSV file`}
+        className={styles.input}
+        onChange={(event) => take(event.target.files)}
+      />
+      <Button icon={<DocumentArrowUpRegular />} disabledFocusable={disabled} onClick={() => input.current?.click()}>
+        {file ? <Trans>Choose another file</Trans> : <Trans>Choose a CSV file</Trans>}
+      </Button>
+      <Text className={styles.name} role="status">
+        {file ? `${file.name} · ${formats.bytes(file.size)}` : t`or drop it here`}
+      </Text>
+    </fieldset>
+  );
+}

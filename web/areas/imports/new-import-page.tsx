@@ -1,0 +1,82 @@
+import { Button, Field, ProgressBar, Switch, Text } from "@fluentui/react-components";
+import { ArrowDownloadRegular } from "@fluentui/react-icons";
+import { Trans, useLingui } from "@lingui/react/macro";
+import { useNavigate } from "@tanstack/react-router";
+import { useState } from "react";
+import { useApi } from "../../app/session.ts";
+import { useFormats } from "../../lib/formats.ts";
+import { useForm } from "../../ui/form.ts";
+import { RouterLink } from "../../ui/links.tsx";
+import { Page } from "../../ui/page.tsx";
+import { ProblemBar } from "../../ui/problem-bar.tsx";
+import { Section } from "../../ui/section.tsx";
+import { SubmitButton } from "../../ui/submit-button.tsx";
+import { downloadExample } from "./example-file.ts";
+import { FileField } from "./file-field.tsx";
+import { useImportUpload } from "./import-upload.ts";
+
+export function NewImportPage() {
+  const { t } = useLingui();
+  const form = useForm();
+  const formats = useFormats();
+  const navigate = useNavigate();
+  const api = useApi();
+  const { organizationId } = api;
+  const [file, setFile] = useState<File>();
+  const [dryRun, setDryRun] = useState(true);
+  const { upload, sent } = useImportUpload(api, (importId) =>
+    navigate({ to: "/o/$organizationId/imports/$importId", params: { organizationId, importId } }),
+  );
+  const share = file && file.size > 0 ? sent / file.size : 0;
+  return (
+    <Page
+      narrow
+      title={t`Import customers`}
+      description={t`From a CSV file, as Partner Center exports it. Lines that can't be used are named with their reason and stop nothing else; importing the same file again does no harm.`}
+      above={
+        <RouterLink to="/o/$organizationId/imports" params={{ organizationId }}>
+          <Trans>Imports</Trans>
+        </RouterLink>
+      }
+    >
+      <Section
+        title={t`The file`}
+        description={t`Five columns: Microsoft ID, company name, primary domain, relationship, country. Imported customers are yours as a reseller; administration needs the customer's consent.`}
+        actions={
+          <Button icon={<ArrowDownloadRegular />} onClick={downloadExample}>
+            <Trans>Download an example</Trans>
+          </Button>
+        }
+      >
+        <form
+          className={form.root}
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (file) upload.mutate({ file, dryRun });
+          }}
+        >
+          <FileField file={file} onChange={setFile} disabled={upload.isPending} />
+          <Field hint={<Trans>Checks every line and says what would happen, but changes nothing.</Trans>}>
+            <Switch label={t`Trial run`} checked={dryRun} disabled={upload.isPending} onChange={(_, { checked }) => setDryRun(checked)} />
+          </Field>
+          {upload.isPending && file ? (
+            <Field validationState="none" label={<Trans>Uploading</Trans>} hint={t`${formats.bytes(sent)} of ${formats.bytes(file.size)}`}>
+              <ProgressBar value={share} aria-label={t`Uploading`} />
+            </Field>
+          ) : null}
+          <ProblemBar error={upload.error} />
+          <div className={form.actions}>
+            <SubmitButton busy={upload.isPending} disabled={!file} describedBy={file ? undefined : "no-file-yet"}>
+              {dryRun ? <Trans>Start the trial run</Trans> : <Trans>Import</Trans>}
+            </SubmitButton>
+            {file ? null : (
+              <Text id="no-file-yet" className={form.quiet}>
+                <Trans>Choose a file first.</Trans>
+              </Text>
+            )}
+          </div>
+        </form>
+      </Section>
+    </Page>
+  );
+}

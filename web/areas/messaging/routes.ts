@@ -1,0 +1,10 @@
+import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { organizationRoute } from "../../app/organization-route.tsx";
+
+export const messagingRoutes = [
+  createRoute({
+    getParentRoute: () => organizationRoute,
+    path: "/mail",
+    component: lazyRouteComponent(() => import("./mail-page.tsx"), "MailPage"),
+  }),
+] as const;

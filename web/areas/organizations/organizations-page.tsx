@@ -1,0 +1,54 @@
+import { BuildingMultipleRegular } from "@fluentui/react-icons";
+import { Trans, useLingui } from "@lingui/react/macro";
+import { type OrganizationSummary, received } from "@procura/sdk";
+import { useState } from "react";
+import { useApi } from "../../app/session.ts";
+import { useFormats } from "../../lib/formats.ts";
+import { usePagedList } from "../../lib/paging.ts";
+import { DataList } from "../../ui/data-list.tsx";
+import { EmptyState } from "../../ui/empty-state.tsx";
+import { Identity } from "../../ui/identity.tsx";
+import { Moment } from "../../ui/moment.tsx";
+import { Page } from "../../ui/page.tsx";
+import { SearchField } from "../../ui/search-field.tsx";
+import { usePartnerKinds } from "./partner-kinds.ts";
+
+/** For the vendor: every organization of the installation. */
+export function OrganizationsPage() {
+  const { t } = useLingui();
+  const formats = useFormats();
+  const kinds = usePartnerKinds();
+  const api = useApi();
+  const [search, setSearch] = useState("");
+  const organizations = usePagedList([api.organizationId, "organizations", search], (page) =>
+    received(api.client.GET("/organizations", { params: { query: { ...page, ...(search ? { search } : {}) } } })),
+  );
+  const parts = ({ isVendor, partnerKind, isCustomer }: OrganizationSummary) =>
+    [isVendor ? t`Vendor` : null, partnerKind ? kinds[partnerKind] : null, isCustomer ? t`Customer` : null].filter(Boolean);
+  return (
+    <Page title={t`Organizations`} description={t`All partners and customers of this installation.`}>
+      <SearchField label={t`Search by name`} value={search} onSearch={setSearch} />
+      <DataList
+        label={t`Organizations`}
+        list={organizations}
+        idOf={({ id }) => id}
+        columns={[
+          {
+            key: "name",
+            name: t`Name`,
+            width: 3,
+            cell: ({ name, domain }) => <Identity organization name={name} detail={domain} />,
+          },
+          { key: "kind", name: t`What it is`, width: 1.5, cell: (organization) => parts(organization).join(", ") },
+          { key: "country", name: t`Country`, cell: ({ country }) => formats.country(country) },
+          { key: "since", name: t`Here since`, cell: ({ createdAt }) => <Moment at={createdAt} dateOnly /> },
+        ]}
+        empty={
+          <EmptyState icon={<BuildingMultipleRegular />} title={t`No organization found`}>
+            <Trans>No name matches your search.</Trans>
+          </EmptyState>
+        }
+      />
+    </Page>
+  );
+}

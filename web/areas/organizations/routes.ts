@@ -1,0 +1,17 @@
+import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { organizationRoute } from "../../app/organization-route.tsx";
+
+const getParentRoute = () => organizationRoute;
+
+export const organizationRoutes = [
+  createRoute({
+    getParentRoute,
+    path: "/organizations",
+    component: lazyRouteComponent(() => import("./organizations-page.tsx"), "OrganizationsPage"),
+  }),
+  createRoute({
+    getParentRoute,
+    path: "/profile",
+    component: lazyRouteComponent(() => import("./profile-page.tsx"), "ProfilePage"),
+  }),
+] as const;

@@ -1,0 +1,114 @@
+import { Button, Checkbox, MessageBar, MessageBarBody, makeStyles, Subtitle1, Text, tokens } from "@fluentui/react-components";
+import { Trans, useLingui } from "@lingui/react/macro";
+import type { InvitationPreview, SessionOrganization } from "@procura/sdk";
+import { useNavigate } from "@tanstack/react-router";
+import { useState } from "react";
+import { hasCode } from "../../../lib/problem.ts";
+import { ProblemBar } from "../../../ui/problem-bar.tsx";
+import { SubmitButton } from "../../../ui/submit-button.tsx";
+import { useNotice } from "../../../ui/toasts.tsx";
+import { useAgreement } from "../../agreements/agreement.ts";
+import { AgreementText } from "../../agreements/agreement-text.tsx";
+import { useAccept } from "./accept.ts";
+import { DeclineDialog } from "./decline-dialog.tsx";
+import { forgetInvitation } from "./pending-token.ts";
+
+const useStyles = makeStyles({
+  root: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL },
+  title: { margin: 0 },
+  actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalM, alignItems: "center" },
+  quiet: { color: tokens.colorNeutralForeground2 },
+});
+
+interface AcceptFormProps {
+  token: string;
+  preview: InvitationPreview;
+  acting: SessionOrganization;
+  onEnd: (ending: "cancelled" | "declined") => void;
+}
+
+/** The agreement, the tick, and the decision. */
+export function AcceptForm({ token, preview, acting, onEnd }: AcceptFormProps) {
+  const styles = useStyles();
+  const { t } = useLingui();
+  const notify = useNotice();
+  const navigate = useNavigate();
+  const [read, setRead] = useState(false);
+  const [declining, setDeclining] = useState(false);
+  const { invitation, partner, viewer } = preview;
+  const agreement = useAgreement(preview.agreement?.key, acting.country);
+  const accept = useAccept(invitation.id, acting.id, async () => {
+    forgetInvitation();
+    notify(t`You now work with ${partner.name}.`);
+    await navigate({ to: "/o/$organizationId/partners", params: { organizationId: acting.id } });
+  });
+  const text = agreement.data;
+  const outdated = hasCode(accept.error, "agreement-outdated");
+  const already = viewer?.relationship ?? null;
+  return (
+    <form
+      className={styles.root}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!read || !text) return;
+        const { key, version, language, sha256 } = text;
+        accept.mutate({ token, agreement: { key, version, language, sha256 } });
+      }}
+    >
+      {already ? (
+        <MessageBar intent="info" layout="multiline">
+          <MessageBarBody style={{ whiteSpace: "normal" }}>
+            {already.administration === "active" || !invitation.includeDelegatedAdministration ? (
+              <Trans>You already work with {partner.name}. Accepting again changes nothing.</Trans>
+            ) : (
+              <Trans>You already work with {partner.name}. Accepting gives them admin roles (again).</Trans>
+            )}
+          </MessageBarBody>
+        </MessageBar>
+      ) : null}
+      <Subtitle1 as="h2" block className={styles.title}>
+        <Trans>The agreement</Trans>
+      </Subtitle1>
+      <AgreementText query={agreement} />
+      <Checkbox
+        label={t`I have read the agreement and accept it for ${acting.name}.`}
+        checked={read && !outdated}
+        disabled={!text}
+        onChange={(_, { checked }) => {
+          if (outdated) {
+            accept.reset();
+            void agreement.refetch();
+          }
+          setRead(checked === true);
+        }}
+      />
+      <ProblemBar error={accept.error} />
+      <div className={styles.actions}>
+        <SubmitButton busy={accept.isPending} disabled={!read || outdated} describedBy={read ? undefined : "why-not-yet"}>
+          {invitation.includeDelegatedAdministration ? <Trans>Accept & authorize</Trans> : <Trans>Accept</Trans>}
+        </SubmitButton>
+        <Button onClick={() => onEnd("cancelled")}>
+          <Trans>Cancel</Trans>
+        </Button>
+        <Button appearance="subtle" onClick={() => setDeclining(true)}>
+          <Trans>Decline</Trans>
+        </Button>
+      </div>
+      {read ? null : (
+        <Text id="why-not-yet" className={styles.quiet}>
+          <Trans>You can accept once you have ticked that you have read the agreement.</Trans>
+        </Text>
+      )}
+      {declining ? (
+        <DeclineDialog
+          token={token}
+          invitationId={invitation.id}
+          organizationId={acting.id}
+          partnerName={partner.name}
+          onClose={() => setDeclining(false)}
+          onDeclined={() => onEnd("declined")}
+        />
+      ) : null}
+    </form>
+  );
+}

@@ -1,0 +1,31 @@
+import { received } from "@procura/sdk";
+import { useQueryClient } from "@tanstack/react-query";
+import { sessionQuery } from "../../../app/session.ts";
+import { apiOf, idempotent } from "../../../lib/api.ts";
+import { useCommand } from "../../../lib/command.ts";
+
+interface Acceptance {
+  token: string;
+  agreement: { key: string; version: string; language: string; sha256: string };
+}
+
+export function useAccept(invitationId: string, organizationId: string, onAccepted: () => Promise<unknown>) {
+  const queryClient = useQueryClient();
+  return useCommand(
+    (body: Acceptance, key) =>
+      received(
+        apiOf(organizationId).client.POST("/invitations/{id}/acceptance", {
+          params: { path: { id: invitationId } },
+          body,
+          ...idempotent(key),
+        }),
+      ),
+    {
+      onSuccess: async () => {
+        await queryClient.invalidateQueries({ queryKey: sessionQuery.queryKey });
+        await queryClient.invalidateQueries({ queryKey: [organizationId] });
+        await onAccepted();
+      },
+    },
+  );
+}

@@ -1,0 +1,33 @@
+import { useLingui } from "@lingui/react/macro";
+
+/** The words for what a partner asks; the server sends the codes. */
+export function useAskTexts(): Record<string, string> {
+  const { t } = useLingui();
+  return {
+    "sell-services": t`Sell you services as your reseller`,
+    "see-name-and-orders": t`See your organization's name, country and what you order through them`,
+    "manage-users": t`See, create, edit and delete your users`,
+    "reset-passwords": t`Reset your users' passwords`,
+    "assign-admin-roles": t`Give admin roles to your users and take them away`,
+    "manage-services": t`Manage your services and settings, as a global administrator does`,
+    "no-end-date": t`Do this without an end date, until you remove their admin roles`,
+  };
+}
+
+/** What accepting does not do. */
+export function useLimitTexts(withAdministration: boolean): string[] {
+  const { t } = useLingui();
+  if (!withAdministration) {
+    return [
+      t`They can't see or manage your users, passwords and services.`,
+      t`What you have bought elsewhere does not change, nor do its terms.`,
+      t`You can go on working with other partners.`,
+    ];
+  }
+  return [
+    t`You can remove their admin roles at any moment. That works at once, and the reseller relationship stands.`,
+    t`You see everything they do, with the person's name, under Activity.`,
+    t`They can't accept agreements for you, nor bring in other partners.`,
+    t`What you have bought elsewhere does not change, nor do its terms.`,
+  ];
+}

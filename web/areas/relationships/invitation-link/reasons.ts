@@ -1,0 +1,64 @@
+import { useLingui } from "@lingui/react/macro";
+
+export interface Reason {
+  title: string;
+  text: string;
+}
+
+/** Why an invitation can't be accepted, or how it ended, by the server's code; each with what to do next. */
+export function useReasons(partnerName: string, organizationName: string): (code: string) => Reason {
+  const { t } = useLingui();
+  const askAgain = partnerName
+    ? t`If you want to work together, ask ${partnerName} for a new invitation.`
+    : t`If you want to work together, ask the partner for a new invitation.`;
+  const reasons: Record<string, Reason> = {
+    "invitation-not-found": {
+      title: t`This link is not complete`,
+      text: t`Part of it may have been lost on the way. Open it once more from the mail, in full length, or ask the partner for a new invitation.`,
+    },
+    "invitation-draft": {
+      title: t`This invitation has not been sent yet`,
+      text: t`${partnerName} is still writing it. Wait for the mail, then open its link.`,
+    },
+    "invitation-not-sent": {
+      title: t`This invitation has not been sent yet`,
+      text: t`${partnerName} is still writing it. Wait for the mail, then open its link.`,
+    },
+    "invitation-withdrawn": { title: t`${partnerName} has withdrawn this invitation`, text: askAgain },
+    "invitation-expired": { title: t`The time to accept this invitation is over`, text: askAgain },
+    "invitation-declined": { title: t`This invitation was declined`, text: askAgain },
+    "invitation-used": {
+      title: t`This invitation has already been accepted`,
+      text: t`It could be used once. If it was not your organization that accepted it, tell ${partnerName} and ask for a new invitation.`,
+    },
+    "own-invitation": {
+      title: t`This is your own invitation`,
+      text: t`${organizationName} has sent it and can't accept it. This is what your customer will see; the customer's global administrator accepts.`,
+    },
+    "global-administrator-required": {
+      title: t`A global administrator has to decide this`,
+      text: t`You can read the request, but only a global administrator of ${organizationName} can accept or decline it. Forward the mail to one of them.`,
+    },
+    "partner-cannot-be-customer": {
+      title: t`A partner can't become another partner's customer`,
+      text: t`${organizationName} sells in this program itself. Use an account of an organization that only buys, or create one for your own purchases.`,
+    },
+    "different-program": {
+      title: t`${partnerName} works in another cloud`,
+      text: t`${organizationName} belongs to a different cloud, so the two can't work together here. Look for a partner of your own cloud.`,
+    },
+    "partner-suspended": {
+      title: t`${partnerName} can't take new customers at the moment`,
+      text: t`Ask ${partnerName} what to do.`,
+    },
+    cancelled: {
+      title: t`Nothing was changed`,
+      text: t`You have not accepted and not declined. As long as the invitation is valid, its link in the mail leads back to it.`,
+    },
+    declined: {
+      title: t`You have declined`,
+      text: t`${partnerName} is told. They get no access to your organization, and nothing else changes.`,
+    },
+  };
+  return (code) => reasons[code] ?? { title: t`You can't accept this invitation`, text: askAgain };
+}

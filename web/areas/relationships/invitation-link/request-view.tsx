@@ -1,0 +1,43 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import type { InvitationPreview, Me, SessionOrganization } from "@procura/sdk";
+import { AcceptForm } from "./accept-form.tsx";
+import { AsksList } from "./asks-list.tsx";
+import { EnterHere } from "./enter-here.tsx";
+import { OrganizationChoice } from "./organization-choice.tsx";
+import { PartnerCard } from "./partner-card.tsx";
+import { WhyNot } from "./why-not.tsx";
+
+const useStyles = makeStyles({
+  root: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXXL },
+});
+
+export interface RequestViewProps {
+  token: string;
+  preview: InvitationPreview;
+  me: Me | null;
+  acting: SessionOrganization | undefined;
+  onChoose: (organizationId: string) => void;
+  onEnd: (ending: "cancelled" | "declined") => void;
+}
+
+/** An open request: who, what, and the way to decide. */
+export function RequestView(props: RequestViewProps) {
+  const styles = useStyles();
+  const { preview, me, acting } = props;
+  return (
+    <div className={styles.root}>
+      <PartnerCard preview={preview} />
+      <AsksList preview={preview} />
+      {me && acting ? <OrganizationChoice me={me} acting={acting} onChoose={props.onChoose} /> : null}
+      <Decision {...props} />
+    </div>
+  );
+}
+
+function Decision({ token, preview, me, acting, onEnd }: RequestViewProps) {
+  const { viewer, partner } = preview;
+  if (!me || !acting) return <EnterHere partnerName={partner.name} />;
+  if (!viewer || viewer.organizationId !== acting.id) return null;
+  if (!viewer.canAccept) return <WhyNot why={viewer.why ?? ""} partnerName={partner.name} acting={acting} />;
+  return <AcceptForm key={acting.id} token={token} preview={preview} acting={acting} onEnd={onEnd} />;
+}

@@ -1,0 +1,89 @@
+import { Button } from "@fluentui/react-components";
+import { Trans, useLingui } from "@lingui/react/macro";
+import { useQuery } from "@tanstack/react-query";
+import { getRouteApi } from "@tanstack/react-router";
+import { useState } from "react";
+import { useApi } from "../../../app/session.ts";
+import { Fact, Facts } from "../../../ui/facts.tsx";
+import { RouterLink } from "../../../ui/links.tsx";
+import { Loading } from "../../../ui/loading.tsx";
+import { Moment } from "../../../ui/moment.tsx";
+import { Page } from "../../../ui/page.tsx";
+import { ProblemBar } from "../../../ui/problem-bar.tsx";
+import { Section } from "../../../ui/section.tsx";
+import { AddresseeList } from "./addressee-list.tsx";
+import { InvitationStatus } from "./invitation-status.tsx";
+import { InvitationTimeline } from "./invitation-timeline.tsx";
+import { invitationQuery } from "./invitations.ts";
+import { ResendDialog } from "./resend-dialog.tsx";
+import { WithdrawDialog } from "./withdraw-dialog.tsx";
+
+const route = getRouteApi("/o/$organizationId/invitations/$invitationId");
+
+export function InvitationPage() {
+  const { t } = useLingui();
+  const api = useApi();
+  const { invitationId } = route.useParams();
+  const query = useQuery(invitationQuery(api, invitationId));
+  const [dialog, setDialog] = useState<"resend" | "withdraw">();
+  const above = (
+    <RouterLink to="/o/$organizationId/invitations" params={{ organizationId: api.organizationId }}>
+      <Trans>Invitations</Trans>
+    </RouterLink>
+  );
+  const invitation = query.data;
+  if (!invitation) {
+    return (
+      <Page title={t`Invitation`} above={above}>
+        {query.isPending ? <Loading /> : <ProblemBar error={query.error} onRetry={() => void query.refetch()} />}
+      </Page>
+    );
+  }
+  const may = (action: string) => invitation.allowedActions.includes(action);
+  const [first] = invitation.addressees;
+  return (
+    <Page
+      title={first ? t`Invitation to ${first.email}` : t`Invitation by open link`}
+      above={above}
+      badge={<InvitationStatus status={invitation.status} />}
+      narrow
+      actions={
+        <>
+          {may("relationships:invitation:send") && invitation.sentAt ? (
+            <Button onClick={() => setDialog("resend")}>
+              <Trans>Send again</Trans>
+            </Button>
+          ) : null}
+          {may("relationships:invitation:withdraw") ? (
+            <Button onClick={() => setDialog("withdraw")}>
+              <Trans>Withdraw</Trans>
+            </Button>
+          ) : null}
+        </>
+      }
+    >
+      <Section title={t`What you ask for`}>
+        <Facts>
+          <Fact name={t`Relationship`}>
+            {invitation.includeDelegatedAdministration ? t`Reseller with delegated administration` : t`Reseller only`}
+          </Fact>
+          <Fact name={t`Can be accepted until`}>
+            <Moment at={invitation.expiresAt} />
+          </Fact>
+          <Fact name={t`Prepared by`}>{invitation.createdBy.name}</Fact>
+          <Fact name={t`Reason given for declining`}>{invitation.declineReason}</Fact>
+        </Facts>
+      </Section>
+      {invitation.addressees.length > 0 ? (
+        <Section title={t`Sent to`}>
+          <AddresseeList addressees={invitation.addressees} />
+        </Section>
+      ) : null}
+      <Section title={t`What has happened`}>
+        <InvitationTimeline invitation={invitation} />
+      </Section>
+      {dialog === "resend" ? <ResendDialog api={api} invitation={invitation} onClose={() => setDialog(undefined)} /> : null}
+      {dialog === "withdraw" ? <WithdrawDialog api={api} invitation={invitation} onClose={() => setDialog(undefined)} /> : null}
+    </Page>
+  );
+}

@@ -1,0 +1,94 @@
+import { Field, Select } from "@fluentui/react-components";
+import { MailAddRegular, MailRegular } from "@fluentui/react-icons";
+import { Trans, useLingui } from "@lingui/react/macro";
+import { type Invitation, received } from "@procura/sdk";
+import { useState } from "react";
+import { useApi, useOrganization } from "../../../app/session.ts";
+import { usePagedList } from "../../../lib/paging.ts";
+import { DataList } from "../../../ui/data-list.tsx";
+import { EmptyState } from "../../../ui/empty-state.tsx";
+import { ButtonLink, RouterLink } from "../../../ui/links.tsx";
+import { Moment } from "../../../ui/moment.tsx";
+import { Page } from "../../../ui/page.tsx";
+import { useToolbar } from "../../../ui/toolbar.ts";
+import { InvitationStatus, useStatusNames } from "./invitation-status.tsx";
+import { invitationsKey, statuses } from "./invitations.ts";
+
+export function InvitationsPage() {
+  const { t } = useLingui();
+  const toolbar = useToolbar();
+  const names = useStatusNames();
+  const api = useApi();
+  const organization = useOrganization();
+  const [chosen, setChosen] = useState("");
+  const status = statuses.find((known) => known === chosen);
+  const invitations = usePagedList(
+    [...invitationsKey(api), "list", chosen],
+    (page) => received(api.client.GET("/invitations", { params: { query: { ...page, ...(status ? { status } : {}) } } })),
+    { refetchInterval: 15_000 },
+  );
+  const params = { organizationId: organization.id };
+  const request = organization.allowedActions.includes("relationships:invitation:create") ? (
+    <ButtonLink to="/o/$organizationId/invitations/new" params={params} appearance="primary" icon={<MailAddRegular />}>
+      <Trans>Request a reseller relationship</Trans>
+    </ButtonLink>
+  ) : null;
+  const who = (invitation: Invitation) =>
+    invitation.addressees.length > 0 ? invitation.addressees.map(({ email }) => email).join(", ") : t`Open link`;
+  return (
+    <Page title={t`Invitations`} description={t`What you have asked of customers, and what became of it.`} actions={request}>
+      <div className={toolbar.root}>
+        <Field label={<Trans>Status</Trans>} orientation="horizontal">
+          <Select value={chosen} onChange={(_, { value }) => setChosen(value)}>
+            <option value="">{t`All that were sent`}</option>
+            {statuses.map((name) => (
+              <option key={name} value={name}>
+                {names[name]}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      </div>
+      <DataList
+        label={t`Invitations`}
+        list={invitations}
+        idOf={(invitation) => invitation.id}
+        columns={[
+          {
+            key: "to",
+            name: t`To`,
+            width: 2.5,
+            cell: (invitation) => (
+              <RouterLink to="/o/$organizationId/invitations/$invitationId" params={{ ...params, invitationId: invitation.id }}>
+                {who(invitation)}
+              </RouterLink>
+            ),
+          },
+          { key: "status", name: t`Status`, cell: ({ status: state }) => <InvitationStatus status={state} /> },
+          {
+            key: "asks",
+            name: t`Asks for`,
+            width: 1.6,
+            cell: (invitation) => (invitation.includeDelegatedAdministration ? t`Reseller and administration` : t`Reseller only`),
+          },
+          {
+            key: "sent",
+            name: t`Sent`,
+            width: 1.2,
+            cell: ({ sentAt }) => (sentAt ? <Moment at={sentAt} /> : t`Not yet`),
+          },
+          { key: "expires", name: t`Expires`, cell: ({ expiresAt }) => <Moment at={expiresAt} dateOnly /> },
+        ]}
+        empty={
+          <EmptyState icon={<MailRegular />} title={t`No invitations here`} actions={chosen ? null : request}>
+            {chosen ? (
+              <Trans>No invitation has this status.</Trans>
+            ) : (
+              <Trans>When you request a relationship, you follow here whether the customer has opened and accepted it.</Trans>
+            )}
+          </EmptyState>
+        }
+      />
+    </Page>
+  );
+}

@@ -1,0 +1,69 @@
+import { HandshakeRegular } from "@fluentui/react-icons";
+import { Trans, useLingui } from "@lingui/react/macro";
+import { received } from "@procura/sdk";
+import { useApi } from "../../../app/session.ts";
+import { useFormats } from "../../../lib/formats.ts";
+import { usePagedList } from "../../../lib/paging.ts";
+import { DataList } from "../../../ui/data-list.tsx";
+import { EmptyState } from "../../../ui/empty-state.tsx";
+import { Identity } from "../../../ui/identity.tsx";
+import { RouterLink } from "../../../ui/links.tsx";
+import { Moment } from "../../../ui/moment.tsx";
+import { Page } from "../../../ui/page.tsx";
+import { RelationshipBadge } from "./relationship-badge.tsx";
+import { relationshipsKey } from "./relationships.ts";
+
+/** The partners an organization works with. */
+export function PartnersPage() {
+  const { t } = useLingui();
+  const formats = useFormats();
+  const api = useApi();
+  const relationships = usePagedList([...relationshipsKey(api), "list"], (page) =>
+    received(api.client.GET("/relationships", { params: { query: page } })),
+  );
+  const { organizationId } = api;
+  return (
+    <Page title={t`Partner relationships`} description={t`The partners you work with. Open one to see what it may do, and to stop it.`}>
+      <DataList
+        label={t`Partner relationships`}
+        list={relationships}
+        idOf={({ id }) => id}
+        columns={[
+          {
+            key: "name",
+            name: t`Partner`,
+            width: 2.5,
+            cell: ({ id, partner }) => (
+              <Identity
+                organization
+                name={partner.name}
+                title={
+                  <RouterLink to="/o/$organizationId/partners/$relationshipId" params={{ organizationId, relationshipId: id }}>
+                    {partner.name}
+                  </RouterLink>
+                }
+                detail={partner.domain}
+              />
+            ),
+          },
+          { key: "country", name: t`Country`, cell: ({ partner }) => formats.country(partner.country) },
+          {
+            key: "what",
+            name: t`What they are to you`,
+            width: 2,
+            cell: (relationship) => <RelationshipBadge relationship={relationship} />,
+          },
+          { key: "since", name: t`Since`, cell: ({ startedAt }) => <Moment at={startedAt} dateOnly /> },
+        ]}
+        empty={
+          <EmptyState icon={<HandshakeRegular />} title={t`No partner works for you yet`}>
+            <Trans>
+              A partner who wants to work with you sends an invitation by mail. Its link shows what the partner asks for, and you decide
+              there. Until then nobody outside can reach your organization.
+            </Trans>
+          </EmptyState>
+        }
+      />
+    </Page>
+  );
+}

@@ -1,0 +1,92 @@
+import { makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
+import { Trans, useLingui } from "@lingui/react/macro";
+import type { Grant } from "@procura/sdk";
+
+const wide = "@media (min-width: 721px)";
+
+const useStyles = makeStyles({
+  paths: { listStyle: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column", gap: "12px" },
+  path: {
+    display: "flex",
+    flexDirection: "column",
+    alignItems: "stretch",
+    [wide]: { flexDirection: "row", alignItems: "stretch" },
+  },
+  box: {
+    display: "flex",
+    flexDirection: "column",
+    justifyContent: "center",
+    gap: "2px",
+    padding: "12px 16px",
+    minWidth: 0,
+    flex: "1 1 0",
+    borderRadius: tokens.borderRadiusLarge,
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    backgroundColor: tokens.colorNeutralBackground2,
+    overflowWrap: "anywhere",
+  },
+  end: { backgroundColor: tokens.colorBrandBackground2, border: `1px solid ${tokens.colorBrandStroke2}` },
+  kind: { color: tokens.colorNeutralForeground3 },
+  arrow: {
+    flexShrink: 0,
+    alignSelf: "center",
+    width: "14px",
+    height: "24px",
+    color: tokens.colorNeutralStrokeAccessible,
+    transform: "rotate(90deg)",
+    [wide]: { width: "36px", transform: "none" },
+  },
+});
+
+/** Each way from the partner to the organization: partner, group, role, organization. */
+export function ReachDiagram({ grant, organizationName }: { grant: Grant; organizationName: string }) {
+  const styles = useStyles();
+  const { t } = useLingui();
+  const paths = grant.assignments.flatMap((assignment) =>
+    assignment.roles.map((role) => ({ key: `${assignment.id} ${role.id}`, group: assignment.group.name, role: role.name })),
+  );
+  return (
+    <ul className={styles.paths} aria-label={t`Ways from ${grant.partner.name} to ${organizationName}`}>
+      {paths.map(({ key, group, role }) => (
+        <li key={key} className={styles.path}>
+          <div className={mergeClasses(styles.box, styles.end)}>
+            <Text size={200} className={styles.kind}>
+              <Trans>Partner</Trans>
+            </Text>
+            <Text weight="semibold">{grant.partner.name}</Text>
+          </div>
+          <Arrow />
+          <div className={styles.box}>
+            <Text size={200} className={styles.kind}>
+              <Trans>Group of its people</Trans>
+            </Text>
+            <Text weight="semibold">{group}</Text>
+          </div>
+          <Arrow />
+          <div className={styles.box}>
+            <Text size={200} className={styles.kind}>
+              <Trans>Admin role</Trans>
+            </Text>
+            <Text weight="semibold">{role}</Text>
+          </div>
+          <Arrow />
+          <div className={mergeClasses(styles.box, styles.end)}>
+            <Text size={200} className={styles.kind}>
+              <Trans>Your organization</Trans>
+            </Text>
+            <Text weight="semibold">{organizationName}</Text>
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Arrow() {
+  const styles = useStyles();
+  return (
+    <svg className={styles.arrow} viewBox="0 0 36 24" fill="none" stroke="currentColor" strokeWidth="1.5" aria-hidden="true">
+      <path d="M2 12h31m-6-5 6 5-6 5" strokeLinecap="round" strokeLinejoin="round" />
+    </svg>
+  );
+}

@@ -1,0 +1,64 @@
+import { Text } from "@fluentui/react-components";
+import { Trans, useLingui } from "@lingui/react/macro";
+import { type Relationship, received } from "@procura/sdk";
+import { useQueryClient } from "@tanstack/react-query";
+import { type Api, idempotent } from "../../../lib/api.ts";
+import { useCommand } from "../../../lib/command.ts";
+import { ConfirmDialog } from "../../../ui/confirm-dialog.tsx";
+import { useNotice } from "../../../ui/toasts.tsx";
+import { relationshipQuery, relationshipsKey } from "./relationships.ts";
+
+interface RemoveRolesDialogProps {
+  api: Api;
+  relationship: Relationship;
+  onClose: () => void;
+}
+
+export function RemoveRolesDialog({ api, relationship, onClose }: RemoveRolesDialogProps) {
+  const { t } = useLingui();
+  const notify = useNotice();
+  const queryClient = useQueryClient();
+  const { id, partner } = relationship;
+  const remove = useCommand<void, Relationship>(
+    (_, key) =>
+      received(
+        api.client.POST("/relationships/{id}/administration-removal", {
+          params: { path: { id } },
+          body: {},
+          ...idempotent(key),
+        }),
+      ),
+    {
+      onSuccess: async (removed) => {
+        queryClient.setQueryData(relationshipQuery(api, id).queryKey, removed);
+        await queryClient.invalidateQueries({ queryKey: relationshipsKey(api) });
+        notify(t`${partner.name} no longer holds admin roles.`);
+      },
+    },
+  );
+  return (
+    <ConfirmDialog
+      open
+      title={t`Remove the admin roles of ${partner.name}?`}
+      confirm={t`Remove admin roles`}
+      command={remove}
+      onClose={onClose}
+    >
+      <Text>
+        <strong>
+          <Trans>What stops, at once:</Trans>
+        </strong>{" "}
+        <Trans>nobody at {partner.name} can see or manage your users and services any more, open pages included.</Trans>
+      </Text>
+      <Text>
+        <strong>
+          <Trans>What stands:</Trans>
+        </strong>{" "}
+        <Trans>
+          {partner.name} remains your reseller, your subscriptions and agreements are unchanged, and the activity still shows everything
+          they have done. If you want their help again, they send a new invitation and you accept it.
+        </Trans>
+      </Text>
+    </ConfirmDialog>
+  );
+}

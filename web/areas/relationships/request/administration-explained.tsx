@@ -1,0 +1,51 @@
+import { makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Trans } from "@lingui/react/macro";
+
+const useStyles = makeStyles({
+  root: { paddingInlineStart: "32px", color: tokens.colorNeutralForeground2 },
+  list: { margin: `${tokens.spacingVerticalS} 0 0`, paddingInlineStart: "18px", lineHeight: tokens.lineHeightBase400 },
+});
+
+/** What the tick means, for both sides, before anything is sent. */
+export function AdministrationExplained({ included }: { included: boolean }) {
+  const styles = useStyles();
+  if (!included) {
+    return (
+      <div className={styles.root}>
+        <Text>
+          <Trans>
+            Without it you are the customer's reseller only: you can't see or manage its users and services. You can ask for administration
+            later, with another invitation.
+          </Trans>
+        </Text>
+      </div>
+    );
+  }
+  return (
+    <div className={styles.root}>
+      <Text>
+        <Trans>If the customer accepts, and until it takes that back:</Trans>
+      </Text>
+      <ul className={styles.list}>
+        <li>
+          <Trans>
+            your <strong>admin agents</strong> act there as global administrators: they can manage everything, all users and their passwords
+            included;
+          </Trans>
+        </li>
+        <li>
+          <Trans>
+            your <strong>helpdesk agents</strong> act there as helpdesk administrators: they can reset passwords of people without
+            far-reaching roles;
+          </Trans>
+        </li>
+        <li>
+          <Trans>
+            everything they do is recorded, with their name, where the customer can read it. There is no end date; the customer can remove
+            these rights at any moment.
+          </Trans>
+        </li>
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,101 @@
+import { Checkbox, Field, Select, Text } from "@fluentui/react-components";
+import { Trans, useLingui } from "@lingui/react/macro";
+import { type Language, type Program, received } from "@procura/sdk";
+import { useState } from "react";
+import { spokenLanguage } from "../../../app/i18n.ts";
+import { type Api, idempotent } from "../../../lib/api.ts";
+import { useCommand } from "../../../lib/command.ts";
+import { useForm } from "../../../ui/form.ts";
+import { LanguageSelect } from "../../../ui/language-select.tsx";
+import { ProblemBar } from "../../../ui/problem-bar.tsx";
+import { Section } from "../../../ui/section.tsx";
+import { SubmitButton } from "../../../ui/submit-button.tsx";
+import { AdministrationExplained } from "./administration-explained.tsx";
+import type { Draft } from "./request-page.tsx";
+
+interface AskStepProps {
+  api: Api;
+  program: Program;
+  onDrafted: (draft: Draft) => void;
+}
+
+export function AskStep({ api, program, onDrafted }: AskStepProps) {
+  const { t } = useLingui();
+  const form = useForm();
+  const rule = program.rules.delegatedAdministration;
+  const [wished, setWished] = useState(true);
+  const [language, setLanguage] = useState<Language>(spokenLanguage);
+  const [days, setDays] = useState(program.rules.invitationDays);
+  const include = rule === "required" || (rule === "optional" && wished);
+  const prepare = useCommand(
+    (body: { includeDelegatedAdministration: boolean; language: Language; expiresInDays: number }, key) =>
+      received(api.client.POST("/invitations", { body: { kind: "reseller", ...body }, ...idempotent(key) })),
+    {
+      onSuccess: ({ link, message, ...invitation }) => {
+        // Both are null only in the answer to a repeated request; asking anew makes a new draft.
+        if (link && message) onDrafted({ invitation, link, message });
+      },
+    },
+  );
+  const choices = [...new Set([7, 14, 30, 60, 90, program.rules.invitationDays])].toSorted((one, other) => one - other);
+  return (
+    <Section
+      title={t`What you ask for`}
+      description={t`The customer becomes your customer: you may sell to it, and you see its name and country.`}
+    >
+      <form
+        className={form.root}
+        style={{ maxWidth: "none" }}
+        onSubmit={(event) => {
+          event.preventDefault();
+          prepare.mutate({ includeDelegatedAdministration: include, language, expiresInDays: days });
+        }}
+      >
+        <div>
+          <Checkbox
+            label={t`Include delegated administration`}
+            checked={include}
+            disabled={rule !== "optional"}
+            onChange={(_, { checked }) => setWished(checked === true)}
+            aria-describedby="administration-explained"
+          />
+          <div id="administration-explained">
+            {rule === "required" ? (
+              <Text block weight="semibold">
+                <Trans>In your cloud ({program.name}) a request always includes delegated administration.</Trans>
+              </Text>
+            ) : null}
+            {rule === "unavailable" ? (
+              <Text block weight="semibold">
+                <Trans>In your cloud ({program.name}) there is no delegated administration.</Trans>
+              </Text>
+            ) : null}
+            <AdministrationExplained included={include} />
+          </div>
+        </div>
+        <Field label={<Trans>Language of the message</Trans>} style={{ maxWidth: "320px" }}>
+          <LanguageSelect value={language} onChange={setLanguage} />
+        </Field>
+        <Field
+          label={<Trans>The customer can accept within</Trans>}
+          hint={<Trans>After that, the link no longer works.</Trans>}
+          style={{ maxWidth: "320px" }}
+        >
+          <Select value={String(days)} onChange={(_, { value }) => setDays(Number(value))}>
+            {choices.map((choice) => (
+              <option key={choice} value={choice}>
+                {t`${choice} days`}
+              </option>
+            ))}
+          </Select>
+        </Field>
+        <ProblemBar error={prepare.error} />
+        <div className={form.actions}>
+          <SubmitButton busy={prepare.isPending}>
+            <Trans>Continue to the message</Trans>
+          </SubmitButton>
+        </div>
+      </form>
+    </Section>
+  );
+}

@@ -1,0 +1,65 @@
+import { Button, Field, Input, Textarea } from "@fluentui/react-components";
+import { Trans, useLingui } from "@lingui/react/macro";
+import type { Invitation, Message } from "@procura/sdk";
+import { useState } from "react";
+import type { Api } from "../../../lib/api.ts";
+import { fieldError } from "../../../lib/problem.ts";
+import { useForm } from "../../../ui/form.ts";
+import { ProblemBar } from "../../../ui/problem-bar.tsx";
+import { Section } from "../../../ui/section.tsx";
+import { LinkMissing } from "./link-missing.tsx";
+import type { Draft } from "./request-page.tsx";
+import { useSending } from "./sending.ts";
+import { SendingChoices } from "./sending-choices.tsx";
+
+interface LetterStepProps {
+  api: Api;
+  draft: Draft;
+  onBack: (message: Message) => void;
+  onSent: (invitation: Invitation) => void;
+}
+
+/** The draft of the mail: free to edit, but for the link. */
+export function LetterStep({ api, draft, onBack, onSent }: LetterStepProps) {
+  const { t } = useLingui();
+  const form = useForm();
+  const [subject, setSubject] = useState(draft.message.subject);
+  const [body, setBody] = useState(draft.message.body);
+  const linkMissing = !body.includes(draft.link);
+  const sending = useSending(api, draft.invitation.id);
+  return (
+    <Section
+      title={t`Your message`}
+      description={t`Write it as you like. The link is made for you alone and connects the customer to your organization, so it has to stay in the text.`}
+    >
+      <div className={form.root} style={{ maxWidth: "none" }}>
+        <Field label={<Trans>Subject</Trans>} required validationMessage={fieldError(sending.error, "message.subject")}>
+          <Input value={subject} onChange={(_, { value }) => setSubject(value)} />
+        </Field>
+        <Field label={<Trans>Text</Trans>} required validationMessage={fieldError(sending.error, "message.body")}>
+          <Textarea
+            value={body}
+            onChange={(_, { value }) => setBody(value)}
+            resize="vertical"
+            textarea={{ style: { minHeight: "300px", maxHeight: "none", lineHeight: 1.5 } }}
+          />
+        </Field>
+        {linkMissing ? <LinkMissing onPutBack={() => setBody(withLink(body, draft.link))} /> : null}
+        <SendingChoices message={{ subject, body }} linkMissing={linkMissing} sending={sending} onSent={onSent} />
+        <ProblemBar error={sending.error} />
+        <div className={form.actions}>
+          <Button appearance="subtle" onClick={() => onBack({ subject, body })}>
+            <Trans>Back</Trans>
+          </Button>
+        </div>
+      </div>
+    </Section>
+  );
+}
+
+/** Takes the remains of a link that was cut off along, so that no broken one stands beside the good one. */
+function withLink(body: string, link: string): string {
+  const address = link.slice(0, link.indexOf("#") + 1);
+  const broken = new RegExp(`${address.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}\\S*`);
+  return broken.test(body) ? body.replace(broken, () => link) : `${body.trimEnd()}\n\n${link}\n`;
+}

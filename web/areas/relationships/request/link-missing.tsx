@@ -1,0 +1,22 @@
+import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
+import { Trans } from "@lingui/react/macro";
+
+export const linkMissingId = "link-missing";
+
+export function LinkMissing({ onPutBack }: { onPutBack: () => void }) {
+  return (
+    <MessageBar intent="error" layout="multiline" politeness="assertive" id={linkMissingId}>
+      <MessageBarBody style={{ whiteSpace: "normal" }}>
+        <MessageBarTitle>
+          <Trans>The link can't be left out.</Trans>
+        </MessageBarTitle>{" "}
+        <Trans>It is how the customer accepts, and how we know that the acceptance is for you. A message without it can't be sent.</Trans>
+      </MessageBarBody>
+      <MessageBarActions>
+        <Button size="small" onClick={onPutBack}>
+          <Trans>Put the link back</Trans>
+        </Button>
+      </MessageBarActions>
+    </MessageBar>
+  );
+}

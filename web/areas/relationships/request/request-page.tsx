@@ -1,0 +1,77 @@
+import { useLingui } from "@lingui/react/macro";
+import type { Invitation, Message } from "@procura/sdk";
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { useApi, useOrganization } from "../../../app/session.ts";
+import { Loading } from "../../../ui/loading.tsx";
+import { Page } from "../../../ui/page.tsx";
+import { ProblemBar } from "../../../ui/problem-bar.tsx";
+import { Steps } from "../../../ui/steps.tsx";
+import { programQuery } from "../../organizations/program.ts";
+import { AskStep } from "./ask-step.tsx";
+import { LetterStep } from "./letter-step.tsx";
+import { SentStep } from "./sent-step.tsx";
+import { UnavailableNotice } from "./unavailable-notice.tsx";
+
+export interface Draft {
+  invitation: Invitation;
+  link: string;
+  message: Message;
+}
+
+/** Request a reseller relationship: what is asked, the letter, what happens next. */
+export function RequestPage() {
+  const { t } = useLingui();
+  const api = useApi();
+  const organization = useOrganization();
+  const program = useQuery(programQuery(api, organization.programId));
+  const [step, setStep] = useState(0);
+  const [draft, setDraft] = useState<Draft>();
+  const [sent, setSent] = useState<Invitation>();
+  const title = t`Request a reseller relationship`;
+  if (!program.data) {
+    return (
+      <Page title={title} narrow>
+        {program.isPending ? <Loading /> : <ProblemBar error={program.error} onRetry={() => void program.refetch()} />}
+      </Page>
+    );
+  }
+  if (program.data.rules.resellerRelationships === "unavailable") {
+    return (
+      <Page title={title} narrow>
+        <UnavailableNotice program={program.data} />
+      </Page>
+    );
+  }
+  return (
+    <Page title={title} narrow>
+      <Steps current={step} names={[t`What you ask for`, t`Your message`, t`Sent`]} />
+      <div hidden={step !== 0}>
+        <AskStep
+          api={api}
+          program={program.data}
+          onDrafted={(next) => {
+            setDraft(next);
+            setStep(1);
+          }}
+        />
+      </div>
+      {draft && step === 1 ? (
+        <LetterStep
+          key={draft.invitation.id}
+          api={api}
+          draft={draft}
+          onBack={(message) => {
+            setDraft({ ...draft, message });
+            setStep(0);
+          }}
+          onSent={(invitation) => {
+            setSent(invitation);
+            setStep(2);
+          }}
+        />
+      ) : null}
+      {sent && step === 2 ? <SentStep api={api} invitation={sent} /> : null}
+    </Page>
+  );
+}

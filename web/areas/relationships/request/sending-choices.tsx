@@ -1,0 +1,92 @@
+import { Button, Field, makeStyles, Text, Textarea, tokens } from "@fluentui/react-components";
+import { CopyRegular, MailRegular, SendRegular } from "@fluentui/react-icons";
+import { Trans, useLingui } from "@lingui/react/macro";
+import type { Invitation, Message } from "@procura/sdk";
+import { useState } from "react";
+import { copyText } from "../../../lib/clipboard.ts";
+import { fieldError } from "../../../lib/problem.ts";
+import { useNotice } from "../../../ui/toasts.tsx";
+import { linkMissingId } from "./link-missing.tsx";
+import { addressesIn, mailtoOf, type Sending, type SendingCommand } from "./sending.ts";
+
+const useStyles = makeStyles({
+  root: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
+  buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+  quiet: { color: tokens.colorNeutralForeground3 },
+});
+
+interface SendingChoicesProps {
+  message: Message;
+  linkMissing: boolean;
+  sending: SendingCommand;
+  onSent: (invitation: Invitation) => void;
+}
+
+/** The three ways out: Procura sends, one's own mail program does, or the text is copied. */
+export function SendingChoices({ message, linkMissing, sending, onSent }: SendingChoicesProps) {
+  const styles = useStyles();
+  const { t } = useLingui();
+  const notify = useNotice();
+  const [text, setText] = useState("");
+  const to = addressesIn(text);
+  const blocked = linkMissing || sending.isPending;
+  const why = linkMissing ? { "aria-describedby": linkMissingId } : {};
+  const send = (request: Sending, after: () => unknown) =>
+    sending.mutate(request, {
+      onSuccess: async ({ invitation }) => {
+        await after();
+        onSent(invitation);
+      },
+    });
+  return (
+    <div className={styles.root}>
+      <Field
+        label={<Trans>To</Trans>}
+        hint={
+          <Trans>
+            The e-mail addresses of the customer's administrators. With an address, the invitation can be accepted once; without one,
+            everybody who has the link can accept it for their organization.
+          </Trans>
+        }
+        validationMessage={fieldError(sending.error, "to") ?? fieldError(sending.error, "to.0")}
+      >
+        <Textarea value={text} onChange={(_, { value }) => setText(value)} rows={2} resize="vertical" />
+      </Field>
+      <div className={styles.buttons}>
+        <Button
+          appearance="primary"
+          icon={<SendRegular />}
+          disabledFocusable={blocked}
+          {...why}
+          onClick={() => send({ channel: "procura", to, message }, () => notify(t`The invitation is on its way.`))}
+        >
+          <Trans>Send with Procura</Trans>
+        </Button>
+        <Button
+          icon={<MailRegular />}
+          disabledFocusable={blocked}
+          {...why}
+          onClick={() => send({ channel: "mail-program", to, message }, () => window.location.assign(mailtoOf(to, message)))}
+        >
+          <Trans>Open in your mail program</Trans>
+        </Button>
+        <Button
+          icon={<CopyRegular />}
+          disabledFocusable={blocked}
+          {...why}
+          onClick={() =>
+            send({ channel: "copy", to, message }, async () => {
+              await copyText(`${message.subject}\n\n${message.body}`);
+              notify(t`The message is copied. Paste it into a mail to your customer.`);
+            })
+          }
+        >
+          <Trans>Copy</Trans>
+        </Button>
+      </div>
+      <Text size={200} className={styles.quiet}>
+        <Trans>The link works from the moment you choose one of the three.</Trans>
+      </Text>
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+import { type Message, received } from "@procura/sdk";
+import { useQueryClient } from "@tanstack/react-query";
+import { type Api, idempotent } from "../../../lib/api.ts";
+import { useCommand } from "../../../lib/command.ts";
+
+export interface Sending {
+  channel: "procura" | "mail-program" | "copy";
+  to?: string[];
+  /** Left out when an invitation is sent again: the letter stays as it was. */
+  message?: Message;
+}
+
+/** Sends an invitation, for the first time or again. */
+export function useSending(api: Api, invitationId: string) {
+  const queryClient = useQueryClient();
+  return useCommand(
+    (body: Sending, key) =>
+      received(
+        api.client.POST("/invitations/{id}/sending", {
+          params: { path: { id: invitationId } },
+          body,
+          ...idempotent(key),
+        }),
+      ),
+    { onSuccess: () => queryClient.invalidateQueries({ queryKey: [api.organizationId, "invitations"] }) },
+  );
+}
+
+export type SendingCommand = ReturnType<typeof useSending>;
+
+/** Addresses as people write them: separated by commas, semicolons or line breaks. */
+export function addressesIn(text: string): string[] {
+  return [...new Set(text.split(/[\s,;]+/).filter(Boolean))];
+}
+
+export function mailtoOf(to: string[], { subject, body }: Message): string {
+  const addressees = to.map(encodeURIComponent).join(",");
+  return `mailto:${addressees}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body.replace(/\r?\n/g, "\r\n"))}`;
+}

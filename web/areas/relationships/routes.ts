@@ -1,0 +1,40 @@
+import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { organizationRoute } from "../../app/organization-route.tsx";
+import { rootRoute } from "../../app/root-route.tsx";
+
+const getParentRoute = () => organizationRoute;
+
+/** The address in the mail; the token stands behind `#` and never reaches a server's log. */
+export const invitationLinkRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/invitation",
+  component: lazyRouteComponent(() => import("./invitation-link/invitation-link-page.tsx"), "InvitationLinkPage"),
+});
+
+export const relationshipRoutes = [
+  createRoute({
+    getParentRoute,
+    path: "/invitations",
+    component: lazyRouteComponent(() => import("./invitations/invitations-page.tsx"), "InvitationsPage"),
+  }),
+  createRoute({
+    getParentRoute,
+    path: "/invitations/new",
+    component: lazyRouteComponent(() => import("./request/request-page.tsx"), "RequestPage"),
+  }),
+  createRoute({
+    getParentRoute,
+    path: "/invitations/$invitationId",
+    component: lazyRouteComponent(() => import("./invitations/invitation-page.tsx"), "InvitationPage"),
+  }),
+  createRoute({
+    getParentRoute,
+    path: "/partners",
+    component: lazyRouteComponent(() => import("./partners/partners-page.tsx"), "PartnersPage"),
+  }),
+  createRoute({
+    getParentRoute,
+    path: "/partners/$relationshipId",
+    component: lazyRouteComponent(() => import("./partners/partner-page.tsx"), "PartnerPage"),
+  }),
+] as const;

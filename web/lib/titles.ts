@@ -1,0 +1,13 @@
+import { useEffect } from "react";
+
+let installationName = "Procura";
+
+export function nameInstallation(name: string): void {
+  installationName = name;
+}
+
+export function useTitle(title: string): void {
+  useEffect(() => {
+    document.title = title ? `${title} · ${installationName}` : installationName;
+  }, [title]);
+}

@@ -1,0 +1,29 @@
+import { useLingui } from "@lingui/react/macro";
+import { isOutage, ProcuraProblem } from "../lib/problem.ts";
+
+export interface Wording {
+  title: string;
+  detail: string;
+  nextStep: string;
+  requestId: string;
+}
+
+/** The server words its own problems; only what has no words from there is worded here. */
+export function useWording(error: unknown): Wording | undefined {
+  const { t } = useLingui();
+  if (!error) return undefined;
+  if (!(error instanceof ProcuraProblem)) {
+    return { title: t`Something went wrong on this page.`, detail: "", nextStep: t`Reload the page.`, requestId: "" };
+  }
+  const { title, detail = "", nextStep = "", requestId = "" } = error.details;
+  if (detail || !isOutage(error)) {
+    const asSentence = detail && title && !/[.!?:]$/.test(title) ? `${title}.` : title;
+    return { title: asSentence, detail, nextStep, requestId };
+  }
+  return {
+    title: t`The server does not answer right now.`,
+    detail: t`What you entered is still here.`,
+    nextStep: t`Try again in a moment.`,
+    requestId,
+  };
+}
