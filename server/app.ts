@@ -5,7 +5,7 @@ import { createAuditRoutes } from "./audit/index.ts";
 import { credentialEvents, credentialRoutes } from "./credentials/index.ts";
 import { createEnrollmentJobs, enrollmentEvents, enrollmentNotices, enrollmentRoutes } from "./enrollment/index.ts";
 import { authenticate, createIdentityJobs, identityEvents, identityNotices } from "./identity/index.ts";
-import { installationEvents } from "./installation/index.ts";
+import { installationEvents, installationRoutes } from "./installation/index.ts";
 import { createMessagingJobs, messagingRoutes } from "./messaging/index.ts";
 import type { Actor } from "./platform/context.ts";
 import { appUrl } from "./platform/database/migrate.ts";
@@ -35,6 +35,7 @@ export const routesByModule: Readonly<Record<string, readonly Route[]>> = {
   session: sessionRoutes,
   enrollment: enrollmentRoutes,
   access: accessRoutes,
+  installation: installationRoutes,
   credentials: credentialRoutes,
   agreements: agreementRoutes,
   relationships: relationshipRoutes,

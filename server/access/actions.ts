@@ -47,6 +47,7 @@ export const actions = {
   "relationships:invitation:read": { ...agent, scope: "invitations:read" },
   "relationships:invitation:create": { ...agent, scope: "invitations:write" },
   "organizations:organization:read": { ...vendor, scope: "organizations:read" },
+  "organizations:organization:create": vendor,
   "mail:mail:read": { ...vendor, scope: "mail:read" },
 } as const satisfies Record<string, ActionFacts>;
 

@@ -21,8 +21,15 @@ export interface Added {
   readonly people: readonly { readonly id: string; readonly signInName: string; readonly displayName: string; readonly temporaryPassword: string | null }[];
 }
 
-/** A new organization with its first people, in one transaction; the first one is global administrator unless roles are given. */
-export async function addOrganization(ctx: Context, draft: { organization: OrganizationDraft; people: readonly NewPerson[] }): Promise<Added> {
+/**
+ * A new organization with its first people, in one transaction; the first one is global administrator unless roles are given.
+ * permit: asked in the same transaction whether the caller may; without it the caller is the operator of the machine.
+ */
+export async function addOrganization(
+  ctx: Context,
+  draft: { organization: OrganizationDraft; people: readonly NewPerson[] },
+  permit: (tx: Tx) => Promise<unknown> = async () => {},
+): Promise<Added> {
   const id = draft.organization.id ?? ctx.newId();
   const people = await Promise.all(
     draft.people.map(async (person) => {
@@ -32,6 +39,7 @@ export async function addOrganization(ctx: Context, draft: { organization: Organ
     }),
   );
   return await transact(ctx, [id], async (tx) => {
+    await permit(tx);
     const organization = await createOrganization(tx, ctx, { ...draft.organization, id });
     const groups = organization.partner_kind === null ? {} : await setUpBuiltInGroups(tx, ctx, id);
     const added = [];

@@ -5,4 +5,5 @@
  */
 export { type Added, addOrganization, type NewPerson } from "./add-organization.ts";
 export { installationEvents } from "./events.ts";
+export { installationRoutes } from "./routes.ts";
 export { loadReferenceData, setUpInstallation, type VendorDraft } from "./set-up-installation.ts";

@@ -1,0 +1,37 @@
+import { authorize } from "../access/index.ts";
+import { findProgram, isTellingName } from "../organizations/index.ts";
+import { actingOrganization, type Context, invalidField, transact } from "../platform/index.ts";
+import { type Added, addOrganization } from "./add-organization.ts";
+
+export interface PartnerDraft {
+  readonly name: string;
+  readonly country: string;
+  readonly programId: string;
+  readonly partnerKind: "indirect-provider" | "indirect-reseller" | "direct-partner" | "advisor";
+  readonly partnerNetworkId?: string | undefined;
+  readonly administrator: { readonly displayName: string; readonly userName: string; readonly email: string };
+}
+
+/** The vendor takes a partner in. Its first person is global administrator and admin agent, with a temporary password shown once. */
+export async function addPartner(ctx: Context, draft: PartnerDraft): Promise<Added> {
+  const { name, country, programId, partnerKind, partnerNetworkId, administrator } = draft;
+  if (!isTellingName(name)) {
+    throw invalidField("name", "name-not-telling", {
+      en: "The name must have at least two letters or digits.",
+      it: "Il nome deve contenere almeno due lettere o cifre.",
+    });
+  }
+  const { idempotency: _, ...looking } = ctx;
+  const program = await transact(looking, [], (tx) => findProgram(tx, programId));
+  if (!program) {
+    throw invalidField("programId", "unknown-program", { en: "There is no such program.", it: "Questo programma non esiste." });
+  }
+  return await addOrganization(
+    ctx,
+    {
+      organization: { name, country, programId, partnerKind, ...(partnerNetworkId === undefined ? {} : { partnerNetworkId }) },
+      people: [{ ...administrator, agentLevel: "admin-agents" }],
+    },
+    (tx) => authorize(tx, ctx, actingOrganization(ctx), "organizations:organization:create"),
+  );
+}

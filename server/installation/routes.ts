@@ -1,0 +1,60 @@
+import { z } from "zod";
+import { emailAddress, id, type Route, route, text } from "../platform/index.ts";
+import { addPartner } from "./add-partner.ts";
+
+const partnerKind = z.enum(["indirect-provider", "indirect-reseller", "direct-partner", "advisor"]);
+
+const partnerDraft = z.strictObject({
+  name: text(300),
+  country: z.string().regex(/^[A-Z]{2}$/, "must be a country code such as IT"),
+  programId: text(50),
+  partnerKind,
+  partnerNetworkId: z
+    .string()
+    .regex(/^[0-9]{4,12}$/, "must be 4 to 12 digits")
+    .optional(),
+  administrator: z.strictObject({
+    displayName: text(300),
+    userName: z
+      .string()
+      .regex(/^[A-Za-z0-9](?:[A-Za-z0-9._-]{0,62}[A-Za-z0-9])?$/, "must be letters, digits, dots, underscores and hyphens, such as anna.rossi")
+      .describe("Before the @ of the sign-in name"),
+    email: emailAddress,
+  }),
+});
+
+const addedPartner = z.object({
+  organization: z.object({ id, name: z.string(), domain: z.string(), country: z.string(), programId: z.string(), partnerKind }),
+  administrator: z.object({ id, displayName: z.string(), signInName: z.string() }),
+  temporaryPassword: z.string().nullable().describe("Shown once; null in a replay"),
+});
+
+export const installationRoutes: readonly Route[] = [
+  route({
+    method: "POST",
+    path: "/organizations",
+    name: "addPartner",
+    summary: "Take a partner in, with its first administrator",
+    description: "Only the vendor's global administrators can. The administrator's temporary password is shown once.",
+    audience: "person",
+    body: partnerDraft,
+    answers: { 201: addedPartner },
+    refusals: { "unknown-program": 422, "name-not-telling": 422 },
+    run: (ctx, { body }) => addPartner(ctx, body),
+    present: ({ organization, people: [administrator] }) => ({
+      body: {
+        organization: {
+          id: organization.organization_id,
+          name: organization.name,
+          domain: organization.domain,
+          country: organization.country,
+          programId: organization.program_id,
+          partnerKind: organization.partner_kind,
+        },
+        administrator: { id: administrator?.id, displayName: administrator?.displayName, signInName: administrator?.signInName },
+        temporaryPassword: administrator?.temporaryPassword ?? null,
+      },
+      once: ["temporaryPassword"],
+    }),
+  }),
+];
