@@ -6,21 +6,25 @@
  * under the lock of the membership row. Called by everything to the right; itself asks nobody whether something is allowed:
  * its callers have authorized before.
  */
-export { createOrganization, type OrganizationDraft } from "./create-organization.ts";
+export { createOrganization, createOrganizations, type OrganizationDraft } from "./create-organization.ts";
 export { type Cloud, type Program, type ProgramRules, presets, programRules } from "./programs.ts";
 export { isTellingName } from "./rules.ts";
 export {
+  claimExternalIds,
   type Installation,
   insertInstallation,
   insertMembership as joinOrganization,
   lockMembership,
   type OrganizationOfUser,
   type OrganizationRow,
+  selectExternalIds as findExternalIds,
   selectInstallation,
   selectOrganization as findOrganization,
   selectOrganizationNames as namesOfOrganizations,
   selectOrganizationsOfUser as organizationsOfUser,
   selectProgram as findProgram,
+  selectStandings as standingsOfOrganizations,
+  type Standing,
   updateOrganization,
   upsertProgram,
 } from "./store.ts";

@@ -13,10 +13,14 @@ export function labelOf(name: string): string {
   return label.length >= 2 ? label : "organization";
 }
 
-/** Candidates in the order in which they are tried. distinct: something that makes the last one unique. */
-export function domainsFor(name: string, tenantDomain: string, distinct: string): string[] {
+/**
+ * Candidates in the order in which they are tried. distinct: something that makes the last one unique. wished: a domain from
+ * elsewhere; the installation's own domain and those below it are given out by name only.
+ */
+export function domainsFor(name: string, tenantDomain: string, distinct: string, wished: string | null = null): string[] {
   const label = labelOf(name);
-  return [label, `${label}-2`, `${label}-3`, `${label}-${distinct}`].map((candidate) => `${candidate}.${tenantDomain}`);
+  const own = [label, `${label}-2`, `${label}-3`, `${label}-${distinct}`].map((candidate) => `${candidate}.${tenantDomain}`);
+  return wished === null || wished === tenantDomain || wished.endsWith(`.${tenantDomain}`) ? own : [wished, ...own];
 }
 
 /** A name that says something: not one character, not only punctuation. Source: validation of names in the field's own documentation. */

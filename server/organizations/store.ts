@@ -11,19 +11,67 @@ export type NewOrganization = Pick<
 
 const db = (tx: Tx) => rows<OrganizationTables>(tx);
 
-/** False if the domain belongs to somebody already. */
-export async function claimDomain(tx: Tx, domain: string, organizationId: string): Promise<boolean> {
-  const claimed = await db(tx)
-    .insertInto("organization_domains")
-    .values({ domain, organization_id: organizationId })
-    .onConflict((conflict) => conflict.doNothing())
-    .returning("domain")
-    .executeTakeFirst();
-  return claimed !== undefined;
+export interface DomainClaim {
+  readonly domain: string;
+  readonly organizationId: string;
 }
 
-export async function insertOrganization(tx: Tx, organization: NewOrganization): Promise<OrganizationRow> {
-  return await db(tx).insertInto("organizations").values(organization).returningAll().executeTakeFirstOrThrow();
+/** The claims that succeeded; the other domains belong to somebody already. Between equal claims the first wins. */
+export async function claimDomains(tx: Tx, claims: readonly DomainClaim[]): Promise<DomainClaim[]> {
+  // In order of the domains, so that two who claim the same ones do not wait for each other in a circle.
+  const claimed = await sql<{ domain: string; organization_id: string }>`
+    insert into organization_domains (domain, organization_id)
+    select c.domain, c.id
+    from unnest(${claims.map((claim) => claim.domain)}::text[], ${claims.map((claim) => claim.organizationId)}::uuid[]) with ordinality as c (domain, id, n)
+    order by c.domain, c.n
+    on conflict do nothing returning domain, organization_id`.execute(db(tx));
+  return claimed.rows.map((row) => ({ domain: row.domain, organizationId: row.organization_id }));
+}
+
+export async function insertOrganizations(tx: Tx, organizations: readonly NewOrganization[]): Promise<OrganizationRow[]> {
+  const whole = organizations.map((organization) => ({ ...organization, version: 1 }));
+  const inserted = await sql<OrganizationRow>`
+    insert into organizations select * from jsonb_populate_recordset(null::organizations, ${JSON.stringify(whole)}::jsonb) returning *`.execute(db(tx));
+  return inserted.rows;
+}
+
+export interface ExternalId {
+  readonly value: string;
+  readonly organizationId: string;
+}
+
+/** The claims that succeeded; the other names are some organization's already. Waits for whoever is claiming the same ones. */
+export async function claimExternalIds(tx: Tx, scheme: string, claims: readonly ExternalId[]): Promise<ExternalId[]> {
+  const claimed = await sql<{ value: string; organization_id: string }>`
+    insert into external_organization_ids (scheme, value, organization_id)
+    select ${scheme}, c.value, c.id from unnest(${claims.map((claim) => claim.value)}::text[], ${claims.map((claim) => claim.organizationId)}::uuid[]) as c (value, id)
+    order by c.value
+    on conflict do nothing returning value, organization_id`.execute(db(tx));
+  return claimed.rows.map((row) => ({ value: row.value, organizationId: row.organization_id }));
+}
+
+/** Which organizations these names of another system stand for; unknown ones are left out. */
+export async function selectExternalIds(tx: Tx, scheme: string, values: readonly string[]): Promise<ExternalId[]> {
+  const found = await db(tx)
+    .selectFrom("external_organization_ids")
+    .select(["value", "organization_id"])
+    .where("scheme", "=", scheme)
+    .where(sql<boolean>`value = any (${values}::text[])`)
+    .execute();
+  return found.map((row) => ({ value: row.value, organizationId: row.organization_id }));
+}
+
+export type Standing = Pick<OrganizationRow, "status" | "domain">;
+
+/** How organizations stand, by id. With "change" they are held still until the end of the transaction, in the order of their ids. */
+export async function selectStandings(tx: Tx, ids: readonly string[], mode: "read" | "change"): Promise<Map<string, Standing>> {
+  const query = db(tx)
+    .selectFrom("organizations")
+    .select(["organization_id", "status", "domain"])
+    .where(sql<boolean>`organization_id = any (${ids}::uuid[])`)
+    .orderBy("organization_id");
+  const found = await (mode === "change" ? query.forNoKeyUpdate() : query).execute();
+  return new Map(found.map((row) => [row.organization_id, row]));
 }
 
 export async function selectOrganization(tx: Tx, id: string): Promise<OrganizationRow | undefined> {

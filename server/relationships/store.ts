@@ -9,13 +9,30 @@ const db = (tx: Tx) => rows<RelationshipTables>(tx);
 
 /** undefined if the two have an active relationship of the kind already: somebody else was first. */
 export async function insertRelationship(tx: Tx, relationship: NewRelationship): Promise<RelationshipRow | undefined> {
-  return await db(tx)
-    .insertInto("relationships")
-    .values(relationship)
-    // A literal: with a parameter the plan for any value could not use the partial index.
-    .onConflict((conflict) => conflict.columns(["organization_id", "partner_id", "kind"]).where("status", "=", sql.lit("active")).doNothing())
-    .returningAll()
-    .executeTakeFirst();
+  const [inserted] = await insertRelationships(tx, [relationship]);
+  return inserted;
+}
+
+/** Those that were inserted; left out are pairs that have an active relationship of the kind already. */
+export async function insertRelationships(tx: Tx, relationships: readonly NewRelationship[]): Promise<RelationshipRow[]> {
+  const whole = relationships.map((relationship) => ({ ...relationship, version: 1 }));
+  const inserted = await sql<RelationshipRow>`
+    insert into relationships select * from jsonb_populate_recordset(null::relationships, ${JSON.stringify(whole)}::jsonb)
+    on conflict (organization_id, partner_id, kind) where status = 'active' do nothing returning *`.execute(db(tx));
+  return inserted.rows;
+}
+
+/** The partner's active relationship with each of these customers, by customer. */
+export async function selectActiveOf(tx: Tx, partnerId: string, customerIds: readonly string[]): Promise<Map<string, string>> {
+  const found = await db(tx)
+    .selectFrom("relationships")
+    .select(["organization_id", "id"])
+    .where(sql<boolean>`organization_id = any (${customerIds}::uuid[])`)
+    .where("partner_id", "=", partnerId)
+    .where("kind", "=", "reseller")
+    .where("status", "=", "active")
+    .execute();
+  return new Map(found.map((row) => [row.organization_id, row.id]));
 }
 
 export async function selectActive(tx: Tx, customerId: string, partnerId: string, mode: "read" | "change"): Promise<RelationshipRow | undefined> {

@@ -11,29 +11,14 @@ const scope = "customers";
 export async function listCustomersOf(tx: Tx, partnerId: string, customers: readonly Omit<Insertable<RelationshipTables["partner_customers"]>, "organization_id" | "sort_key">[]): Promise<void> {
   const entries = customers.map((customer) => ({ ...customer, organization_id: partnerId, sort_key: fold(customer.name) }));
   await Promise.all([
-    db(tx)
-      .insertInto("partner_customers")
-      .values(entries)
-      .onConflict((conflict) =>
-        conflict.columns(["organization_id", "customer_id"]).doUpdateSet((eb) => ({
-          relationship_id: eb.ref("excluded.relationship_id"),
-          kind: eb.ref("excluded.kind"),
-          status: eb.ref("excluded.status"),
-          name: eb.ref("excluded.name"),
-          sort_key: eb.ref("excluded.sort_key"),
-          domain: eb.ref("excluded.domain"),
-          country: eb.ref("excluded.country"),
-          source_kind: eb.ref("excluded.source_kind"),
-          administration: eb.ref("excluded.administration"),
-          administration_since: eb.ref("excluded.administration_since"),
-          administration_removed_at: eb.ref("excluded.administration_removed_at"),
-          administration_removed_by: eb.ref("excluded.administration_removed_by"),
-          agreement_version: eb.ref("excluded.agreement_version"),
-          agreement_accepted_at: eb.ref("excluded.agreement_accepted_at"),
-          started_at: eb.ref("excluded.started_at"),
-        })),
-      )
-      .execute(),
+    sql`
+      insert into partner_customers select * from jsonb_populate_recordset(null::partner_customers, ${JSON.stringify(entries)}::jsonb)
+      on conflict (organization_id, customer_id) do update set
+        relationship_id = excluded.relationship_id, kind = excluded.kind, status = excluded.status, name = excluded.name, sort_key = excluded.sort_key,
+        domain = excluded.domain, country = excluded.country, source_kind = excluded.source_kind, administration = excluded.administration,
+        administration_since = excluded.administration_since, administration_removed_at = excluded.administration_removed_at,
+        administration_removed_by = excluded.administration_removed_by, agreement_version = excluded.agreement_version,
+        agreement_accepted_at = excluded.agreement_accepted_at, started_at = excluded.started_at`.execute(db(tx)),
     indexWords(
       tx,
       partnerId,
