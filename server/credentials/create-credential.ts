@@ -1,7 +1,17 @@
 import { authorize } from "../access/index.ts";
 import { credentialPrefix } from "../identity/index.ts";
 import { findOrganization } from "../organizations/index.ts";
-import { actingUser, type Context, DomainError, hashSecret, invalidField, makeToken, notFound, record, transact } from "../platform/index.ts";
+import {
+  actingUser,
+  type Context,
+  DomainError,
+  hashSecret,
+  invalidField,
+  makeToken,
+  notFound,
+  record,
+  transact,
+} from "../platform/index.ts";
 import { credentialEvents } from "./events.ts";
 import { refuseScopes } from "./scopes.ts";
 import { type CredentialRow, insertCredential } from "./store.ts";
@@ -16,7 +26,11 @@ export interface CredentialDraft {
  * A credential for a service of the organization. `secret` is shown this once: only its hash is kept.
  * Throws DomainError `scope-not-available`, `expiry-in-the-past` (422), and as authorize does.
  */
-export async function createCredential(ctx: Context, organizationId: string, draft: CredentialDraft): Promise<{ credential: CredentialRow; secret: string }> {
+export async function createCredential(
+  ctx: Context,
+  organizationId: string,
+  draft: CredentialDraft,
+): Promise<{ credential: CredentialRow; secret: string }> {
   const creator = actingUser(ctx);
   return await transact(ctx, [organizationId], async (tx) => {
     const authority = await authorize(tx, ctx, organizationId, "credentials:credential:create");

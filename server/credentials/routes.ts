@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { id, noContent, pageQuery, readIdCursor, type Route, route, toPage } from "../platform/index.ts";
+import { id, noContent, pageQuery, type Route, readIdCursor, route, toPage } from "../platform/index.ts";
 import { createCredential } from "./create-credential.ts";
 import { listCredentials } from "./list-credentials.ts";
 import { revokeCredential } from "./revoke-credential.ts";

@@ -10,7 +10,9 @@ interface OrganizationKind {
 export function refuseScopes(scopes: readonly string[], organization: OrganizationKind): Refusal | null {
   const wrong = scopes.filter((scope) => {
     const families = Object.values(actions).flatMap((facts) => ("scope" in facts && facts.scope === scope ? [facts.family] : []));
-    return !families.some((family) => family === "directory" || (family === "vendor" ? organization.is_vendor : organization.partner_kind !== null));
+    return !families.some(
+      (family) => family === "directory" || (family === "vendor" ? organization.is_vendor : organization.partner_kind !== null),
+    );
   });
   if (wrong.length === 0) return null;
   return {

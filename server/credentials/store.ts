@@ -17,7 +17,12 @@ export async function selectCredentials(tx: Tx, organizationId: string, before: 
 }
 
 export async function selectCredential(tx: Tx, organizationId: string, id: string): Promise<CredentialRow | undefined> {
-  return await db(tx).selectFrom("api_credentials").selectAll().where("organization_id", "=", organizationId).where("id", "=", id).executeTakeFirst();
+  return await db(tx)
+    .selectFrom("api_credentials")
+    .selectAll()
+    .where("organization_id", "=", organizationId)
+    .where("id", "=", id)
+    .executeTakeFirst();
 }
 
 /** False if it was revoked before. */

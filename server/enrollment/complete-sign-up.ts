@@ -71,7 +71,12 @@ async function enroll(
     passwordHash: hash,
     temporary: false,
   });
-  await joinOrganization(tx, { organization_id: organizationId, user_id: user.id, user_organization_id: organizationId, created_at: ctx.now });
+  await joinOrganization(tx, {
+    organization_id: organizationId,
+    user_id: user.id,
+    user_organization_id: organizationId,
+    created_at: ctx.now,
+  });
   await assignRole(tx, organizationId, user.id, roleId.globalAdministrator, ctx.now);
   const person = { id: user.id, name: user.display_name, organizationId, organizationName: organization.name };
   await record(tx, ctx, [

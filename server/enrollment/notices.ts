@@ -1,4 +1,4 @@
-import { type Language, type Notice, notice, type RecordedEvent, type Recipient } from "../platform/index.ts";
+import { type Language, type Notice, notice, type Recipient, type RecordedEvent } from "../platform/index.ts";
 import { codeOf } from "./code.ts";
 import { enrollmentEvents } from "./events.ts";
 
@@ -49,14 +49,18 @@ const signUpKnown = notice({
       en: {
         subject: `You already have an account at ${name}`,
         heading: "You already have an account",
-        paragraphs: ["Somebody, probably you, began to sign up with this address. It has an account already: sign in with it, or choose a new password there."],
+        paragraphs: [
+          "Somebody, probably you, began to sign up with this address. It has an account already: sign in with it, or choose a new password there.",
+        ],
         action: { label: "Sign in", url: `${publicUrl}/sign-in` },
         footnote: "If it was not you, do nothing.",
       },
       it: {
         subject: `Hai già un account su ${name}`,
         heading: "Hai già un account",
-        paragraphs: ["Qualcuno, probabilmente tu, ha iniziato a registrarsi con questo indirizzo, che ha già un account: usalo per accedere oppure scegli lì una nuova password."],
+        paragraphs: [
+          "Qualcuno, probabilmente tu, ha iniziato a registrarsi con questo indirizzo, che ha già un account: usalo per accedere oppure scegli lì una nuova password.",
+        ],
         action: { label: "Accedi", url: `${publicUrl}/sign-in` },
         footnote: "Se non sei stato tu, non fare nulla.",
       },

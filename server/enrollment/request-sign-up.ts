@@ -9,7 +9,10 @@ import { insertSignUp } from "./store.ts";
  * Somebody without an account begins: a code goes to the mailbox. If the address has an account its mail says so instead of a
  * code; the answer here is the same, since strangers must not learn who has one. Throws DomainError `too-many-attempts`.
  */
-export async function requestSignUp(ctx: Context, { email, language }: { email: string; language: Language }): Promise<{ id: string; expiresAt: Date }> {
+export async function requestSignUp(
+  ctx: Context,
+  { email, language }: { email: string; language: Language },
+): Promise<{ id: string; expiresAt: Date }> {
   await countAttempt(ctx, { limit: "signUpAddress", subject: addressOf(ctx) });
   await countAttempt(ctx, { limit: "signUpMailbox", subject: email });
   const id = ctx.newId();

@@ -24,12 +24,23 @@ export const enrollmentRoutes: readonly Route[] = [
     path: "/sign-ups/{id}/completion",
     name: "completeSignUp",
     summary: "Create the organization with the code from the mail, and sign in",
-    description: "Makes a customer organization with a domain of its own and its first global administrator, whose sign-in name is the e-mail address.",
+    description:
+      "Makes a customer organization with a domain of its own and its first global administrator, whose sign-in name is the e-mail address.",
     audience: "public",
     params: z.strictObject({ id }),
     body: completionBody,
     answers: { 201: me },
-    refusals: { "wrong-code": 422, "sign-up-expired": 409, "sign-up-exhausted": 409, "sign-up-completed": 409, "sign-in-name-taken": 409, "unknown-program": 422, "name-says-nothing": 422, "password-too-short": 422, "password-too-common": 422 },
+    refusals: {
+      "wrong-code": 422,
+      "sign-up-expired": 409,
+      "sign-up-exhausted": 409,
+      "sign-up-completed": 409,
+      "sign-in-name-taken": 409,
+      "unknown-program": 422,
+      "name-says-nothing": 422,
+      "password-too-short": 422,
+      "password-too-common": 422,
+    },
     run: async (ctx, { params, body, reply }) => {
       const started = await completeSignUp(ctx, params.id, body);
       giveCookies(reply, ctx.settings, started);

@@ -31,10 +31,7 @@ export function wrongCode(tries: number): Refusal {
   return {
     code: "wrong-code",
     message: { en: "This is not the code from the mail.", it: "Questo non è il codice ricevuto via e-mail." },
-    nextStep:
-      left === 0
-        ? beginAgain
-        : { en: `Look again; tries left: ${left}.`, it: `Controlla di nuovo; tentativi rimasti: ${left}.` },
+    nextStep: left === 0 ? beginAgain : { en: `Look again; tries left: ${left}.`, it: `Controlla di nuovo; tentativi rimasti: ${left}.` },
     extra: { triesLeft: left },
   };
 }

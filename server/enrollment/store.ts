@@ -29,7 +29,13 @@ export async function countTry(tx: Tx, id: string): Promise<number | undefined> 
 
 /** False if it has been completed before. */
 export async function useSignUp(tx: Tx, id: string, at: Date): Promise<boolean> {
-  const used = await db(tx).updateTable("sign_ups").set({ used_at: at }).where("id", "=", id).where("used_at", "is", null).returning("id").executeTakeFirst();
+  const used = await db(tx)
+    .updateTable("sign_ups")
+    .set({ used_at: at })
+    .where("id", "=", id)
+    .where("used_at", "is", null)
+    .returning("id")
+    .executeTakeFirst();
   return used !== undefined;
 }
 

@@ -1,8 +1,27 @@
 import DataLoader from "dataloader";
-import { type Actor, type Context, type Database, DomainError, hashSecret, readToken, sameHash, type Tx, transact, unavailable } from "../platform/index.ts";
+import {
+  type Actor,
+  type Context,
+  type Database,
+  DomainError,
+  hashSecret,
+  readToken,
+  sameHash,
+  type Tx,
+  transact,
+  unavailable,
+} from "../platform/index.ts";
 import { sessionCookie } from "./cookies.ts";
 import { credentialIsActive, lastSeenEveryMs, lastUsedEveryMs, sessionIsActive } from "./rules.ts";
-import { type CredentialFacts, type Key, markSeen, markUsed, type SessionFacts, selectCredentialFacts, selectSessionFacts } from "./store.ts";
+import {
+  type CredentialFacts,
+  type Key,
+  markSeen,
+  markUsed,
+  type SessionFacts,
+  selectCredentialFacts,
+  selectSessionFacts,
+} from "./store.ts";
 
 /** What a request presents; any HTTP framework's request with parsed cookies is one. */
 export interface PresentedRequest {
@@ -72,7 +91,10 @@ function credentialInvalid(): DomainError {
 }
 
 type Loader<Facts> = WeakMap<Database, DataLoader<Key, Facts | null>>;
-const sessions: { readonly loaders: Loader<SessionFacts>; readonly read: typeof selectSessionFacts } = { loaders: new WeakMap(), read: selectSessionFacts };
+const sessions: { readonly loaders: Loader<SessionFacts>; readonly read: typeof selectSessionFacts } = {
+  loaders: new WeakMap(),
+  read: selectSessionFacts,
+};
 const credentials: { readonly loaders: Loader<CredentialFacts>; readonly read: typeof selectCredentialFacts } = {
   loaders: new WeakMap(),
   read: selectCredentialFacts,

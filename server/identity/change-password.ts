@@ -22,7 +22,11 @@ export async function changePassword(ctx: Context, change: { currentPassword: st
   if (account === undefined || previous === null || !(await verifyPassword(previous, change.currentPassword))) throw wrongPassword();
   await forgiveAttempt(ctx, attempt);
   if (change.newPassword === change.currentPassword) throw unchanged();
-  const hash = await hashChosenPassword(change.newPassword, [account.sign_in_name, account.display_name, account.organization_name], "newPassword");
+  const hash = await hashChosenPassword(
+    change.newPassword,
+    [account.sign_in_name, account.display_name, account.organization_name],
+    "newPassword",
+  );
 
   return await transact(ctx, [organizationId], async (tx) => {
     if (!(await updatePassword(tx, { organizationId, id }, { hash, temporary: false, at: ctx.now, previous }))) throw wrongPassword();
@@ -31,7 +35,11 @@ export async function changePassword(ctx: Context, change: { currentPassword: st
       endSessions(tx, organizationId, id, ctx.now, { except: started.actor.sessionId }),
       usePasswordResets(tx, organizationId, id, ctx.now),
       record(tx, ctx, [
-        { kind: identityEvents.passwordChanged, organizations: [organizationId], subject: { kind: "user", id, name: account.display_name } },
+        {
+          kind: identityEvents.passwordChanged,
+          organizations: [organizationId],
+          subject: { kind: "user", id, name: account.display_name },
+        },
       ]),
     ]);
     return started;

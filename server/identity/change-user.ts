@@ -1,6 +1,15 @@
 import { type Context, fold, type Language, notFound, staleVersion, type Tx } from "../platform/index.ts";
 import { indexUser } from "./create-user.ts";
-import { endSessions, type Key, selectUser, type UserChange, type UserRow, updatePassword, updateUser, usePasswordResets } from "./store.ts";
+import {
+  endSessions,
+  type Key,
+  selectUser,
+  type UserChange,
+  type UserRow,
+  updatePassword,
+  updateUser,
+  usePasswordResets,
+} from "./store.ts";
 
 /** What may be changed of an account; what is left out (or undefined) stays. */
 export interface AccountChange {
@@ -29,7 +38,13 @@ export async function changeUser(tx: Tx, key: Key, version: number | null, chang
  * Disables, enables, deletes (softly) or restores an account; whether it may be is the caller's to decide. Unless it is active all
  * its sessions and reset links end with it. Records no event. Throws as changeUser.
  */
-export async function changeUserStatus(tx: Tx, ctx: Context, key: Key, version: number | null, status: "active" | "disabled" | "deleted"): Promise<UserRow> {
+export async function changeUserStatus(
+  tx: Tx,
+  ctx: Context,
+  key: Key,
+  version: number | null,
+  status: "active" | "disabled" | "deleted",
+): Promise<UserRow> {
   const user = await changed(tx, key, version, { status, deleted_at: status === "deleted" ? ctx.now : null });
   if (status !== "active") await shutOut(tx, ctx, key);
   return user;

@@ -13,7 +13,10 @@ import { type AccountFacts, endSessions, selectAccount, selectPasswordReset, upd
  *
  * Throws DomainError `reset-link-not-found` (404), `reset-link-used`, `reset-link-expired` (409), `account-disabled` (403), `password-…` (422).
  */
-export async function completePasswordReset(ctx: Context, { token, newPassword }: { token: string; newPassword: string }): Promise<{ deviceToken: string }> {
+export async function completePasswordReset(
+  ctx: Context,
+  { token, newPassword }: { token: string; newPassword: string },
+): Promise<{ deviceToken: string }> {
   const stranger = asStranger(ctx);
   const { resetId, account } = await openLink(stranger, token);
   const { organization_id: organizationId, id, display_name: name, organization_name: organizationName } = account;

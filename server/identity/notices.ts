@@ -1,4 +1,4 @@
-import { type Language, makeToken, type Notice, notice, type RecordedEvent, type Recipient, type Tx } from "../platform/index.ts";
+import { type Language, makeToken, type Notice, notice, type Recipient, type RecordedEvent, type Tx } from "../platform/index.ts";
 import { identityEvents } from "./events.ts";
 import { resetSecret } from "./request-password-reset.ts";
 import { selectUser } from "./store.ts";
@@ -35,7 +35,10 @@ const passwordReset = notice<PersonData>({
       it: {
         subject: `Scegli una nuova password per ${name}`,
         heading: `Ciao ${data.displayName}`,
-        paragraphs: ["Qualcuno, probabilmente tu, ha richiesto una nuova password per il tuo account.", "Il link funziona una sola volta, entro un'ora."],
+        paragraphs: [
+          "Qualcuno, probabilmente tu, ha richiesto una nuova password per il tuo account.",
+          "Il link funziona una sola volta, entro un'ora.",
+        ],
         action: { label: "Scegli una nuova password", url },
         footnote: "Se non sei stato tu, non fare nulla: la tua password resta quella di prima.",
       },

@@ -33,7 +33,19 @@ function lettersOf(text: string): string {
   return text.replaceAll(/[^\p{L}]/gu, "");
 }
 
-const masks: Readonly<Record<string, string>> = { "0": "o", "1": "i", "3": "e", "4": "a", "5": "s", "7": "t", "8": "b", "@": "a", $: "s", "!": "i", "€": "e" };
+const masks: Readonly<Record<string, string>> = {
+  "0": "o",
+  "1": "i",
+  "3": "e",
+  "4": "a",
+  "5": "s",
+  "7": "t",
+  "8": "b",
+  "@": "a",
+  $: "s",
+  "!": "i",
+  "€": "e",
+};
 
 /** `p4ssw0rd2024!` is no better than `password`: what stands between the first and the last letter, with the usual replacements undone. */
 function unmask(text: string): string {
@@ -63,7 +75,12 @@ function isRepeated(text: string, part: string): boolean {
 
 /** One short piece over and over, such as `abcabcabcabc` or `aaaaaaaaaaaa`. */
 function isRepetition(text: string): boolean {
-  return [1, 2, 3, 4].some((size) => text.slice(0, size).repeat(Math.ceil(text.length / size)).startsWith(text));
+  return [1, 2, 3, 4].some((size) =>
+    text
+      .slice(0, size)
+      .repeat(Math.ceil(text.length / size))
+      .startsWith(text),
+  );
 }
 
 /** Nothing but a few stretches of a keyboard's row or of the alphabet, such as `qwertyuiop123` or `987654321098`. */
@@ -91,12 +108,18 @@ const passphrase = {
 };
 const tooShort: Refusal = {
   code: "password-too-short",
-  message: { en: `A password needs at least ${shortestPassword} characters.`, it: `Una password deve avere almeno ${shortestPassword} caratteri.` },
+  message: {
+    en: `A password needs at least ${shortestPassword} characters.`,
+    it: `Una password deve avere almeno ${shortestPassword} caratteri.`,
+  },
   nextStep: passphrase,
 };
 const tooLong: Refusal = {
   code: "password-too-long",
-  message: { en: `A password may have at most ${longestPassword} characters.`, it: `Una password può avere al massimo ${longestPassword} caratteri.` },
+  message: {
+    en: `A password may have at most ${longestPassword} characters.`,
+    it: `Una password può avere al massimo ${longestPassword} caratteri.`,
+  },
 };
 const isName: Refusal = {
   code: "password-is-name",
@@ -108,6 +131,9 @@ const isName: Refusal = {
 };
 const tooCommon: Refusal = {
   code: "password-too-common",
-  message: { en: "This password is among the first that anybody would try.", it: "Questa password è tra le prime che chiunque proverebbe." },
+  message: {
+    en: "This password is among the first that anybody would try.",
+    it: "Questa password è tra le prime che chiunque proverebbe.",
+  },
   nextStep: passphrase,
 };

@@ -48,13 +48,22 @@ test("a device token counts only as it was given, for the account it was given f
   const token = makeDeviceToken(ctx, anna);
   expect(readDeviceToken(ctx, token, anna)).toMatch(anna);
   expect(readDeviceToken(ctx, token, anna.replace("a", "b"))).toBeNull();
-  expect(readDeviceToken(ctx, token.replace(/.$/, (last) => (last === "A" ? "B" : "A")), anna)).toBeNull();
+  expect(
+    readDeviceToken(
+      ctx,
+      token.replace(/.$/, (last) => (last === "A" ? "B" : "A")),
+      anna,
+    ),
+  ).toBeNull();
   expect(readDeviceToken({ ...ctx, settings: { ...ctx.settings, secretKey: "other" } }, token, anna)).toBeNull();
   expect(readDeviceToken(ctx, "nonsense", anna)).toBeNull();
 });
 
 test("over https the session's cookie is bound to the host", () => {
-  expect(sessionCookie({ publicUrl: "https://x", secretKey: "" })).toMatchObject({ name: "__Host-procura", options: { secure: true, httpOnly: true, sameSite: "lax" } });
+  expect(sessionCookie({ publicUrl: "https://x", secretKey: "" })).toMatchObject({
+    name: "__Host-procura",
+    options: { secure: true, httpOnly: true, sameSite: "lax" },
+  });
   expect(sessionCookie({ publicUrl: "http://x", secretKey: "" })).toMatchObject({ name: "procura", options: { secure: false } });
 });
 
@@ -71,10 +80,19 @@ test.each([
 
 test.each([
   ["Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36", "Chrome on Windows"],
-  ["Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36 Edg/140.0.0.0", "Edge on Windows"],
-  ["Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.0 Mobile/15E148 Safari/604.1", "Safari on iPhone"],
+  [
+    "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36 Edg/140.0.0.0",
+    "Edge on Windows",
+  ],
+  [
+    "Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.0 Mobile/15E148 Safari/604.1",
+    "Safari on iPhone",
+  ],
   ["Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0", "Firefox on Linux"],
-  ["Mozilla/5.0 (Linux; Android 15; Pixel 9) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Mobile Safari/537.36", "Chrome on Android"],
+  [
+    "Mozilla/5.0 (Linux; Android 15; Pixel 9) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Mobile Safari/537.36",
+    "Chrome on Android",
+  ],
   ["curl/8.9.1", "curl"],
   ["\u0000", null],
 ])("%s is %s", (userAgent, name) => {

@@ -42,7 +42,11 @@ export async function signIn(ctx: Context, { signInName, password, deviceToken }
   });
 }
 
-async function admit(tx: Tx, ctx: Context, { organization_id: organizationId, id, password_hash, organization_name }: AccountFacts): Promise<StartedSession> {
+async function admit(
+  tx: Tx,
+  ctx: Context,
+  { organization_id: organizationId, id, password_hash, organization_name }: AccountFacts,
+): Promise<StartedSession> {
   const user = await markSignedIn(tx, { organizationId, id }, password_hash ?? "", ctx.now);
   if (user === undefined) throw wrongCredentials();
   return await startSession(tx, ctx, {

@@ -11,7 +11,8 @@ const db = (tx: Tx) => rows<IdentityTables>(tx);
 
 // Before anything is visible: by full key, through functions of the schema.
 
-export interface SessionFacts extends Pick<SessionRow, "organization_id" | "id" | "secret_hash" | "expires_at" | "ended_at" | "last_seen_at" | "user_id"> {
+export interface SessionFacts
+  extends Pick<SessionRow, "organization_id" | "id" | "secret_hash" | "expires_at" | "ended_at" | "last_seen_at" | "user_id"> {
   readonly display_name: string;
   readonly status: string;
   readonly must_change_password: boolean;
@@ -31,7 +32,8 @@ export interface CredentialFacts {
   readonly organization_status: string;
 }
 
-export interface AccountFacts extends Pick<UserRow, "organization_id" | "id" | "display_name" | "sign_in_name" | "status" | "password_hash"> {
+export interface AccountFacts
+  extends Pick<UserRow, "organization_id" | "id" | "display_name" | "sign_in_name" | "status" | "password_hash"> {
   readonly organization_name: string;
 }
 
@@ -79,7 +81,9 @@ export async function claimSignInName(tx: Tx, signInName: string, { organization
 }
 
 export async function isSignInNameTaken(tx: Tx, signInName: string): Promise<boolean> {
-  return (await db(tx).selectFrom("sign_in_names").select("user_id").where("sign_in_name", "=", signInName).executeTakeFirst()) !== undefined;
+  return (
+    (await db(tx).selectFrom("sign_in_names").select("user_id").where("sign_in_name", "=", signInName).executeTakeFirst()) !== undefined
+  );
 }
 
 export async function insertUser(tx: Tx, user: NewUser): Promise<UserRow> {
@@ -121,7 +125,12 @@ export async function selectUserPage(
 export type UserChange = Partial<Pick<UserRow, "display_name" | "email" | "language" | "status" | "deleted_at" | "sort_key">>;
 
 /** version: only if it is still that one; undefined if it is not. Without one, whatever it is. */
-export async function updateUser(tx: Tx, { organizationId, id }: Key, version: number | null, change: UserChange): Promise<UserRow | undefined> {
+export async function updateUser(
+  tx: Tx,
+  { organizationId, id }: Key,
+  version: number | null,
+  change: UserChange,
+): Promise<UserRow | undefined> {
   const update = db(tx)
     .updateTable("users")
     .set((eb) => ({ ...change, version: eb("version", "+", 1) }))
@@ -138,10 +147,17 @@ export async function updatePassword(
 ): Promise<boolean> {
   const update = db(tx)
     .updateTable("users")
-    .set((eb) => ({ password_hash: password.hash, password_changed_at: password.at, must_change_password: password.temporary, version: eb("version", "+", 1) }))
+    .set((eb) => ({
+      password_hash: password.hash,
+      password_changed_at: password.at,
+      must_change_password: password.temporary,
+      version: eb("version", "+", 1),
+    }))
     .where("organization_id", "=", organizationId)
     .where("id", "=", id);
-  const changed = await (password.previous === undefined ? update : update.where("password_hash", "=", password.previous)).returning("id").executeTakeFirst();
+  const changed = await (password.previous === undefined ? update : update.where("password_hash", "=", password.previous))
+    .returning("id")
+    .executeTakeFirst();
   return changed !== undefined;
 }
 
@@ -206,7 +222,12 @@ export async function markSeen(tx: Tx, { organizationId, id }: Key, at: Date): P
 }
 
 export async function markUsed(tx: Tx, { organizationId, id }: Key, at: Date): Promise<void> {
-  await db(tx).updateTable("api_credentials").set({ last_used_at: at }).where("organization_id", "=", organizationId).where("id", "=", id).execute();
+  await db(tx)
+    .updateTable("api_credentials")
+    .set({ last_used_at: at })
+    .where("organization_id", "=", organizationId)
+    .where("id", "=", id)
+    .execute();
 }
 
 // Password resets
@@ -216,7 +237,12 @@ export async function insertPasswordReset(tx: Tx, reset: Insertable<IdentityTabl
 }
 
 export async function selectPasswordReset(tx: Tx, { organizationId, id }: Key): Promise<PasswordResetRow | undefined> {
-  return await db(tx).selectFrom("password_resets").selectAll().where("organization_id", "=", organizationId).where("id", "=", id).executeTakeFirst();
+  return await db(tx)
+    .selectFrom("password_resets")
+    .selectAll()
+    .where("organization_id", "=", organizationId)
+    .where("id", "=", id)
+    .executeTakeFirst();
 }
 
 /** Makes every open link of the person useless; the ids of those that were open. */

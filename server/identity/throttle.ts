@@ -51,9 +51,11 @@ export async function countAttempt({ database }: Context, { limit, subject }: At
 
 /** Takes back what an attempt counted: it was the right person. */
 export async function forgiveAttempt({ database }: Context, { limit, subject }: Attempt): Promise<void> {
-  await limitersOf(database)[limit].reward(keyOf(subject)).catch((error: unknown) => {
-    throw unavailable(error);
-  });
+  await limitersOf(database)
+    [limit].reward(keyOf(subject))
+    .catch((error: unknown) => {
+      throw unavailable(error);
+    });
 }
 
 /** Hashed: people type passwords into the field for the name, and the table should not list who tried to sign in from where. */

@@ -14,7 +14,10 @@ export async function readMe(ctx: Context): Promise<Me> {
       selectInstallation(tx),
     ]);
     if (user === undefined) throw signInRequired();
-    await alsoSee(tx, organizations.map((organization) => organization.organization_id));
+    await alsoSee(
+      tx,
+      organizations.map((organization) => organization.organization_id),
+    );
     return {
       user: {
         id,
@@ -42,7 +45,12 @@ export async function updateMe({ idempotency: _, ...ctx }: Context, change: Para
   return await readMe(ctx);
 }
 
-async function presentOrganization(tx: Tx, ctx: Context, userId: string, organization: OrganizationOfUser): Promise<Me["organizations"][number]> {
+async function presentOrganization(
+  tx: Tx,
+  ctx: Context,
+  userId: string,
+  organization: OrganizationOfUser,
+): Promise<Me["organizations"][number]> {
   const id = organization.organization_id;
   const [may, roles] = await Promise.all([lookAt(tx, { ...ctx, organizationId: id }, id), rolesOfUsers(tx, id, [userId])]);
   return {

@@ -10,7 +10,10 @@ export const signInBody = z.strictObject({ signInName, password });
 export const passwordChangeBody = z.strictObject({ currentPassword: password, newPassword: password });
 export const accountChangeBody = z.strictObject({ language: language.optional(), displayName: text(300).optional() });
 export const resetRequestBody = z.strictObject({ signInName });
-export const resetCompletionBody = z.strictObject({ token: z.string().min(1).max(500).describe("From the link in the mail"), newPassword: password });
+export const resetCompletionBody = z.strictObject({
+  token: z.string().min(1).max(500).describe("From the link in the mail"),
+  newPassword: password,
+});
 
 export const me = z.object({
   user: z.object({
