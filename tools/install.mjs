@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 
 // Runs under any Node from 20 on, and tells an older one so: no syntax that would keep it from reading this file.
 
-export const root = fileURLToPath(new URL("..", import.meta.url));
+const root = fileURLToPath(new URL("..", import.meta.url));
 
 const oldestNode = 20;
 const modules = join(root, "node_modules");
@@ -41,7 +41,7 @@ export function continueWithPinnedNode(script, args) {
 }
 
 /** Prints the message and ends with an error. */
-export function giveUp(message) {
+function giveUp(message) {
   console.error(`\n${message}\n`);
   process.exit(1);
 }

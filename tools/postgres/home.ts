@@ -92,7 +92,7 @@ async function reachableCopy(packaged: string, base: string): Promise<string> {
   if (existsSync(copy)) return copy;
   const unfinished = `${copy}.${process.pid}`;
   await cp(packaged, unfinished, { recursive: true, verbatimSymlinks: true });
-  execFileSync("chmod", ["-R", "a+rX", unfinished]);
+  run("chmod", "-R", "a+rX", unfinished);
   try {
     await rename(unfinished, copy);
   } catch (error) {
@@ -121,7 +121,7 @@ async function clearLinkPlace(link: string): Promise<void> {
 function unprivilegedUser(): RunAs {
   const own = "procura";
   const known = ["postgres", own].find((name) => idOf("-u", name) !== undefined);
-  if (!known) execFileSync("useradd", ["--system", "--no-create-home", "--shell", "/usr/sbin/nologin", own]);
+  if (!known) run("useradd", "--system", "--no-create-home", "--shell", "/usr/sbin/nologin", own);
   const name = known ?? own;
   const [uid, gid] = [idOf("-u", name), idOf("-g", name)];
   if (!uid || !gid) throw new Error(`The user ${name}, which PostgreSQL should run as, could not be made.`);
@@ -130,8 +130,12 @@ function unprivilegedUser(): RunAs {
 
 function idOf(flag: "-u" | "-g", name: string): number | undefined {
   try {
-    return Number(execFileSync("id", [flag, name], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }));
+    return Number(run("id", flag, name));
   } catch {
     return undefined;
   }
+}
+
+function run(program: string, ...args: string[]): string {
+  return execFileSync(program, args, { encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] });
 }
