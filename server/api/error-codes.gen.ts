@@ -1,0 +1,924 @@
+import type { ErrorCode } from "./error-codes.ts";
+
+export const errorCodes: readonly ErrorCode[] = [
+  {
+    "code": "account-disabled",
+    "statuses": [
+      403
+    ],
+    "meanings": [
+      {
+        "message": "This account is disabled.",
+        "nextStep": "Ask an administrator of your organization."
+      }
+    ]
+  },
+  {
+    "code": "action-not-in-role",
+    "statuses": [],
+    "meanings": [
+      {
+        "message": "The role … does not allow this.",
+        "nextStep": "Ask a global administrator of your organization."
+      }
+    ]
+  },
+  {
+    "code": "addressee-missing",
+    "statuses": [
+      422
+    ],
+    "meanings": [
+      {
+        "message": "Say to which e-mail address the invitation goes.",
+        "nextStep": "Add at least one address, or copy the letter into a mail of your own."
+      }
+    ]
+  },
+  {
+    "code": "administration-removed",
+    "statuses": [],
+    "meanings": [
+      {
+        "message": "The customer removed the partner's admin roles….",
+        "nextStep": "Ask the customer for administration again, with a new invitation."
+      }
+    ]
+  },
+  {
+    "code": "agreement-outdated",
+    "statuses": [
+      422
+    ],
+    "meanings": [
+      {
+        "message": "The … that you were shown is not the one in force.",
+        "nextStep": "Read the current text, then accept it."
+      }
+    ]
+  },
+  {
+    "code": "body-too-large",
+    "statuses": [
+      413
+    ],
+    "meanings": [
+      {
+        "message": "What was sent is larger than this operation takes.",
+        "nextStep": "Send less at once."
+      }
+    ]
+  },
+  {
+    "code": "busy",
+    "statuses": [
+      503
+    ],
+    "meanings": [
+      {
+        "message": "Very many people are signing in at this moment.",
+        "nextStep": "Try again in a moment."
+      }
+    ]
+  },
+  {
+    "code": "credential-invalid",
+    "statuses": [
+      401
+    ],
+    "meanings": [
+      {
+        "message": "This API credential is not valid: it is misspelled, revoked or expired.",
+        "nextStep": "Send Authorization: Bearer with a valid credential."
+      }
+    ]
+  },
+  {
+    "code": "cross-site-request",
+    "statuses": [
+      403
+    ],
+    "meanings": [
+      {
+        "message": "This request came from another site, so it was not carried out.",
+        "nextStep": "Do it in the portal itself."
+      }
+    ]
+  },
+  {
+    "code": "customer-locked",
+    "statuses": [],
+    "meanings": [
+      {
+        "message": "… has suspended all partner access.",
+        "nextStep": "Only the customer can lift the lock."
+      }
+    ]
+  },
+  {
+    "code": "delegated-administration-required",
+    "statuses": [
+      422
+    ],
+    "meanings": [
+      {
+        "message": "In your cloud a request must include delegated administration.",
+        "nextStep": "Leave Include delegated administration on."
+      }
+    ]
+  },
+  {
+    "code": "delegated-administration-taken",
+    "statuses": [
+      409
+    ],
+    "meanings": [
+      {
+        "message": "Another partner administers your organization, and your cloud allows one at a time.",
+        "nextStep": "Remove the other partner's admin roles first."
+      }
+    ]
+  },
+  {
+    "code": "delegated-administration-unavailable",
+    "statuses": [
+      422
+    ],
+    "meanings": [
+      {
+        "message": "Your cloud has no delegated administration.",
+        "nextStep": "Send the request without it."
+      }
+    ]
+  },
+  {
+    "code": "different-program",
+    "statuses": [
+      422
+    ],
+    "meanings": [
+      {
+        "message": "The partner works in another cloud than your organization.",
+        "nextStep": "Ask for a partner of your own cloud."
+      }
+    ]
+  },
+  {
+    "code": "expiry-in-the-past",
+    "statuses": [
+      422
+    ],
+    "meanings": [
+      {
+        "message": "A credential can't expire before it exists."
+      }
+    ]
+  },
+  {
+    "code": "global-administrator-required",
+    "statuses": [
+      403
+    ],
+    "meanings": [
+      {
+        "message": "Only a global administrator gives and takes this role.",
+        "nextStep": "Ask a global administrator of your organization."
+      },
+      {
+        "message": "Only a global administrator of your organization can decide this.",
+        "nextStep": "Send the link to one of them."
+      }
+    ]
+  },
+  {
+    "code": "grant-expired",
+    "statuses": [],
+    "meanings": [
+      {
+        "message": "The grant ended at ….",
+        "nextStep": "Ask the customer for administration again, with a new invitation."
+      }
+    ]
+  },
+  {
+    "code": "grant-not-started",
+    "statuses": [],
+    "meanings": [
+      {
+        "message": "The grant begins only at …."
+      }
+    ]
+  },
+  {
+    "code": "group-missing",
+    "statuses": [],
+    "meanings": [
+      {
+        "message": "The person is in none of the groups that administer this customer (…).",
+        "nextStep": "Ask a global administrator of your organization."
+      }
+    ]
+  },
+  {
+    "code": "guest-account",
+    "statuses": [],
+    "meanings": [
+      {
+        "message": "This person is a guest: another organization owns the account.",
+        "nextStep": "Give or take admin roles here; for everything else ask the organization that owns the account."
+      }
+    ]
+  },
+  {
+    "code": "higher-administrator",
+    "statuses": [],
+    "meanings": [
+      {
+        "message": "This person holds an admin role that your own roles don't reach.",
+        "nextStep": "Ask a global administrator of your organization."
+      }
+    ]
+  },
+  {
+    "code": "idempotency-key-reused",
+    "statuses": [
+      422
+    ],
+    "meanings": [
+      {
+        "message": "This Idempotency-Key was used before for a different request.",
+        "nextStep": "Use a new key for each new intent."
+      }
+    ]
+  },
+  {
+    "code": "if-match-required",
+    "statuses": [
+      422
+    ],
+    "meanings": [
+      {
+        "message": "Say which version your change is based on.",
+        "nextStep": "Load it, and send its ETag as If-Match with the change."
+      }
+    ]
+  },
+  {
+    "code": "internal-error",
+    "statuses": [
+      500
+    ],
+    "meanings": [
+      {
+        "message": "The request failed because of a mistake of ours; nothing was changed.",
+        "nextStep": "Try again; if it stays, tell the operator the request id."
+      }
+    ]
+  },
+  {
+    "code": "invalid-input",
+    "statuses": [
+      422
+    ],
+    "meanings": [
+      {
+        "message": "Question … asks for something that does not exist.",
+        "nextStep": "See GET /api/v1/roles for roles and their actions."
+      },
+      {
+        "message": "The cursor is not one of this list.",
+        "nextStep": "Begin again without a cursor."
+      },
+      {
+        "message": "Some of what was sent is not right; nothing was changed.",
+        "nextStep": "Correct the fields named in `errors` and send it again."
+      }
+    ]
+  },
+  {
+    "code": "invitation-declined",
+    "statuses": [
+      409
+    ],
+    "meanings": [
+      {
+        "message": "This invitation has been declined.",
+        "nextStep": "Ask the partner to send a new invitation."
+      }
+    ]
+  },
+  {
+    "code": "invitation-expired",
+    "statuses": [
+      409
+    ],
+    "meanings": [
+      {
+        "message": "The time to accept this invitation is over.",
+        "nextStep": "Ask the partner to send a new invitation."
+      }
+    ]
+  },
+  {
+    "code": "invitation-not-found",
+    "statuses": [
+      404
+    ],
+    "meanings": [
+      {
+        "message": "This link leads to no invitation.",
+        "nextStep": "Open the link from the mail again, all of it; or ask the partner for a new one."
+      }
+    ]
+  },
+  {
+    "code": "invitation-not-sent",
+    "statuses": [
+      409
+    ],
+    "meanings": [
+      {
+        "message": "The partner has not sent this invitation yet.",
+        "nextStep": "Ask the partner to send a new invitation."
+      }
+    ]
+  },
+  {
+    "code": "invitation-open",
+    "statuses": [],
+    "meanings": [
+      {
+        "message": "The invitation is still open."
+      }
+    ]
+  },
+  {
+    "code": "invitation-used",
+    "statuses": [
+      409
+    ],
+    "meanings": [
+      {
+        "message": "This invitation has been accepted already; it can be used once.",
+        "nextStep": "Ask the partner to send a new invitation."
+      }
+    ]
+  },
+  {
+    "code": "invitation-withdrawn",
+    "statuses": [
+      409
+    ],
+    "meanings": [
+      {
+        "message": "The partner has withdrawn this invitation.",
+        "nextStep": "Ask the partner to send a new invitation."
+      }
+    ]
+  },
+  {
+    "code": "last-global-administrator",
+    "statuses": [],
+    "meanings": [
+      {
+        "message": "This is the organization's last active global administrator.",
+        "nextStep": "Make somebody else global administrator first."
+      }
+    ]
+  },
+  {
+    "code": "link-missing",
+    "statuses": [
+      422
+    ],
+    "meanings": [
+      {
+        "message": "The invitation link is no longer in the text. It connects the customer to your account, so the customer could not accept without it.",
+        "nextStep": "Put the link back into the text."
+      }
+    ]
+  },
+  {
+    "code": "malformed-body",
+    "statuses": [
+      400
+    ],
+    "meanings": [
+      {
+        "message": "The request's body is not valid JSON in UTF-8.",
+        "nextStep": "Send a JSON object with Content-Type: application/json."
+      }
+    ]
+  },
+  {
+    "code": "name-not-telling",
+    "statuses": [
+      422
+    ],
+    "meanings": [
+      {
+        "message": "The name must have at least two letters or digits."
+      }
+    ]
+  },
+  {
+    "code": "name-says-nothing",
+    "statuses": [
+      422
+    ],
+    "meanings": [
+      {
+        "message": "The organization's name needs at least two letters or digits."
+      }
+    ]
+  },
+  {
+    "code": "no-relationship",
+    "statuses": [],
+    "meanings": [
+      {
+        "message": "The person neither belongs to … nor to a partner with delegated administration there."
+      }
+    ]
+  },
+  {
+    "code": "not-delegable",
+    "statuses": [],
+    "meanings": [
+      {
+        "message": "Only the customer's own people can do this."
+      }
+    ]
+  },
+  {
+    "code": "not-found",
+    "statuses": [
+      404
+    ],
+    "meanings": [
+      {
+        "message": "There is nothing here that you can see.",
+        "nextStep": "Check the address, or choose another organization if you belong to several."
+      }
+    ]
+  },
+  {
+    "code": "organization-unknown",
+    "statuses": [],
+    "meanings": [
+      {
+        "message": "There is no such organization."
+      }
+    ]
+  },
+  {
+    "code": "own-account",
+    "statuses": [],
+    "meanings": [
+      {
+        "message": "You can't disable or delete your own account.",
+        "nextStep": "Ask another administrator to do it."
+      }
+    ]
+  },
+  {
+    "code": "own-invitation",
+    "statuses": [
+      422
+    ],
+    "meanings": [
+      {
+        "message": "This is your own organization's invitation.",
+        "nextStep": "Send the link to the customer; their global administrator accepts it."
+      }
+    ]
+  },
+  {
+    "code": "own-password",
+    "statuses": [],
+    "meanings": [
+      {
+        "message": "You can't reset your own password as an administrator.",
+        "nextStep": "Change it in your account, or ask for a link by mail."
+      }
+    ]
+  },
+  {
+    "code": "own-rights",
+    "statuses": [],
+    "meanings": [
+      {
+        "message": "Nobody extends their own rights.",
+        "nextStep": "Ask another administrator to do it."
+      }
+    ]
+  },
+  {
+    "code": "partner-cannot-be-customer",
+    "statuses": [
+      422
+    ],
+    "meanings": [
+      {
+        "message": "An organization that sells in this program can't become another partner's customer.",
+        "nextStep": "Sign in with an organization that only buys, or create one."
+      }
+    ]
+  },
+  {
+    "code": "partner-suspended",
+    "statuses": [],
+    "meanings": [
+      {
+        "message": "… is suspended.",
+        "nextStep": "Contact the vendor's channel team."
+      },
+      {
+        "message": "This partner can't take new customers at the moment."
+      }
+    ]
+  },
+  {
+    "code": "password-change-required",
+    "statuses": [
+      403
+    ],
+    "meanings": [
+      {
+        "message": "You signed in with a temporary password; choose your own first.",
+        "nextStep": "Change the password, then go on."
+      }
+    ]
+  },
+  {
+    "code": "password-is-name",
+    "statuses": [
+      422
+    ],
+    "meanings": [
+      {
+        "message": "This password is little more than your name or your organization's.",
+        "nextStep": "Several words that nobody would put together make a good one."
+      }
+    ]
+  },
+  {
+    "code": "password-too-common",
+    "statuses": [
+      422
+    ],
+    "meanings": [
+      {
+        "message": "This password is among the first that anybody would try.",
+        "nextStep": "Several words that nobody would put together make a good one."
+      }
+    ]
+  },
+  {
+    "code": "password-too-long",
+    "statuses": [
+      422
+    ],
+    "meanings": [
+      {
+        "message": "A password may have at most … characters."
+      }
+    ]
+  },
+  {
+    "code": "password-too-short",
+    "statuses": [
+      422
+    ],
+    "meanings": [
+      {
+        "message": "A password needs at least … characters.",
+        "nextStep": "Several words that nobody would put together make a good one."
+      }
+    ]
+  },
+  {
+    "code": "password-unchanged",
+    "statuses": [
+      422
+    ],
+    "meanings": [
+      {
+        "message": "The new password is the current one."
+      }
+    ]
+  },
+  {
+    "code": "person-not-active",
+    "statuses": [],
+    "meanings": [
+      {
+        "message": "…'s account is not active.",
+        "nextStep": "Ask a global administrator of your organization."
+      }
+    ]
+  },
+  {
+    "code": "person-required",
+    "statuses": [
+      403
+    ],
+    "meanings": [
+      {
+        "message": "Only a person can do this, not a service.",
+        "nextStep": "Sign in at the portal."
+      }
+    ]
+  },
+  {
+    "code": "person-unknown",
+    "statuses": [],
+    "meanings": [
+      {
+        "message": "There is no such person."
+      }
+    ]
+  },
+  {
+    "code": "protected-administrator",
+    "statuses": [],
+    "meanings": [
+      {
+        "message": "The customer keeps control of itself: its global administrators and those who can make or reset them are not administered by partners.",
+        "nextStep": "A global administrator of the customer's own must do this."
+      }
+    ]
+  },
+  {
+    "code": "reset-link-expired",
+    "statuses": [
+      409
+    ],
+    "meanings": [
+      {
+        "message": "This link was valid for one hour and has expired.",
+        "nextStep": "Ask for a new link on the sign-in page."
+      }
+    ]
+  },
+  {
+    "code": "reset-link-not-found",
+    "statuses": [
+      404
+    ],
+    "meanings": [
+      {
+        "message": "This link is damaged or was never one of ours.",
+        "nextStep": "Copy the whole link from the mail, or ask for a new one on the sign-in page."
+      }
+    ]
+  },
+  {
+    "code": "reset-link-used",
+    "statuses": [
+      409
+    ],
+    "meanings": [
+      {
+        "message": "This link has been used already, or the password was changed since.",
+        "nextStep": "Ask for a new link on the sign-in page."
+      }
+    ]
+  },
+  {
+    "code": "restore-window-over",
+    "statuses": [],
+    "meanings": [
+      {
+        "message": "A deleted user can be restored for 30 days; they are over.",
+        "nextStep": "Create the user anew."
+      }
+    ]
+  },
+  {
+    "code": "role-missing",
+    "statuses": [],
+    "meanings": [
+      {
+        "message": "Your account has no role that allows this.",
+        "nextStep": "Ask a global administrator of your organization."
+      }
+    ]
+  },
+  {
+    "code": "scope-missing",
+    "statuses": [
+      403
+    ],
+    "meanings": [
+      {
+        "message": "This API credential lacks the scope for it.",
+        "nextStep": "Create a credential with the scope …."
+      },
+      {
+        "message": "This API credential lacks the scope ….",
+        "nextStep": "Create a credential with that scope."
+      }
+    ]
+  },
+  {
+    "code": "scope-not-available",
+    "statuses": [
+      422
+    ],
+    "meanings": [
+      {
+        "message": "Not available to your organization: ….",
+        "nextStep": "Leave these scopes out."
+      }
+    ]
+  },
+  {
+    "code": "sign-in-name-taken",
+    "statuses": [
+      409
+    ],
+    "meanings": [
+      {
+        "message": "Somebody has this sign-in name already.",
+        "nextStep": "Choose another one."
+      }
+    ]
+  },
+  {
+    "code": "sign-in-required",
+    "statuses": [
+      401
+    ],
+    "meanings": [
+      {
+        "message": "Sign in first.",
+        "nextStep": "People sign in at the portal; services send Authorization: Bearer with an API credential."
+      }
+    ]
+  },
+  {
+    "code": "sign-up-completed",
+    "statuses": [
+      409
+    ],
+    "meanings": [
+      {
+        "message": "This sign-up has been completed already.",
+        "nextStep": "Sign in with your e-mail address and password."
+      }
+    ]
+  },
+  {
+    "code": "sign-up-exhausted",
+    "statuses": [
+      409
+    ],
+    "meanings": [
+      {
+        "message": "A wrong code was given five times.",
+        "nextStep": "Begin again to get a new code."
+      }
+    ]
+  },
+  {
+    "code": "sign-up-expired",
+    "statuses": [
+      409
+    ],
+    "meanings": [
+      {
+        "message": "The code was valid for 15 minutes and has expired.",
+        "nextStep": "Begin again to get a new code."
+      }
+    ]
+  },
+  {
+    "code": "stale-version",
+    "statuses": [
+      412
+    ],
+    "meanings": [
+      {
+        "message": "Somebody else has changed this in the meantime.",
+        "nextStep": "Load it again, then repeat your change."
+      }
+    ]
+  },
+  {
+    "code": "too-many-attempts",
+    "statuses": [
+      429
+    ],
+    "meanings": [
+      {
+        "message": "There have been too many attempts.",
+        "nextStep": "Try again in …, or use a browser in which you signed in before."
+      }
+    ]
+  },
+  {
+    "code": "unavailable",
+    "statuses": [
+      503
+    ],
+    "meanings": [
+      {
+        "message": "The database can't be reached right now.",
+        "nextStep": "Try again in a moment. Repeating a request with the same Idempotency-Key is safe."
+      }
+    ]
+  },
+  {
+    "code": "unavailable-in-program",
+    "statuses": [
+      403
+    ],
+    "meanings": [
+      {
+        "message": "The program of your cloud has no reseller relationships by invitation.",
+        "nextStep": "Ask the vendor's channel team how customers are added in your cloud."
+      }
+    ]
+  },
+  {
+    "code": "unknown-program",
+    "statuses": [
+      422
+    ],
+    "meanings": [
+      {
+        "message": "There is no such program."
+      }
+    ]
+  },
+  {
+    "code": "unsupported-content-type",
+    "statuses": [
+      415
+    ],
+    "meanings": [
+      {
+        "message": "This operation does not take that kind of content.",
+        "nextStep": "Send the Content-Type that the API reference names for it: application/json almost everywhere."
+      }
+    ]
+  },
+  {
+    "code": "upload-broken",
+    "statuses": [
+      400
+    ],
+    "meanings": [
+      {
+        "message": "The upload broke off before its end.",
+        "nextStep": "Send it again; what was done is not done twice."
+      }
+    ]
+  },
+  {
+    "code": "user-deleted",
+    "statuses": [],
+    "meanings": [
+      {
+        "message": "This user is deleted.",
+        "nextStep": "Restore the user first."
+      }
+    ]
+  },
+  {
+    "code": "wrong-code",
+    "statuses": [
+      422
+    ],
+    "meanings": [
+      {
+        "message": "This is not the code from the mail.",
+        "nextStep": "Begin again to get a new code."
+      }
+    ]
+  },
+  {
+    "code": "wrong-credentials",
+    "statuses": [
+      401
+    ],
+    "meanings": [
+      {
+        "message": "The sign-in name or the password is wrong.",
+        "nextStep": "Try again, or ask for a new password by mail."
+      }
+    ]
+  },
+  {
+    "code": "wrong-password",
+    "statuses": [
+      422
+    ],
+    "meanings": [
+      {
+        "message": "The current password is not right."
+      }
+    ]
+  }
+];

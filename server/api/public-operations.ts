@@ -1,0 +1,15 @@
+/**
+ * Operations that anybody may call, signed in or not, each with the reason why nobody is harmed. Every other operation refuses
+ * strangers: `unauthorized.test.ts` walks all of them, and `npm run check` compares this table with the routes.
+ */
+export const publicOperations: Readonly<Record<string, string>> = {
+  signIn: "It is how one stops being a stranger; guessing is slowed down by account, device and address.",
+  readSession: "Answers 401 to strangers by itself, so a page can ask who is signed in.",
+  signOut: "Ends the session of the cookie that it comes with, and nothing without one.",
+  requestPasswordReset: "Always answers the same; the link goes to the address of the account.",
+  completePasswordReset: "The link's secret is the proof; it works once and for an hour.",
+  requestSignUp: "Mails a code to the given address; slowed down by address.",
+  completeSignUp: "The mailed code is the proof; five tries.",
+  getAgreement: "The text of an agreement is public.",
+  previewInvitation: "The link's secret is the proof; who asks for what must be readable before sign-in.",
+};

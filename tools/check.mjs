@@ -1,0 +1,4 @@
+import { continueWithPinnedNode, ensureInstalled } from "./install.mjs";
+
+ensureInstalled();
+continueWithPinnedNode("tools/check.ts", process.argv.slice(2));
