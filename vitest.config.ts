@@ -1,8 +1,9 @@
 import { existsSync } from "node:fs";
 import { defineConfig, type TestProjectConfiguration } from "vitest/config";
 
-const inNode = (name: string, more: object = {}): TestProjectConfiguration => ({
-  test: { name, root: name, include: ["**/*.test.ts"], environment: "node", ...more },
+const inNode = (folder: string, more: object = {}): TestProjectConfiguration => ({
+  extends: true,
+  test: { name: folder, root: folder, include: ["**/*.test.{ts,tsx}"], environment: "node", ...more },
 });
 
 const webConfig = "web/vitest.config.ts";
@@ -13,12 +14,11 @@ export default defineConfig({
     maxWorkers: 2,
     retry: 0,
     testTimeout: 15_000,
+    hookTimeout: 30_000,
     projects: [
       inNode("server", { globalSetup: "testing/global-setup.ts" }),
-      inNode("tools"),
-      inNode("cli"),
-      inNode("sdk"),
-      ...(existsSync(webConfig) ? [webConfig] : []),
+      ...["tools", "cli", "sdk", "bench"].map((folder) => inNode(folder)),
+      existsSync(webConfig) ? webConfig : inNode("web"),
     ],
   },
 });

@@ -38,7 +38,10 @@ function installWithApt(): boolean {
   if (!runs([...asRoot, "apt-get", "--version"], "ignore")) return false;
   console.log("Installing Chromium for the browser tests");
   const apt = [...asRoot, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get"];
-  return runs([...apt, "update"], "inherit") && runs([...apt, "install", "-y", "--no-install-recommends", "chromium", "fonts-liberation"], "inherit");
+  return (
+    runs([...apt, "update"], "inherit") &&
+    runs([...apt, "install", "-y", "--no-install-recommends", "chromium", "fonts-liberation"], "inherit")
+  );
 }
 
 function runs([program = "", ...args]: string[], output: "ignore" | "inherit"): boolean {
