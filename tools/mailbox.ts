@@ -110,8 +110,11 @@ async function waitFor(
     const found = store.list().find(predicate);
     if (found) return found;
     await once(arrivals, "message", { signal: deadline }).catch(() => {
-      const present = store.list().map(({ to, subject }) => `  ${to.join(", ")}: ${subject}`);
-      throw new Error(`No such message within ${timeoutMs} ms. There are:\n${present.join("\n") || "  none"}`);
+      const latest = store
+        .list()
+        .slice(-20)
+        .map(({ to, subject }) => `  ${to.join(", ")}: ${subject}`);
+      throw new Error(`No such message within ${timeoutMs} ms. The latest are:\n${latest.join("\n") || "  none"}`);
     });
   }
 }
