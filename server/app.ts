@@ -16,6 +16,7 @@ import { buildHttp } from "./platform/http/server.ts";
 import type { Config, Context, EventKind, Jobs, Notice, Route, World } from "./platform/index.ts";
 import { startWorker } from "./platform/jobs.ts";
 import { createLog } from "./platform/log.ts";
+import { createPlatformJobs } from "./platform/sweep.ts";
 import { relationshipEvents, relationshipJobs, relationshipNotices, relationshipRoutes } from "./relationships/index.ts";
 import { sessionRoutes } from "./session/index.ts";
 
@@ -56,7 +57,7 @@ export function createApp(config: Config, world: World, options: AppOptions = {}
     (error) => log.warn({ err: error }, "database connection lost"),
   );
   const settings = { publicUrl: config.PUBLIC_URL, secretKey: config.SECRET_KEY };
-  const http = buildHttp({ log, world, database, settings, trustProxy: config.TRUST_PROXY, authenticate, routes: Object.values(routesByModule).flat(), checkAnswers: options.checkAnswers ?? false });
+  const http = buildHttp({ log, world, database, settings, trustProxy: config.TRUST_PROXY, authenticate, routes: Object.values(routesByModule).flat(), requestsPerMinute: config.REQUESTS_PER_MINUTE, checkAnswers: options.checkAnswers ?? false });
   addOperationRoutes(http, database);
   addApiReference(http, routesByModule, config.PUBLIC_URL);
   addPortal(http, config.WEB_ROOT ?? new URL("../web/dist", import.meta.url).pathname);
@@ -85,7 +86,8 @@ export function createApp(config: Config, world: World, options: AppOptions = {}
     /** Does background jobs until `stop`. */
     startWorker: async () => {
       const messaging = createMessagingJobs({ notices, newContext: contextFor, smtp: { url: config.SMTP_URL, from: config.MAIL_FROM } });
-      const worker = await startWorker(config.DATABASE_URL, together([messaging, createEnrollmentJobs(contextFor), createIdentityJobs(contextFor), createEnrollmentJobs(contextFor), relationshipJobs(contextFor)]), log);
+      const parts = [messaging, createPlatformJobs(contextFor), createIdentityJobs(contextFor), createEnrollmentJobs(contextFor), relationshipJobs(contextFor)];
+      const worker = await startWorker(config.DATABASE_URL, together(parts), log);
       return {
         stop: async () => {
           await worker.stop();
@@ -103,5 +105,7 @@ export function createApp(config: Config, world: World, options: AppOptions = {}
 export type App = ReturnType<typeof createApp>;
 
 function together(parts: readonly Jobs[]): Jobs {
-  return { tasks: Object.assign({}, ...parts.map((part) => part.tasks)), cron: parts.flatMap((part) => part.cron) };
+  const tasks = parts.flatMap((part) => Object.entries(part.tasks));
+  if (new Set(tasks.map(([name]) => name)).size < tasks.length) throw new Error("two jobs have the same name");
+  return { tasks: Object.fromEntries(tasks), cron: parts.flatMap((part) => part.cron) };
 }

@@ -35,7 +35,7 @@ export async function answerQuestions(ctx: Context, questions: readonly AskedQue
     decidedAt: ctx.now,
     answers: questions.map((question, index) => {
       const known = facts[index] as Facts;
-      const visible = mayAskAll || concerns(known, ctx.organizationId) ? known : strangers(known);
+      const visible = mayAskAll ? known : visibleTo(known, ctx.organizationId);
       return present(question.id, decide(visible, asked[index] as Asked, ctx.now), ctx.language);
     }),
   };
@@ -78,12 +78,12 @@ async function personsOf(ctx: Context, questions: readonly AskedQuestion[]): Pro
   return questions.map((question) => question.personId ?? byName.get(question.signInName?.toLowerCase() ?? ""));
 }
 
-function concerns(facts: Facts, asker: string | null): boolean {
-  return facts.customer?.id === asker || facts.person?.organizationId === asker || facts.memberships.some((membership) => membership.organizationId === asker);
-}
-
-function strangers(facts: Facts): Facts {
-  return { ...facts, person: null, memberships: [], grants: [] };
+/** What an asker may know: all about its own organization; of others only what concerns its own people under its own grants. */
+function visibleTo(facts: Facts, asker: string | null): Facts {
+  if (facts.customer?.id === asker) return facts;
+  const memberships = facts.memberships.filter((membership) => membership.organizationId === asker);
+  const grants = facts.grants.filter((grant) => grant.partnerId === asker);
+  return { ...facts, person: memberships.length > 0 || facts.person?.organizationId === asker ? facts.person : null, memberships, grants };
 }
 
 function present(id: string | undefined, decision: Decision, language: Language) {

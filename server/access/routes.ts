@@ -17,6 +17,7 @@ export const accessRoutes: readonly Route[] = [
     audience: { scope: "access:decide" },
     body: decisionRequest,
     bodyLimit: 512 * 1024,
+    perMinute: 1_000_000,
     answers: { 200: decisionAnswers },
     run: (ctx, { body }) => answerQuestions(ctx, body.questions),
     present: (result) => ({ body: { ...result, decidedAt: result.decidedAt.toISOString() } }),

@@ -19,6 +19,7 @@ const shape = z.object({
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).describe("mail server: smtp://user:password@host:587"),
   MAIL_FROM: z.string().regex(/^[^<>]*<[^<>@\s]+@[^<>@\s]+>$|^[^<>@\s]+@[^<>@\s]+$/).default("Procura <no-reply@procura.example>").describe("sender of mails: Name <address@example.com>"),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info").describe("fatal, error, warn, info, debug, trace or silent"),
+  REQUESTS_PER_MINUTE: z.coerce.number().int().min(1).max(10_000_000).default(3_000).describe("requests a minute that one person, service or address may make per process, 1 to 10000000"),
   TRUST_PROXY: flag.default(false).describe("true when a reverse proxy sets X-Forwarded-For"),
   DEMO: flag.default(false).describe("true loads the demo world into an empty database"),
   DEMO_FILE: z.string().optional().describe("where the demo's sign-ins are written"),

@@ -36,15 +36,32 @@ export function readCursor(cursor: string | undefined, parts: number): string[] 
   if (cursor === undefined) return null;
   try {
     const key: unknown = JSON.parse(Buffer.from(cursor, "base64url").toString());
-    if (Array.isArray(key) && key.length === parts && key.every((part) => typeof part === "string")) return key;
+    // A zero byte would be refused by the database instead.
+    if (Array.isArray(key) && key.length === parts && key.every((part) => typeof part === "string" && !part.includes("\0"))) return key;
   } catch {}
   throw wrongCursor();
 }
 
 /** The cursor of a list whose key is an id. */
 export function readIdCursor(cursor: string | undefined): string | null {
-  const id = readCursor(cursor, 1)?.[0] ?? null;
-  if (id !== null && !z.guid().safeParse(id).success) throw wrongCursor();
+  const [id] = readCursor(cursor, 1) ?? [];
+  return id === undefined ? null : checkedId(id);
+}
+
+/** The cursor of a list in the order of names: [sort key, id]. */
+export function readNameCursor(cursor: string | undefined): { sortKey: string; id: string } | null {
+  const [sortKey, id] = readCursor(cursor, 2) ?? [];
+  return sortKey === undefined || id === undefined ? null : { sortKey, id: checkedId(id) };
+}
+
+/** The cursor of what `findByWords` found: [word, sort key, id]. */
+export function readWordCursor(cursor: string | undefined): { word: string; sortKey: string; id: string } | null {
+  const [word, sortKey, id] = readCursor(cursor, 3) ?? [];
+  return word === undefined || sortKey === undefined || id === undefined ? null : { word, sortKey, id: checkedId(id) };
+}
+
+function checkedId(id: string): string {
+  if (!z.guid().safeParse(id).success) throw wrongCursor();
   return id;
 }
 

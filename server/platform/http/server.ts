@@ -8,11 +8,12 @@ import { z } from "zod";
 import type { World } from "../clock.ts";
 import type { Actor, Context, Settings } from "../context.ts";
 import type { Database } from "../database/pool.ts";
-import type { Language } from "../errors.ts";
+import { invalidField, type Language } from "../errors.ts";
 import { hashRequest, Replay } from "../idempotency.ts";
 import { actingFor, admit, refuseCrossSite } from "./admission.ts";
 import { refuseOtherType, takeStreams } from "./body-stream.ts";
 import { sendProblem } from "./problem.ts";
+import { RateLimits } from "./rate-limit.ts";
 import type { Answer, Route } from "./route.ts";
 
 export interface HttpOptions {
@@ -24,6 +25,8 @@ export interface HttpOptions {
   /** Who is behind a request's cookie or credential; identity's knowledge. Throws DomainError for a bad credential. */
   readonly authenticate: (request: FastifyRequest, ctx: Context) => Promise<Actor>;
   readonly routes: readonly Route[];
+  /** Requests a minute that one person, service or address may make, unless a route says otherwise. */
+  readonly requestsPerMinute: number;
   /** Hold every answer against its published shape (tests do); costs time. */
   readonly checkAnswers: boolean;
 }
@@ -72,11 +75,12 @@ export function buildHttp(options: HttpOptions): FastifyInstance {
   app.addHook("onSend", async (request, reply) => {
     reply.header("request-id", request.id);
   });
-  for (const route of options.routes) addRoute(app, options, route);
+  const limits = new RateLimits(options.requestsPerMinute);
+  for (const route of options.routes) addRoute(app, options, limits, route);
   return app;
 }
 
-function addRoute(app: FastifyInstance, options: HttpOptions, route: Route): void {
+function addRoute(app: FastifyInstance, options: HttpOptions, limits: RateLimits, route: Route): void {
   app.route({
     method: route.method,
     url: apiPrefix + route.path.replaceAll(/\{(\w+)\}/g, ":$1"),
@@ -87,8 +91,11 @@ function addRoute(app: FastifyInstance, options: HttpOptions, route: Route): voi
       ...(route.body ? { body: route.body } : {}),
     },
     config: { route },
-    preParsing: async (request, _reply, payload) => {
-      request.actingContext = await contextOf(request, options, route);
+    preParsing: async (request, reply, payload) => {
+      request.actingContext = await contextOf(request, options, async (actor) => {
+        await limits.count(route, actor, request.ip, reply);
+        admit(route, actor);
+      });
       refuseOtherType(request, route);
       return payload;
     },
@@ -98,9 +105,8 @@ function addRoute(app: FastifyInstance, options: HttpOptions, route: Route): voi
 
 async function handle(request: FastifyRequest, reply: FastifyReply, options: HttpOptions, route: Route): Promise<unknown> {
   const base = request.actingContext;
-  const key = request.headers["idempotency-key"];
-  const repeatable = route.method !== "GET" && typeof key === "string" && /^[\x21-\x7e]{1,255}$/.test(key) && !route.streams;
-  const ctx: Context = repeatable
+  const key = route.method === "GET" || route.streams ? null : idempotencyKeyOf(request);
+  const ctx: Context = key
     ? {
         ...base,
         idempotency: {
@@ -139,7 +145,7 @@ function withhold({ body, once }: Answer): unknown {
   return { ...body, ...Object.fromEntries(once.map((field) => [field, null])) };
 }
 
-async function contextOf(request: FastifyRequest, options: HttpOptions, route: Route): Promise<Context> {
+async function contextOf(request: FastifyRequest, options: HttpOptions, welcome: (actor: Actor) => Promise<void>): Promise<Context> {
   const stranger: Context = {
     actor: { kind: "anonymous" },
     organizationId: null,
@@ -156,12 +162,22 @@ async function contextOf(request: FastifyRequest, options: HttpOptions, route: R
   };
   refuseCrossSite(request, options.settings.publicUrl);
   const actor = await options.authenticate(request, stranger);
-  admit(route, actor);
+  await welcome(actor);
   return { ...stranger, actor, organizationId: actingFor(request, actor) };
 }
 
 function languageOf(request: FastifyRequest): Language {
   return /^\s*it\b/i.test(request.headers["accept-language"] ?? "") ? "it" : "en";
+}
+
+function idempotencyKeyOf(request: FastifyRequest): string | null {
+  const key = request.headers["idempotency-key"];
+  if (key === undefined) return null;
+  if (typeof key === "string" && /^[\x21-\x7e]{1,255}$/.test(key)) return key;
+  throw invalidField("Idempotency-Key", "invalid-input", {
+    en: "The Idempotency-Key must be 1 to 255 visible ASCII characters.",
+    it: "La Idempotency-Key deve avere da 1 a 255 caratteri ASCII visibili.",
+  });
 }
 
 function ifMatchOf(request: FastifyRequest): number | null {
