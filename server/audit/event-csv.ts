@@ -22,9 +22,12 @@ const columns: readonly {
   { title: { en: "Event id", it: "Id evento" }, value: ({ id }) => id },
 ];
 
+const readerLeft = new Set(["ERR_STREAM_PREMATURE_CLOSE", "ABORT_ERR"]);
+
 /**
  * Events as CSV for spreadsheets: UTF-8 with a byte order mark, lines ended as RFC 4180 has it, titles in the reader's language. A
- * value that a spreadsheet would take for a formula gets an apostrophe in front. Reads no faster than somebody takes it.
+ * value that a spreadsheet would take for a formula gets an apostrophe in front. Reads no faster than somebody takes it;
+ * onError hears of what breaks it off, other than that the reader left.
  */
 export function toCsv(
   events: AsyncIterable<RecordedEvent>,
@@ -45,6 +48,6 @@ export function toCsv(
     })(),
   );
   return pipeline(lines, csv, (error) => {
-    if (error && error.code !== "ERR_STREAM_PREMATURE_CLOSE") onError(error);
+    if (error && !readerLeft.has(error.code ?? "")) onError(error);
   });
 }

@@ -4,7 +4,17 @@ import pg from "pg";
 import { SMTPServer } from "smtp-server";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Mailbox, startMailbox } from "../../tools/mailbox.ts";
-import { type Announcement, deriveSecret, type EventKind, type MailContent, notice, realWorld, record, transact } from "../platform/index.ts";
+import {
+  type Announcement,
+  deriveSecret,
+  type EventKind,
+  type MailContent,
+  notice,
+  realWorld,
+  record,
+  rows,
+  transact,
+} from "../platform/index.ts";
 import { startWorker } from "../platform/jobs.ts";
 import { customer } from "../testing/actors.ts";
 import { type TestApp, testApp } from "../testing/app.ts";
@@ -101,6 +111,20 @@ async function until(eventId: string, status: string, count = 1) {
     if (mails.length === count && mails.every((mail) => mail.status === status)) return mails;
   }
   throw new Error(`not ${status} in time: ${JSON.stringify(await mailsOf(eventId))}`);
+}
+
+async function jobOf(mailId: string) {
+  const { rows } = await owner.query("select id, run_at, revision from graphile_worker.jobs where key = $1", [`mail:${mailId}`]);
+  return rows[0];
+}
+
+/** The mails of an event once each was tried. */
+async function settled(eventId: string, count: number) {
+  for (const deadline = Date.now() + 12_000; Date.now() < deadline; await wait(50)) {
+    const mails = await mailsOf(eventId);
+    if (mails.length === count && mails.every((mail) => mail.attempts > 0 && mail.status !== "sending")) return mails;
+  }
+  throw new Error(`not tried in time: ${JSON.stringify(await mailsOf(eventId))}`);
 }
 
 const received = (email: string) => mailbox.messages().filter((message) => message.to.includes(email));
@@ -205,16 +229,11 @@ describe("a mail server that is away", () => {
       addresses.map((email) => ({ email })),
     );
     const worker = await work(messaging({ smtpUrl: away.smtpUrl }));
-    const waiting = await until(event, "queued", 5);
-    await wait(1_500);
-    const still = await mailsOf(event);
-    expect(
-      still.every(
-        (mail) =>
-          mail.attempts > 0 && mail.last_error.en.includes("can't be reached") && mail.last_error.it.includes("non è raggiungibile"),
-      ),
-    ).toBe(true);
-    expect(waiting).toHaveLength(5);
+    const waiting = await settled(event, 5);
+    expect(waiting.map((mail) => mail.status)).toEqual(waiting.map(() => "queued"));
+    expect(waiting.every(({ last_error: reason }) => /can't be reached/.test(reason.en) && /non è raggiungibile/.test(reason.it))).toBe(
+      true,
+    );
     await away.start();
     const sent = await until(event, "sent", 5);
     await wait(1_200);
@@ -240,5 +259,142 @@ describe("a mail server that is away", () => {
     await worker.stop();
     expect(mail.sent_at).toBeNull();
     expect(mail.attempts).toBeGreaterThan(0);
+  });
+});
+
+describe("a mail that the server refuses for good", () => {
+  it("fails at once, with the server's words", async () => {
+    const { id: organizationId } = await customer(app);
+    const [nobody, busy] = [fresh("nobody"), fresh("busy")];
+    const smtp = new SMTPServer({
+      authOptional: true,
+      disabledCommands: ["STARTTLS"],
+      closeTimeout: 100,
+      onRcptTo: ({ address }, _session, done) => {
+        const [responseCode, words] = address === nobody ? [550, "5.1.1 No such person here"] : [450, "4.2.1 Mailbox busy"];
+        done(Object.assign(new Error(words), { responseCode }));
+      },
+    });
+    const listening = smtp.listen(0, "127.0.0.1");
+    await once(listening, "listening");
+    const { port } = listening.address() as { port: number };
+    const event = await happen(organizationId, [{ email: nobody }, { email: busy, language: "it" }]);
+    const worker = await work(messaging({ smtpUrl: `smtp://127.0.0.1:${port}`, retry: { firstWait: 30_000, longestWait: 30_000 } }));
+    const mails = await settled(event, 2);
+    await worker.stop();
+    await new Promise<void>((done) => smtp.close(done));
+    const [toBusy, toNobody] = mails;
+    expect(toNobody).toMatchObject({ status: "failed", attempts: 1, next_attempt_at: null });
+    expect(toNobody.last_error.en).toMatch(/refused the address: 550 5\.1\.1 No such person here/);
+    expect(toNobody.last_error.it).toMatch(/ha rifiutato l'indirizzo: 550/);
+    expect(await attemptsOf(toNobody.id)).toEqual([{ attempt: 1, outcome: "failed", response: "550 5.1.1 No such person here" }]);
+    expect(toBusy).toMatchObject({ status: "queued", attempts: 1 });
+    expect(toBusy.next_attempt_at.getTime()).toBeGreaterThan(Date.now() + 20_000);
+  });
+
+  it("fails at once if the address is none", async () => {
+    const { id: organizationId } = await customer(app);
+    const event = await happen(organizationId, [{ email: "no address <at> all" }]);
+    const worker = await work(messaging());
+    const [mail] = await until(event, "failed");
+    await worker.stop();
+    expect(mail.attempts).toBe(1);
+  });
+});
+
+describe("several workers", () => {
+  it("send a mail once, however many begin with it", async () => {
+    const { id: organizationId } = await customer(app);
+    const email = fresh("once");
+    const event = await happen(organizationId, [{ email }]);
+    const [one, two] = [messaging(), messaging()];
+    await one.tasks["events.dispatch"]?.({ events: [{ organizationId, id: event }] }, { attempt: 1, maxAttempts: 25 });
+    const [mail] = await mailsOf(event);
+    const send = (jobs: MessagingJobs) => jobs.tasks["mail.send"]?.({ organizationId, id: mail.id }, { attempt: 1, maxAttempts: 25 });
+    await Promise.all([send(one), send(two), send(one), send(two), send(two)]);
+    await send(one);
+    expect(await mailsOf(event)).toMatchObject([{ status: "sent", attempts: 1 }]);
+    expect(received(email)).toHaveLength(1);
+  });
+
+  it("empty one queue together", async () => {
+    const { id: organizationId } = await customer(app);
+    const addresses = Array.from({ length: 40 }, (_, index) => fresh(`many${index}`));
+    const event = await happen(
+      organizationId,
+      addresses.map((email) => ({ email })),
+    );
+    const workers = await Promise.all([work(messaging()), work(messaging())]);
+    await until(event, "sent", 40);
+    await Promise.all(workers.map((worker) => worker.stop()));
+    expect(addresses.map((email) => received(email).length)).toEqual(addresses.map(() => 1));
+  });
+
+  it("take over from one that was lost after the server had accepted, under the same Message-ID", async () => {
+    const { id: organizationId } = await customer(app);
+    const email = fresh("lost");
+    const event = await happen(organizationId, [{ email }]);
+    const jobs = messaging();
+    const run = (task: string, payload: unknown) => jobs.tasks[task]?.(payload, { attempt: 1, maxAttempts: 25 });
+    await run("events.dispatch", { events: [{ organizationId, id: event }] });
+    const [queued] = await mailsOf(event);
+    await run("mail.send", { organizationId, id: queued.id });
+    // As the database stands if the worker dies before it can record: claimed, the attempt open, no job left.
+    const claimedUntil = (instant: string) =>
+      owner.query(`update mails set status = 'sending', next_attempt_at = ${instant}, sent_at = null, data = $2 where id = $1`, [
+        queued.id,
+        queued.data,
+      ]);
+    await claimedUntil("now() + interval '1 minute'");
+    await owner.query("update mail_attempts set outcome = 'unknown', response = null where mail_id = $1", [queued.id]);
+    await owner.query("select graphile_worker.remove_job($1)", [`mail:${queued.id}`]);
+
+    await run("mail.sweep", {});
+    await run("mail.send", { organizationId, id: queued.id });
+    expect(await jobOf(queued.id)).toBeUndefined();
+    expect((await mailsOf(event))[0].status).toBe("sending");
+    await claimedUntil("now() - interval '1 second'");
+    await run("mail.sweep", {});
+    const worker = await work(jobs);
+    const [mail] = await until(event, "sent");
+    await worker.stop();
+    expect(mail.attempts).toBe(2);
+    expect(await attemptsOf(mail.id)).toMatchObject([
+      { attempt: 1, outcome: "unknown" },
+      { attempt: 2, outcome: "sent" },
+    ]);
+    expect(received(email)).toHaveLength(2);
+    expect(new Set(received(email).flatMap((message) => header(message, "message-id"))).size).toBe(1);
+  });
+
+  it("leave those alone that already stand in line", async () => {
+    const { id: organizationId } = await customer(app);
+    const event = await happen(organizationId, [{ email: fresh("waiting") }]);
+    const { tasks } = messaging();
+    await tasks["events.dispatch"]?.({ events: [{ organizationId, id: event }] }, { attempt: 1, maxAttempts: 25 });
+    const [mail] = await mailsOf(event);
+    const job = async () =>
+      (await owner.query("select id, run_at, revision from graphile_worker.jobs where key = $1", [`mail:${mail.id}`])).rows[0];
+    const before = await job();
+    await tasks["mail.sweep"]?.({}, { attempt: 1, maxAttempts: 25 });
+    expect(await jobOf(mail.id)).toEqual(before);
+  });
+});
+
+describe("a mail belongs to the organization that caused it", () => {
+  it("which may read what became of it; no other may", async () => {
+    const [{ id: organizationId }, { id: otherId }] = [await customer(app), await customer(app)];
+    const event = await happen(organizationId, [{ email: fresh("mine") }]);
+    const { tasks } = messaging();
+    await tasks["events.dispatch"]?.({ events: [{ organizationId, id: event }] }, { attempt: 1, maxAttempts: 25 });
+    const seenBy = (reader: string) =>
+      transact(app.system(), [reader], async (tx) => {
+        const db = rows<{ mail_deliveries: { event_id: string; status: string }; mails: { event_id: string } }>(tx);
+        const mails = await db.selectFrom("mails").select("event_id").where("event_id", "=", event).execute();
+        const deliveries = await db.selectFrom("mail_deliveries").select("status").where("event_id", "=", event).execute();
+        return { mails: mails.length, deliveries };
+      });
+    expect(await seenBy(organizationId)).toEqual({ mails: 1, deliveries: [{ status: "queued" }] });
+    expect(await seenBy(otherId)).toEqual({ mails: 0, deliveries: [] });
   });
 });

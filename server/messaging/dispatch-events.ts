@@ -27,18 +27,19 @@ interface Dispatch {
  */
 export async function dispatchEvents({ ctx, notices, policy }: Dispatch, keys: readonly RowKey[]): Promise<void> {
   const owners = keys.map((key) => key.organizationId);
-  const events = await transact(ctx, owners, (tx) => selectEvents(tx, keys));
+  const kinds = notices.map((notice) => notice.event.kind);
+  const events = await transact(ctx, owners, (tx) => selectEvents(tx, keys, kinds));
+  if (events.length === 0) return;
   const causes = events.flatMap((event) =>
-    notices.filter(({ event: { kind } }) => kind === event.kind).map((notice) => ({ event, notice })),
+    notices.filter((notice) => notice.event.kind === event.kind).map((notice) => ({ event, notice })),
   );
-  if (causes.length === 0) return;
   const readers = causes.flatMap(({ event, notice }) => [...(notice.reads?.(event) ?? [])]);
   await transact(ctx, [...owners, ...readers], async (tx) => {
     const settings = await noticeSettings(tx, ctx);
     const mails: NewMail[] = [];
     for (const { event, notice } of causes) {
       const recipients = await notice.recipients(tx, event);
-      mails.push(...onePerAddress(recipients).map((recipient) => asNewMail(ctx, policy, event, notice, recipient, settings)));
+      mails.push(...recipients.map((recipient) => asNewMail(ctx, policy, event, notice, recipient, settings)));
     }
     if (mails.length === 0) return;
     const added = await insertMails(tx, mails);
@@ -54,10 +55,6 @@ export async function enqueueMail(tx: Tx, key: RowKey, runAt?: Date): Promise<vo
 export async function noticeSettings(tx: Tx, ctx: Context): Promise<NoticeSettings> {
   const installation = await selectInstallation(tx);
   return { ...ctx.settings, name: installation?.name ?? "Procura" };
-}
-
-function onePerAddress<T extends { readonly email: string }>(recipients: readonly T[]): T[] {
-  return [...new Map(recipients.map((recipient) => [recipient.email, recipient])).values()];
 }
 
 function asNewMail(

@@ -35,13 +35,17 @@ interface Claimed {
  * Message-ID: at least once, and a repetition can be told.
  */
 export async function sendMail(sending: Sending, key: RowKey): Promise<void> {
-  const { newContext, policy } = sending;
+  const { newContext, notices, policy } = sending;
   const ctx = newContext();
   const claimed = await transact(ctx, [key.organizationId], async (tx): Promise<Claimed | undefined> => {
     const mail = await claimMail(tx, key, ctx.now, new Date(ctx.now.getTime() + policy.lease));
     if (!mail) return undefined;
     const [events, settings] = await Promise.all([
-      selectEvents(tx, [{ organizationId: mail.organization_id, id: mail.event_id }]),
+      selectEvents(
+        tx,
+        [{ organizationId: mail.organization_id, id: mail.event_id }],
+        notices.map((notice) => notice.event.kind),
+      ),
       noticeSettings(tx, ctx),
     ]);
     return { mail, event: events[0], settings };

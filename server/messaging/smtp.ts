@@ -54,7 +54,7 @@ export function openSmtp({ url, from, timeout = 120 * second }: SmtpOptions): Sm
       const sent = await transport.sendMail({
         from,
         to: { name: "", address: to },
-        ...(replyTo ? { replyTo: { name: onOneLine(replyTo.name), address: replyTo.email } } : {}),
+        ...(replyTo ? { replyTo: { name: replyTo.name, address: replyTo.email } } : {}),
         subject: onOneLine(subject),
         html,
         text,
@@ -69,7 +69,7 @@ export function openSmtp({ url, from, timeout = 120 * second }: SmtpOptions): Sm
   };
 }
 
-/** A line break would end a header and begin another. */
+/** A line break would end a header and begin another: nodemailer takes it out too, but lists and logs show subjects as well. */
 export function onOneLine(words: string): string {
   return words.replaceAll(/[\s\p{Cc}]+/gu, " ").trim();
 }

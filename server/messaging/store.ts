@@ -14,10 +14,12 @@ export interface RowKey {
 
 const db = (tx: Tx) => rows<MessagingTables>(tx);
 
-export async function selectEvents(tx: Tx, keys: readonly RowKey[]): Promise<RecordedEvent[]> {
+/** Those of the events that are of one of these kinds, oldest first. */
+export async function selectEvents(tx: Tx, keys: readonly RowKey[], kinds: readonly string[]): Promise<RecordedEvent[]> {
   const found = await sql<EventRow>`
     select e.* from unnest(${keys.map((key) => key.organizationId)}::uuid[], ${keys.map((key) => key.id)}::uuid[]) as asked (organization_id, id)
-    join events e on e.organization_id = asked.organization_id and e.id = asked.id order by e.id`.execute(db(tx));
+    join events e on e.organization_id = asked.organization_id and e.id = asked.id
+    where e.kind = any (${kinds}::text[]) order by e.id`.execute(db(tx));
   return found.rows.map(toRecordedEvent);
 }
 
