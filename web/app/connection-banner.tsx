@@ -31,7 +31,8 @@ export function ConnectionBanner() {
     <MessageBar intent="warning" layout="multiline" className={styles.bar}>
       <MessageBarBody className={styles.body}>
         <Trans>
-          The server does not answer right now. What you entered is still here; this page goes on by itself as soon as the server is back.
+          The server is not responding right now. What you entered is still here, and this page continues on its own as soon as the server
+          is back.
         </Trans>
       </MessageBarBody>
       <MessageBarActions>

@@ -23,7 +23,7 @@ export function PreferencesMenu() {
   const { t, i18n } = useLingui();
   const [theme, setTheme] = useThemeChoice();
   const queryClient = useQueryClient();
-  const themeNames = { light: t`Light`, dark: t`Dark`, system: t`Like the device` };
+  const themeNames = { light: t`Light`, dark: t`Dark`, system: t`Same as device` };
   const chooseLanguage = async (language: Language) => {
     await speak(language);
     if (!queryClient.getQueryData(sessionQuery.queryKey)) return;

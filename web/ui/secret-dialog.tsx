@@ -49,7 +49,7 @@ export function SecretDialog({ title, label, secret, onClose, children }: Secret
           </DialogContent>
           <DialogActions>
             <Button appearance="primary" onClick={onClose}>
-              <Trans>I have noted it</Trans>
+              <Trans>I have saved it</Trans>
             </Button>
           </DialogActions>
         </DialogBody>

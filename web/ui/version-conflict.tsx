@@ -16,14 +16,14 @@ export function VersionConflict({ onDiscard, onOverwrite }: VersionConflictProps
         <MessageBarTitle>
           <Trans>Somebody else has changed this in the meantime.</Trans>
         </MessageBarTitle>{" "}
-        <Trans>What you entered is still here. Save it over the other change, or drop it and see what stands now.</Trans>
+        <Trans>What you entered is still here. Save yours over the other change, or discard yours and see what is there now.</Trans>
       </MessageBarBody>
       <MessageBarActions>
         <Button size="small" onClick={onOverwrite}>
           <Trans>Save mine</Trans>
         </Button>
         <Button size="small" onClick={onDiscard}>
-          <Trans>Show the other</Trans>
+          <Trans>Discard mine</Trans>
         </Button>
       </MessageBarActions>
     </MessageBar>

@@ -31,12 +31,9 @@ export function AccountMenu({ organizationId }: { organizationId: string | undef
   return (
     <Menu>
       <MenuTrigger disableButtonEnhancement>
-        <Button
-          appearance="subtle"
-          className={styles.trigger}
-          aria-label={t`Your account: ${user.displayName}`}
-          icon={<Avatar name={user.displayName} size={28} color="brand" aria-hidden="true" />}
-        />
+        <Button appearance="subtle" className={styles.trigger} aria-label={t`Your account: ${user.displayName}`}>
+          <Avatar name={user.displayName} size={28} color="brand" aria-hidden="true" />
+        </Button>
       </MenuTrigger>
       <MenuPopover>
         <div className={styles.person}>

@@ -1,6 +1,7 @@
 import {
   ArrowUploadRegular,
   BuildingMultipleRegular,
+  BuildingPeopleRegular,
   BuildingRegular,
   HandshakeRegular,
   HistoryRegular,
@@ -10,7 +11,6 @@ import {
   MailRegular,
   PeopleRegular,
   PeopleTeamRegular,
-  PersonAccountsRegular,
 } from "@fluentui/react-icons";
 import type { MessageDescriptor } from "@lingui/core";
 import { msg } from "@lingui/core/macro";
@@ -33,7 +33,6 @@ export interface NavigationGroup {
 }
 
 const may = (action: string) => (organization: SessionOrganization) => organization.allowedActions.includes(action);
-const readsUsers = may("users:user:read");
 
 export const navigation: NavigationGroup[] = [
   {
@@ -54,8 +53,8 @@ export const navigation: NavigationGroup[] = [
       {
         to: "/o/$organizationId/customers",
         label: msg`Customers`,
-        description: msg`See who your customers are and administer for those who asked you to`,
-        icon: <PersonAccountsRegular />,
+        description: msg`See your customers, and administer for those who have agreed to it`,
+        icon: <BuildingPeopleRegular />,
         shown: may("customers:customer:read"),
       },
       {
@@ -75,7 +74,7 @@ export const navigation: NavigationGroup[] = [
       {
         to: "/o/$organizationId/partners",
         label: msg`Partner relationships`,
-        description: msg`See which partners work for you, what they may do, and stop it at any time`,
+        description: msg`See which partners work for you and what they may do, and stop it at any time`,
         icon: <HandshakeRegular />,
         shown: may("relationships:relationship:read"),
       },
@@ -96,14 +95,14 @@ export const navigation: NavigationGroup[] = [
         label: msg`Users`,
         description: msg`The people of your organization and their admin roles`,
         icon: <PeopleRegular />,
-        shown: readsUsers,
+        shown: may("users:user:read"),
       },
       {
         to: "/o/$organizationId/agents",
         label: msg`Agents`,
         description: msg`Decide which of your people may administer for customers`,
         icon: <PeopleTeamRegular />,
-        shown: (organization) => organization.partnerKind !== null && readsUsers(organization),
+        shown: (organization) => organization.partnerKind !== null && organization.allowedActions.includes("users:group:read"),
       },
       {
         to: "/o/$organizationId/profile",

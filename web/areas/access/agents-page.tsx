@@ -21,7 +21,7 @@ export function AgentsPage() {
   return (
     <Page
       title={t`Agents`}
-      description={t`A customer gives its trust to these groups, not to persons. Whoever you add can work for your customers at once, and whoever you remove no longer can.`}
+      description={t`Customers trust these groups, not individual people. Whoever you add can work for your customers right away; whoever you remove no longer can.`}
     >
       {groups.isPending ? <Loading /> : null}
       <ProblemBar error={groups.data ? null : groups.error} onRetry={() => void groups.refetch()} />

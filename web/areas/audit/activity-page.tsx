@@ -27,7 +27,7 @@ export function ActivityPage() {
   return (
     <Page
       title={t`Activity`}
-      description={t`Who did what for ${organization.name}, when, and under which permission. Nobody can change or delete this.`}
+      description={t`Who did what for ${organization.name}, when, and under which permission. This history can't be changed or deleted.`}
       actions={
         <Button icon={<ArrowDownloadRegular />} disabledFocusable={download.isPending} onClick={() => download.mutate()}>
           <Trans>Download as CSV</Trans>
@@ -40,8 +40,8 @@ export function ActivityPage() {
         list={events}
         onPerson={(person) => setFilter({ ...filter, person })}
         empty={
-          <EmptyState icon={<HistoryRegular />} title={t`Nothing happened here`}>
-            <Trans>Nothing was done in this time, by this person, or of this kind. Widen the filter.</Trans>
+          <EmptyState icon={<HistoryRegular />} title={t`No activity found`}>
+            <Trans>Nothing matches these filters. Widen the period, or choose another person or kind.</Trans>
           </EmptyState>
         }
       />

@@ -48,8 +48,7 @@ export function CreateCredentialDialog({ api, onClose }: { api: Api; onClose: ()
         onClose={onClose}
       >
         <Trans>
-          Put this secret into your program's settings now. It is shown only this once; if it is lost, revoke the credential and create
-          another.
+          Put this secret into your program's settings now. It is shown only once; if you lose it, revoke the credential and create another.
         </Trans>
       </SecretDialog>
     );

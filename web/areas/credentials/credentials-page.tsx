@@ -86,7 +86,7 @@ export function CredentialsPage() {
         ]}
         empty={
           <EmptyState icon={<KeyRegular />} title={t`No credentials yet`} actions={create}>
-            <Trans>You need one only if a program of yours shall use the API, a billing system for example.</Trans>
+            <Trans>You only need one if a program of yours uses the API, such as a billing system.</Trans>
           </EmptyState>
         }
       />
@@ -107,7 +107,7 @@ function CredentialState({ credential: { revokedAt, expiresAt } }: { credential:
   if (expiresAt && new Date(expiresAt) <= new Date()) {
     return (
       <Badge appearance="tint" color="warning">
-        <Trans>Expired</Trans>
+        <Trans>Ended</Trans>
       </Badge>
     );
   }

@@ -5,7 +5,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import type { Api } from "../../lib/api.ts";
-import { RouterLink } from "../../ui/links.tsx";
+import { BackLink } from "../../ui/back-link.tsx";
 import { Loading } from "../../ui/loading.tsx";
 import { Page } from "../../ui/page.tsx";
 import { ProblemBar } from "../../ui/problem-bar.tsx";
@@ -26,9 +26,9 @@ export function CustomerFrame({ api, customerId, view, children }: CustomerFrame
   const query = useQuery(customerQuery(api, customerId));
   const params = { organizationId: api.organizationId, customerId };
   const above = (
-    <RouterLink to="/o/$organizationId/customers" params={params}>
+    <BackLink to="/o/$organizationId/customers" params={params}>
       <Trans>Customers</Trans>
-    </RouterLink>
+    </BackLink>
   );
   const customer = query.data;
   if (!customer) {
@@ -45,7 +45,7 @@ export function CustomerFrame({ api, customerId, view, children }: CustomerFrame
     });
   return (
     <Page key={view} title={customer.name} above={above} badge={<AdministrationBadge state={customer.administration.state} />}>
-      <TabList selectedValue={view} onTabSelect={(_, { value }) => show(value)} aria-label={t`Parts of this customer`}>
+      <TabList selectedValue={view} onTabSelect={(_, { value }) => show(value)} aria-label={t`Customer sections`}>
         <Tab value="account" id="tab-account" aria-controls="customer-panel">
           <Trans>Account</Trans>
         </Tab>

@@ -2,7 +2,7 @@ import { Trans } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { useApi } from "../../app/session.ts";
-import { RouterLink } from "../../ui/links.tsx";
+import { BackLink } from "../../ui/back-link.tsx";
 import { UserDetails } from "../people/user-details.tsx";
 import { AdministrationNotice } from "./administration-notice.tsx";
 import { CustomerFrame } from "./customer-frame.tsx";
@@ -29,9 +29,9 @@ export function CustomerUserPage() {
       organizationId={customerId}
       userId={userId}
       above={
-        <RouterLink to="/o/$organizationId/customers/$customerId/users" params={{ organizationId: api.organizationId, customerId }}>
+        <BackLink to="/o/$organizationId/customers/$customerId/users" params={{ organizationId: api.organizationId, customerId }}>
           {customer ? <Trans>Users of {customer.name}</Trans> : <Trans>Users</Trans>}
-        </RouterLink>
+        </BackLink>
       }
     />
   );

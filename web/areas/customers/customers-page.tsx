@@ -1,4 +1,4 @@
-import { MailAddRegular, PersonAccountsRegular } from "@fluentui/react-icons";
+import { BuildingPeopleRegular, MailAddRegular } from "@fluentui/react-icons";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { received } from "@procura/sdk";
 import { useState } from "react";
@@ -87,12 +87,12 @@ export function CustomersPage() {
         ]}
         empty={
           search ? (
-            <EmptyState icon={<PersonAccountsRegular />} title={t`No customer found`}>
-              <Trans>No name begins with or contains “{search}”.</Trans>
+            <EmptyState icon={<BuildingPeopleRegular />} title={t`No customer found`}>
+              <Trans>No customer's name matches “{search}”.</Trans>
             </EmptyState>
           ) : (
             <EmptyState
-              icon={<PersonAccountsRegular />}
+              icon={<BuildingPeopleRegular />}
               title={t`Your customers will be listed here`}
               actions={
                 <>

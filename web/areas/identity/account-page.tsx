@@ -26,7 +26,7 @@ export function AccountPage() {
       </Section>
       <Section
         title={t`Sessions`}
-        description={t`Where you are signed in. End a session that you do not recognize, and change your password.`}
+        description={t`Where you are signed in. End any session that you don't recognize, and change your password.`}
       >
         <SessionList />
       </Section>

@@ -4,7 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { useApi } from "../../app/session.ts";
 import { useFormats } from "../../lib/formats.ts";
-import { RouterLink } from "../../ui/links.tsx";
+import { BackLink } from "../../ui/back-link.tsx";
 import { Loading } from "../../ui/loading.tsx";
 import { Page } from "../../ui/page.tsx";
 import { ProblemBar } from "../../ui/problem-bar.tsx";
@@ -23,9 +23,9 @@ export function ImportPage() {
   const { importId } = route.useParams();
   const query = useQuery(importQuery(api, importId));
   const above = (
-    <RouterLink to="/o/$organizationId/imports" params={{ organizationId: api.organizationId }}>
+    <BackLink to="/o/$organizationId/imports" params={{ organizationId: api.organizationId }}>
       <Trans>Imports</Trans>
-    </RouterLink>
+    </BackLink>
   );
   const run = query.data;
   if (!run) {
@@ -52,7 +52,10 @@ export function ImportPage() {
       {run.status === "failed" ? (
         <MessageBar intent="error" layout="multiline">
           <MessageBarBody style={{ whiteSpace: "normal" }}>
-            <Trans>The import broke off. What stands below is done; import the file again for the rest, that does no harm.</Trans>
+            <Trans>
+              The import stopped early. What is listed below is done. Import the same file again to finish the rest; lines that are done
+              stay as they are.
+            </Trans>
           </MessageBarBody>
         </MessageBar>
       ) : null}

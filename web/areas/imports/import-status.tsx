@@ -25,7 +25,7 @@ export function ImportStatus({ status }: { status: CustomerImport["status"] }) {
     case "failed":
       return (
         <Badge appearance="tint" color="danger">
-          <Trans>Broken off</Trans>
+          <Trans>Stopped early</Trans>
         </Badge>
       );
   }

@@ -28,10 +28,10 @@ export function ImportSummary({ run }: { run: CustomerImport }) {
   const formats = useFormats();
   const figures: [string, number][] = [
     [t`Lines`, run.lines],
-    [t`New`, run.created],
-    [t`Linked`, run.linked],
-    [t`Unchanged`, run.unchanged],
-    [t`Refused`, run.refused],
+    [t`New customers`, run.created],
+    [t`Linked customers`, run.linked],
+    [t`Unchanged customers`, run.unchanged],
+    [t`Refused lines`, run.refused],
   ];
   return (
     <dl className={styles.list}>

@@ -31,7 +31,7 @@ export function ImportsPage() {
   return (
     <Page
       title={t`Imports`}
-      description={t`Customers that you brought in from files, and what became of each line.`}
+      description={t`Customers you brought in from files, and the result for each line.`}
       actions={isEmpty ? null : begin}
     >
       <DataList
@@ -52,7 +52,7 @@ export function ImportsPage() {
           { key: "status", name: t`Status`, cell: ({ status }) => <ImportStatus status={status} /> },
           { key: "kind", name: t`Kind`, cell: ({ dryRun }) => (dryRun ? t`Trial run` : t`Import`) },
           { key: "lines", name: t`Lines`, cell: ({ lines }) => formats.number(lines) },
-          { key: "refused", name: t`Refused`, cell: ({ refused }) => formats.number(refused) },
+          { key: "refused", name: t`Refused lines`, cell: ({ refused }) => formats.number(refused) },
           { key: "at", name: t`Started`, width: 1.4, cell: ({ createdAt }) => <Moment at={createdAt} /> },
         ]}
         empty={

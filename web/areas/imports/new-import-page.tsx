@@ -5,8 +5,8 @@ import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { useApi } from "../../app/session.ts";
 import { useFormats } from "../../lib/formats.ts";
+import { BackLink } from "../../ui/back-link.tsx";
 import { useForm } from "../../ui/form.ts";
-import { RouterLink } from "../../ui/links.tsx";
 import { Page } from "../../ui/page.tsx";
 import { ProblemBar } from "../../ui/problem-bar.tsx";
 import { Section } from "../../ui/section.tsx";
@@ -32,11 +32,11 @@ export function NewImportPage() {
     <Page
       narrow
       title={t`Import customers`}
-      description={t`From a CSV file, as Partner Center exports it. Lines that can't be used are named with their reason and stop nothing else; importing the same file again does no harm.`}
+      description={t`From a CSV file, as Partner Center exports it. Lines that can't be used are listed with the reason and don't stop the rest. Importing the same file again is safe.`}
       above={
-        <RouterLink to="/o/$organizationId/imports" params={{ organizationId }}>
+        <BackLink to="/o/$organizationId/imports" params={{ organizationId }}>
           <Trans>Imports</Trans>
-        </RouterLink>
+        </BackLink>
       }
     >
       <Section
@@ -67,7 +67,7 @@ export function NewImportPage() {
           <ProblemBar error={upload.error} />
           <div className={form.actions}>
             <SubmitButton busy={upload.isPending} disabled={!file} describedBy={file ? undefined : "no-file-yet"}>
-              {dryRun ? <Trans>Start the trial run</Trans> : <Trans>Import</Trans>}
+              {dryRun ? <Trans>Start the trial run</Trans> : <Trans>Import now</Trans>}
             </SubmitButton>
             {file ? null : (
               <Text id="no-file-yet" className={form.quiet}>

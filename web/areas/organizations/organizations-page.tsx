@@ -39,7 +39,7 @@ export function OrganizationsPage() {
             width: 3,
             cell: ({ name, domain }) => <Identity organization name={name} detail={domain} />,
           },
-          { key: "kind", name: t`What it is`, width: 1.5, cell: (organization) => parts(organization).join(", ") },
+          { key: "kind", name: t`Kind`, width: 1.5, cell: (organization) => parts(organization).join(", ") },
           { key: "country", name: t`Country`, cell: ({ country }) => formats.country(country) },
           { key: "since", name: t`Here since`, cell: ({ createdAt }) => <Moment at={createdAt} dateOnly /> },
         ]}

@@ -47,8 +47,8 @@ export function ProfileForm({ api, profile }: { api: Api; profile: Organization 
   const current = () => queryClient.fetchQuery({ ...profileQuery(api), staleTime: 0 });
   const labels: [ProfileField, string, string][] = [
     ["name", t`Name`, "organization"],
-    ["line1", t`Street and number`, "address-line1"],
-    ["line2", t`Addition`, "address-line2"],
+    ["line1", t`Street address`, "address-line1"],
+    ["line2", t`Address line 2`, "address-line2"],
     ["postalCode", t`Postal code`, "postal-code"],
     ["city", t`City`, "address-level2"],
     ["region", t`State or province`, "address-level1"],

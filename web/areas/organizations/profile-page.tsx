@@ -23,7 +23,7 @@ export function ProfilePage() {
     <Page title={t`Organization profile`} description={t`How your organization is known to others here.`} narrow>
       {query.isPending ? <Loading /> : <ProblemBar error={profile ? null : query.error} onRetry={() => void query.refetch()} />}
       {profile ? (
-        <Section title={t`Fixed`} description={t`Set when the organization was created.`}>
+        <Section title={t`Set when the organization was created`}>
           <Facts>
             <Fact name={t`Domain`}>{profile.domain}</Fact>
             <Fact name={t`Country`}>{formats.country(profile.country)}</Fact>

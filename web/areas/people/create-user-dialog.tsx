@@ -50,12 +50,12 @@ export function CreateUserDialog({ api, organizationId, domain, onClose }: Creat
     const { user, temporaryPassword } = create.data;
     return (
       <SecretDialog
-        title={t`${user.displayName} has an account`}
+        title={t`The account of ${user.displayName} is ready`}
         label={t`Temporary password for ${user.signInName}`}
         secret={temporaryPassword}
         onClose={onClose}
       >
-        <Trans>Give this password to the person by a safe way. It is shown only now, and has to be changed at the first sign-in.</Trans>
+        <Trans>Pass this password on in a safe way. It is shown only now, and must be changed at the first sign-in.</Trans>
       </SecretDialog>
     );
   }
@@ -96,7 +96,7 @@ export function CreateUserDialog({ api, organizationId, domain, onClose }: Creat
       <Field
         label={<Trans>Contact address</Trans>}
         validationMessage={fieldError(create.error, "email")}
-        hint={<Trans>For a forgotten password and for notices. May stay empty.</Trans>}
+        hint={<Trans>Used for password resets and notices. Optional.</Trans>}
       >
         <Input type="email" value={email} onChange={(_, { value }) => setEmail(value)} autoComplete="off" />
       </Field>

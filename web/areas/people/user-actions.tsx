@@ -25,12 +25,12 @@ export function UserActions({ api, user }: { api: Api; user: User }) {
   const dialogs: Record<Asked, { title: string; text: string; confirm: string }> = {
     reset: {
       title: t`Reset the password of ${name}?`,
-      text: t`A new password is made and shown to you once. The old one stops working, and all open sessions of ${name} end now. At the next sign-in a new password has to be chosen.`,
+      text: t`A new password is made and shown to you once. The old one stops working, and all open sessions of ${name} end now. A new one must be chosen at the next sign-in.`,
       confirm: t`Reset password`,
     },
     disable: {
       title: t`Disable ${name}?`,
-      text: t`${name} can no longer sign in, and all open sessions end now. Admin roles stay noted and work again once the user is enabled.`,
+      text: t`${name} can no longer sign in, and all open sessions end now. Admin roles are kept and work again once the user is enabled.`,
       confirm: t`Disable`,
     },
     enable: { title: t`Enable ${name}?`, text: t`${name} can sign in again, with the same admin roles as before.`, confirm: t`Enable` },
@@ -78,7 +78,7 @@ export function UserActions({ api, user }: { api: Api; user: User }) {
           secret={secret}
           onClose={commands.reset.reset}
         >
-          <Trans>Give this password to the person by a safe way. It is shown only now, and has to be changed at the next sign-in.</Trans>
+          <Trans>Pass this password on in a safe way. It is shown only now, and must be changed at the next sign-in.</Trans>
         </SecretDialog>
       ) : null}
     </>

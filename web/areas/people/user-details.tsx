@@ -57,7 +57,7 @@ export function UserDetails({ api, organizationId, userId, above }: UserDetailsP
           <Fact name={t`Created`}>
             <Moment at={user.createdAt} />
           </Fact>
-          <Fact name={t`Password`}>{user.mustChangePassword ? t`Has to be changed at the next sign-in` : t`Chosen by the person`}</Fact>
+          <Fact name={t`Password`}>{user.mustChangePassword ? t`Must be changed at the next sign-in` : t`Chosen by the person`}</Fact>
         </Facts>
         <UserForm key={user.id} api={api} user={user} />
       </Section>

@@ -1,7 +1,7 @@
 import { Trans } from "@lingui/react/macro";
 import { getRouteApi } from "@tanstack/react-router";
 import { useApi, useOrganization } from "../../app/session.ts";
-import { RouterLink } from "../../ui/links.tsx";
+import { BackLink } from "../../ui/back-link.tsx";
 import { UserDetails } from "./user-details.tsx";
 
 const route = getRouteApi("/o/$organizationId/users/$userId");
@@ -17,9 +17,9 @@ export function OwnUserPage() {
       organizationId={organization.id}
       userId={userId}
       above={
-        <RouterLink to="/o/$organizationId/users" params={{ organizationId: organization.id }}>
+        <BackLink to="/o/$organizationId/users" params={{ organizationId: organization.id }}>
           <Trans>Users</Trans>
-        </RouterLink>
+        </BackLink>
       }
     />
   );

@@ -26,7 +26,7 @@ export function useLimitTexts(withAdministration: boolean): string[] {
   }
   return [
     t`You can remove their admin roles at any moment. That works at once, and the reseller relationship stands.`,
-    t`You see everything they do, with the person's name, under Activity.`,
+    t`Under Activity you see everything they do, with each person's name.`,
     t`They can't accept agreements for you, nor bring in other partners.`,
     t`What you have bought elsewhere does not change, nor do its terms.`,
   ];

@@ -40,11 +40,11 @@ export function DeclineDialog({ token, invitationId, organizationId, partnerName
       onSubmit={() => decline.mutate({ token, ...(reason.trim() ? { reason: reason.trim() } : {}) })}
     >
       <Text>
-        <Trans>{partnerName} is told that you have declined. They get no access, and nothing else changes.</Trans>
+        <Trans>{partnerName} will be told that you declined. They get no access, and nothing else changes.</Trans>
       </Text>
       <Field
         label={<Trans>Reason</Trans>}
-        hint={<Trans>{partnerName} can read it. May stay empty.</Trans>}
+        hint={<Trans>{partnerName} can read it. Optional.</Trans>}
         validationMessage={fieldError(decline.error, "reason")}
       >
         <Textarea value={reason} onChange={(_, { value }) => setReason(value)} rows={3} resize="vertical" />

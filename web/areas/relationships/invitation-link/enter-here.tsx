@@ -32,7 +32,7 @@ export function EnterHere({ partnerName }: { partnerName: string }) {
   return (
     <section className={styles.root} aria-labelledby="decide">
       <Subtitle1 as="h2" block id="decide" className={styles.title}>
-        <Trans>To decide, say who you are</Trans>
+        <Trans>Sign in to decide</Trans>
       </Subtitle1>
       <TabList
         selectedValue={way}

@@ -18,7 +18,7 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2 },
 });
 
-/** Who asks. */
+/** Who is asking. */
 export function PartnerCard({ preview: { partner, invitation } }: { preview: InvitationPreview }) {
   const styles = useStyles();
   const { t } = useLingui();
@@ -26,7 +26,7 @@ export function PartnerCard({ preview: { partner, invitation } }: { preview: Inv
   const kinds = usePartnerKinds();
   const kind = partner.partnerKind ? kinds[partner.partnerKind] : undefined;
   return (
-    <section className={styles.root} aria-label={t`Who asks`}>
+    <section className={styles.root} aria-label={t`Who is asking`}>
       <Avatar name={partner.name} size={48} shape="square" color="colorful" aria-hidden="true" />
       <div className={styles.text}>
         <Text weight="semibold" size={400}>

@@ -14,7 +14,7 @@ export function useReasons(partnerName: string, organizationName: string): (code
   const reasons: Record<string, Reason> = {
     "invitation-not-found": {
       title: t`This link is not complete`,
-      text: t`Part of it may have been lost on the way. Open it once more from the mail, in full length, or ask the partner for a new invitation.`,
+      text: t`Part of it may have gotten lost. Open it again from the mail, in full, or ask the partner for a new invitation.`,
     },
     "invitation-draft": {
       title: t`This invitation has not been sent yet`,
@@ -53,11 +53,11 @@ export function useReasons(partnerName: string, organizationName: string): (code
     },
     cancelled: {
       title: t`Nothing was changed`,
-      text: t`You have not accepted and not declined. As long as the invitation is valid, its link in the mail leads back to it.`,
+      text: t`You have neither accepted nor declined. As long as the invitation is valid, the link in the mail brings you back to it.`,
     },
     declined: {
       title: t`You have declined`,
-      text: t`${partnerName} is told. They get no access to your organization, and nothing else changes.`,
+      text: t`${partnerName} will be told. They get no access to your organization, and nothing else changes.`,
     },
   };
   return (code) => reasons[code] ?? { title: t`You can't accept this invitation`, text: askAgain };

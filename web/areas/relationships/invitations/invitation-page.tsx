@@ -4,8 +4,8 @@ import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { useState } from "react";
 import { useApi } from "../../../app/session.ts";
+import { BackLink } from "../../../ui/back-link.tsx";
 import { Fact, Facts } from "../../../ui/facts.tsx";
-import { RouterLink } from "../../../ui/links.tsx";
 import { Loading } from "../../../ui/loading.tsx";
 import { Moment } from "../../../ui/moment.tsx";
 import { Page } from "../../../ui/page.tsx";
@@ -27,9 +27,9 @@ export function InvitationPage() {
   const query = useQuery(invitationQuery(api, invitationId));
   const [dialog, setDialog] = useState<"resend" | "withdraw">();
   const above = (
-    <RouterLink to="/o/$organizationId/invitations" params={{ organizationId: api.organizationId }}>
+    <BackLink to="/o/$organizationId/invitations" params={{ organizationId: api.organizationId }}>
       <Trans>Invitations</Trans>
-    </RouterLink>
+    </BackLink>
   );
   const invitation = query.data;
   if (!invitation) {
@@ -79,7 +79,7 @@ export function InvitationPage() {
           <AddresseeList addressees={invitation.addressees} />
         </Section>
       ) : null}
-      <Section title={t`What has happened`}>
+      <Section title={t`History`}>
         <InvitationTimeline invitation={invitation} />
       </Section>
       {dialog === "resend" ? <ResendDialog api={api} invitation={invitation} onClose={() => setDialog(undefined)} /> : null}

@@ -27,10 +27,10 @@ export function InvitationTimeline({ invitation }: { invitation: Invitation }) {
   if (status === "withdrawn") entries.push({ key: "end", at: closedAt, text: t`${closer} withdrew it`, tone: "bad" });
   if (status === "declined") entries.push({ key: "end", at: closedAt, text: t`${closer} declined it`, tone: "bad" });
   if (status === "expired") {
-    entries.push({ key: "end", at: invitation.expiresAt, text: t`The time to accept was over`, tone: "bad" });
+    entries.push({ key: "end", at: invitation.expiresAt, text: t`The invitation expired`, tone: "bad" });
   }
   if (status === "open") {
     entries.push({ key: "end", at: invitation.expiresAt, text: t`The link stops working`, tone: "waiting" });
   }
-  return <Timeline entries={entries} label={t`What has happened`} />;
+  return <Timeline entries={entries} label={t`History`} />;
 }

@@ -36,11 +36,11 @@ export function InvitationsPage() {
   const who = (invitation: Invitation) =>
     invitation.addressees.length > 0 ? invitation.addressees.map(({ email }) => email).join(", ") : t`Open link`;
   return (
-    <Page title={t`Invitations`} description={t`What you have asked of customers, and what became of it.`} actions={request}>
+    <Page title={t`Invitations`} description={t`What you have asked of customers, and how they answered.`} actions={request}>
       <div className={toolbar.root}>
         <Field label={<Trans>Status</Trans>} orientation="horizontal">
           <Select value={chosen} onChange={(_, { value }) => setChosen(value)}>
-            <option value="">{t`All that were sent`}</option>
+            <option value="">{t`All sent`}</option>
             {statuses.map((name) => (
               <option key={name} value={name}>
                 {names[name]}

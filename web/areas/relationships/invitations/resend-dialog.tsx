@@ -39,7 +39,7 @@ export function ResendDialog({ api, invitation, onClose }: ResendDialogProps) {
       }
     >
       <Text>
-        <Trans>The same message goes out once more, with the same link. Its end does not move.</Trans>
+        <Trans>The same message goes out once more, with the same link. The expiry date stays the same.</Trans>
       </Text>
       <Field label={<Trans>To</Trans>} required validationMessage={fieldError(sending.error, "to")}>
         <Textarea value={text} onChange={(_, { value }) => setText(value)} rows={2} resize="vertical" />

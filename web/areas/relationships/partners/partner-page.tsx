@@ -7,8 +7,8 @@ import { getRouteApi } from "@tanstack/react-router";
 import { type ReactNode, useState } from "react";
 import { useApi, useOrganization } from "../../../app/session.ts";
 import { useFormats } from "../../../lib/formats.ts";
+import { BackLink } from "../../../ui/back-link.tsx";
 import { Fact, Facts } from "../../../ui/facts.tsx";
-import { RouterLink } from "../../../ui/links.tsx";
 import { Loading } from "../../../ui/loading.tsx";
 import { Moment } from "../../../ui/moment.tsx";
 import { Page } from "../../../ui/page.tsx";
@@ -28,9 +28,9 @@ export function PartnerPage() {
   const { relationshipId } = route.useParams();
   const query = useQuery(relationshipQuery(api, relationshipId));
   const above = (
-    <RouterLink to="/o/$organizationId/partners" params={{ organizationId: api.organizationId }}>
+    <BackLink to="/o/$organizationId/partners" params={{ organizationId: api.organizationId }}>
       <Trans>Partner relationships</Trans>
-    </RouterLink>
+    </BackLink>
   );
   if (!query.data) {
     return (

@@ -49,7 +49,7 @@ export function PartnersPage() {
           { key: "country", name: t`Country`, cell: ({ partner }) => formats.country(partner.country) },
           {
             key: "what",
-            name: t`What they are to you`,
+            name: t`Relationship`,
             width: 2,
             cell: (relationship) => <RelationshipBadge relationship={relationship} />,
           },

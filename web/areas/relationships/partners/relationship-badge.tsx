@@ -12,7 +12,7 @@ export function RelationshipBadge({ relationship }: { relationship: Relationship
     );
   }
   return relationship.label === "reseller-and-delegated-administrator" ? (
-    <Badge appearance="tint" color="warning">
+    <Badge appearance="tint" color="brand">
       <Trans>Reseller and delegated administrator</Trans>
     </Badge>
   ) : (

@@ -41,7 +41,7 @@ export function AskStep({ api, program, onDrafted }: AskStepProps) {
   return (
     <Section
       title={t`What you ask for`}
-      description={t`The customer becomes your customer: you may sell to it, and you see its name and country.`}
+      description={t`The organization becomes your customer: you may sell to it, and you see its name and country.`}
     >
       <form
         className={form.root}

@@ -31,7 +31,7 @@ export function SentStep({ api, invitation }: { api: Api; invitation: Invitation
             <Trans>A global administrator of the customer opens the link, reads what you ask for, and the agreement.</Trans>
           </li>
           <li>
-            <Trans>When they accept, you get a mail, and the customer stands on your Customers page at once.</Trans>
+            <Trans>When they accept, you get a mail, and the customer appears on your Customers page right away.</Trans>
           </li>
           <li>
             <Trans>
