@@ -14,7 +14,7 @@ export const eventListQuery = z.strictObject({ ...pageQuery, ...filters });
 
 const named = z.object({ id, name: z.string() });
 
-export const eventShape = z.object({
+const eventShape = z.object({
   id,
   kind: z.string(),
   at: instant,

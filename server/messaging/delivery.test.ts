@@ -15,9 +15,9 @@ import {
   rows,
   transact,
 } from "../platform/index.ts";
-import { startWorker } from "../platform/jobs.ts";
 import { customer } from "../testing/actors.ts";
 import { type TestApp, testApp } from "../testing/app.ts";
+import { workOn } from "../testing/worker.ts";
 import { createMessagingJobs, type MessagingJobs } from "./jobs.ts";
 import type { RetryPolicy } from "./rules.ts";
 
@@ -79,11 +79,6 @@ function messaging({ smtpUrl = mailbox.smtpUrl, retry = {}, timeout = 2_000 }: M
   return jobs;
 }
 
-/** A worker that does the jobs of the queue until the test says stop. */
-async function work(jobs: MessagingJobs): Promise<{ stop(): Promise<void> }> {
-  return startWorker(app.ownerUrl, jobs, app.log);
-}
-
 /** An event of the organization that becomes mail; returns its id. */
 async function happen(organizationId: string, to: readonly Addressee[], content: Partial<Announcement> = {}): Promise<string> {
   const ctx = app.system();
@@ -141,7 +136,7 @@ describe("a mail", () => {
       heading: "Γειά",
       replyTo: { name: "Łukasz, “Owner”", email: "lukasz@partner.example" },
     });
-    const worker = await work(messaging());
+    const worker = await workOn(app, messaging());
     const mails = await until(event, "sent", 2);
     await worker.stop();
 
@@ -164,7 +159,7 @@ describe("a mail", () => {
     const { id: organizationId } = await customer(app);
     const email = fresh("secret");
     const event = await happen(organizationId, [{ email }]);
-    const worker = await work(messaging());
+    const worker = await workOn(app, messaging());
     const [mail] = await until(event, "sent");
     await worker.stop();
     const code = deriveSecret(app.config.SECRET_KEY, "delivery-test", event).toString("hex");
@@ -206,7 +201,7 @@ describe("a mail", () => {
     const email = fresh("victim");
     const evil = "Contoso\r\nBcc: thief@evil.example\r\n\r\nbody";
     const event = await happen(organizationId, [{ email }], { subject: evil, replyTo: { name: evil, email: "a@partner.example" } });
-    const worker = await work(messaging());
+    const worker = await workOn(app, messaging());
     await until(event, "sent");
     await worker.stop();
     const [mail] = received(email);
@@ -228,7 +223,7 @@ describe("a mail server that is away", () => {
       organizationId,
       addresses.map((email) => ({ email })),
     );
-    const worker = await work(messaging({ smtpUrl: away.smtpUrl }));
+    const worker = await workOn(app, messaging({ smtpUrl: away.smtpUrl }));
     const waiting = await settled(event, 5);
     expect(waiting.map((mail) => mail.status)).toEqual(waiting.map(() => "queued"));
     expect(waiting.every(({ last_error: reason }) => /can't be reached/.test(reason.en) && /non è raggiungibile/.test(reason.it))).toBe(
@@ -254,7 +249,7 @@ describe("a mail server that is away", () => {
   it("is waited for only as long as the mail is of use", async () => {
     const { id: organizationId } = await customer(app);
     const event = await happen(organizationId, [{ email: fresh("late"), usefulUntil: new Date(Date.now() + 900).toISOString() }]);
-    const worker = await work(messaging({ smtpUrl: "smtp://127.0.0.1:9" }));
+    const worker = await workOn(app, messaging({ smtpUrl: "smtp://127.0.0.1:9" }));
     const [mail] = await until(event, "failed");
     await worker.stop();
     expect(mail.sent_at).toBeNull();
@@ -279,7 +274,7 @@ describe("a mail that the server refuses for good", () => {
     await once(listening, "listening");
     const { port } = listening.address() as { port: number };
     const event = await happen(organizationId, [{ email: nobody }, { email: busy, language: "it" }]);
-    const worker = await work(messaging({ smtpUrl: `smtp://127.0.0.1:${port}`, retry: { firstWait: 30_000, longestWait: 30_000 } }));
+    const worker = await workOn(app, messaging({ smtpUrl: `smtp://127.0.0.1:${port}`, retry: { firstWait: 30_000, longestWait: 30_000 } }));
     const mails = await settled(event, 2);
     await worker.stop();
     await new Promise<void>((done) => smtp.close(done));
@@ -295,7 +290,7 @@ describe("a mail that the server refuses for good", () => {
   it("fails at once if the address is none", async () => {
     const { id: organizationId } = await customer(app);
     const event = await happen(organizationId, [{ email: "no address <at> all" }]);
-    const worker = await work(messaging());
+    const worker = await workOn(app, messaging());
     const [mail] = await until(event, "failed");
     await worker.stop();
     expect(mail.attempts).toBe(1);
@@ -324,7 +319,7 @@ describe("several workers", () => {
       organizationId,
       addresses.map((email) => ({ email })),
     );
-    const workers = await Promise.all([work(messaging()), work(messaging())]);
+    const workers = await Promise.all([workOn(app, messaging()), workOn(app, messaging())]);
     await until(event, "sent", 40);
     await Promise.all(workers.map((worker) => worker.stop()));
     expect(addresses.map((email) => received(email).length)).toEqual(addresses.map(() => 1));
@@ -355,7 +350,7 @@ describe("several workers", () => {
     expect((await mailsOf(event))[0].status).toBe("sending");
     await claimedUntil("now() - interval '1 second'");
     await run("mail.sweep", {});
-    const worker = await work(jobs);
+    const worker = await workOn(app, jobs);
     const [mail] = await until(event, "sent");
     await worker.stop();
     expect(mail.attempts).toBe(2);

@@ -6,7 +6,5 @@
  * address; the mail server is never talked to inside a transaction; every attempt is recorded; a secret is never stored. Called
  * by the composition root only; modules say which of their events become mail with platform's `notice` and never import this.
  */
-export { createMessagingJobs, type MessagingJobs, type MessagingOptions } from "./jobs.ts";
+export { createMessagingJobs } from "./jobs.ts";
 export { messagingRoutes } from "./routes.ts";
-export { defaultRetryPolicy, type RetryPolicy } from "./rules.ts";
-export type { SmtpOptions } from "./smtp.ts";

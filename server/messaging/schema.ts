@@ -7,7 +7,7 @@ export const mailListQuery = z.strictObject({
   status: z.enum(mailStatuses).optional().describe("Only mails of this status"),
 });
 
-export const mailShape = z.object({
+const mailShape = z.object({
   id,
   template: z.string().describe("Which mail it is, e.g. `invitation`"),
   to: z.string().describe("The recipient's address"),

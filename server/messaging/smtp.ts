@@ -27,7 +27,7 @@ export interface Smtp {
 }
 
 const second = 1_000;
-export const parallelMails = 4;
+const parallelMails = 4;
 
 /** The way to the mail server: a few connections, opened with the first mail and kept while there is something to send. */
 export function openSmtp({ url, from, timeout = 120 * second }: SmtpOptions): Smtp {
