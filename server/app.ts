@@ -1,12 +1,15 @@
 import { accessEvents, accessRoutes } from "./access/index.ts";
+import { accountEvents, accountRoutes } from "./accounts/index.ts";
 import { agreementEvents, agreementRoutes } from "./agreements/index.ts";
 import { addApiReference } from "./api/index.ts";
 import { createAuditRoutes } from "./audit/index.ts";
 import { credentialEvents, credentialRoutes } from "./credentials/index.ts";
 import { createEnrollmentJobs, enrollmentEvents, enrollmentNotices, enrollmentRoutes } from "./enrollment/index.ts";
 import { authenticate, createIdentityJobs, identityEvents, identityNotices } from "./identity/index.ts";
+import { importEvents, importJobs, importRoutes } from "./imports/index.ts";
 import { installationEvents, installationRoutes } from "./installation/index.ts";
 import { createMessagingJobs, messagingRoutes } from "./messaging/index.ts";
+import { createPeopleJobs, peopleEvents, peopleRoutes } from "./people/index.ts";
 import type { Actor } from "./platform/context.ts";
 import { appUrl } from "./platform/database/migrate.ts";
 import { openDatabase } from "./platform/database/pool.ts";
@@ -25,7 +28,7 @@ import { sessionRoutes } from "./session/index.ts";
  * routes, events, notices and jobs together.
  */
 
-export const eventKinds: readonly EventKind[] = [accessEvents, agreementEvents, credentialEvents, enrollmentEvents, identityEvents, installationEvents, relationshipEvents].flatMap((kinds) =>
+export const eventKinds: readonly EventKind[] = [accessEvents, accountEvents, agreementEvents, credentialEvents, enrollmentEvents, identityEvents, importEvents, installationEvents, peopleEvents, relationshipEvents].flatMap((kinds) =>
   Object.values(kinds),
 );
 
@@ -36,10 +39,13 @@ export const routesByModule: Readonly<Record<string, readonly Route[]>> = {
   session: sessionRoutes,
   enrollment: enrollmentRoutes,
   access: accessRoutes,
+  accounts: accountRoutes,
+  people: peopleRoutes,
   installation: installationRoutes,
   credentials: credentialRoutes,
   agreements: agreementRoutes,
   relationships: relationshipRoutes,
+  imports: importRoutes,
   audit: createAuditRoutes(eventKinds),
   messaging: messagingRoutes,
 };
@@ -86,7 +92,7 @@ export function createApp(config: Config, world: World, options: AppOptions = {}
     /** Does background jobs until `stop`. */
     startWorker: async () => {
       const messaging = createMessagingJobs({ notices, newContext: contextFor, smtp: { url: config.SMTP_URL, from: config.MAIL_FROM } });
-      const parts = [messaging, createPlatformJobs(contextFor), createIdentityJobs(contextFor), createEnrollmentJobs(contextFor), relationshipJobs(contextFor)];
+      const parts = [messaging, createPlatformJobs(contextFor), createIdentityJobs(contextFor), createEnrollmentJobs(contextFor), relationshipJobs(contextFor), importJobs(contextFor)];
       const worker = await startWorker(config.DATABASE_URL, together(parts), log);
       return {
         stop: async () => {

@@ -5,6 +5,7 @@ create table customer_imports (
   size_bytes bigint,
   dry_run boolean not null,
   status text not null check (status in ('waiting', 'running', 'finished', 'failed')),
+  uploads int not null default 0,
   bytes bigint not null default 0,
   lines int not null default 0,
   created int not null default 0,
@@ -20,6 +21,7 @@ create table customer_imports (
   primary key (organization_id, id)
 );
 comment on table customer_imports is 'An upload of a partner''s existing customers: how far it is, and how it ended.';
+comment on column customer_imports.uploads is 'How many times the file was sent: a broken upload may be repeated, and only the last one gets further.';
 comment on column customer_imports.failure is '{ code, parameters }: why the whole upload failed; made into words when read.';
 comment on column customer_imports.updated_at is 'When it last got further; a running one that has not for long was abandoned.';
 create index customer_imports_unfinished on customer_imports (updated_at) where status in ('waiting', 'running');
@@ -47,10 +49,10 @@ create unique index customer_import_lines_once_per_id on customer_import_lines (
 call isolate('customer_import_lines');
 
 -- Uploads of all organizations that stopped without an end (a server was killed), for the sweeper; it learns keys, not contents.
-create function abandoned_imports(running_before timestamptz, waiting_before timestamptz, at_most int) returns table (organization_id uuid, id uuid)
+create function abandoned_imports(running_before timestamptz, waiting_before timestamptz, at_most int) returns table (organization_id uuid, id uuid, uploads int, status text)
   language sql stable security definer set search_path = public, pg_temp
   as $$
-    select i.organization_id, i.id from customer_imports i
+    select i.organization_id, i.id, i.uploads, i.status from customer_imports i
     where (i.status = 'running' and i.updated_at < running_before) or (i.status = 'waiting' and i.updated_at < waiting_before)
     order by i.updated_at limit at_most
   $$;

@@ -115,6 +115,10 @@ export interface CustomerImports {
    * When it last got further; a running one that has not for long was abandoned.
    */
   updated_at: Date;
+  /**
+   * How many times the file was sent: a broken upload may be repeated, and only the last one gets further.
+   */
+  uploads: Generated<number>;
 }
 
 export interface Events {

@@ -69,7 +69,10 @@ function broken(cause: unknown): DomainError {
     {
       code: "upload-broken",
       message: { en: "The upload broke off before its end.", it: "Il caricamento si è interrotto prima della fine." },
-      nextStep: { en: "Send it again; what was done is not done twice.", it: "Invia di nuovo il file: ciò che è già stato fatto non viene ripetuto." },
+      nextStep: {
+        en: "Send it again; what was done is not done twice.",
+        it: "Invia di nuovo il file: ciò che è già stato fatto non viene ripetuto.",
+      },
     },
     { cause },
   );

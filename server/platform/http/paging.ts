@@ -65,6 +65,13 @@ function checkedId(id: string): string {
   return id;
 }
 
+/** The cursor of a list whose key is a number. */
+export function readNumberCursor(cursor: string | undefined): number | null {
+  const key = readCursor(cursor, 1)?.[0] ?? null;
+  if (key !== null && !/^\d{1,9}$/.test(key)) throw wrongCursor();
+  return key === null ? null : Number(key);
+}
+
 function wrongCursor(): DomainError {
   return new DomainError(
     "invalid",

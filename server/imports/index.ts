@@ -1,0 +1,11 @@
+/**
+ * imports: partners bring the customers that they have already. Owns customer_imports and customer_import_lines.
+ *
+ * Invariants: an import gives no authority (a relationship without a grant: nobody at the customer has consented) and attaches
+ * nobody to an organization that can decide itself; a file may be sent as often as one likes, also twice at once, and every customer
+ * is there once; a refused line stops nothing else; memory does not grow with the file. A dry run plans with the same code and
+ * writes nothing but its results. Called by the composition root only.
+ */
+export { importEvents } from "./events.ts";
+export { importJobs } from "./jobs.ts";
+export { importRoutes } from "./routes.ts";

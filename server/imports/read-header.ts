@@ -1,0 +1,51 @@
+import { type Column, columnNames, columns } from "./columns.ts";
+import type { FileCode, Problem } from "./explain.ts";
+import { parseCells } from "./parse-cells.ts";
+import type { FileLine } from "./read-lines.ts";
+import { shown } from "./shown.ts";
+
+/** How the lines of a file are laid out, by its header. */
+export interface Layout {
+  readonly delimiter: string;
+  /** Cells per line. */
+  readonly width: number;
+  readonly positions: Readonly<Record<Column, number>>;
+}
+
+const delimiters = [",", ";", "\t"];
+const foundAtMost = 30;
+
+/** The separator is the one with which the header names the most columns. */
+export function readHeader({ text }: FileLine): Layout | Problem<FileCode> {
+  if (text === null) return { code: "header-unreadable", parameters: {} };
+  const [best] = delimiters.map((delimiter) => layOut(text, delimiter)).sort((a, b) => a.missing.length - b.missing.length);
+  if (best === undefined || best.missing.length > 0) {
+    return { code: "columns-missing", parameters: { missing: best?.missing ?? [], found: best?.found ?? [] } };
+  }
+  return best.layout;
+}
+
+function layOut(text: string, delimiter: string): { layout: Layout; missing: string[]; found: string[] } {
+  const parsed = parseCells(text, delimiter);
+  const cells = (Array.isArray(parsed) ? parsed[0] : undefined) ?? [];
+  const names = cells.map(plain);
+  const positions = Object.fromEntries(columnNames.map((column) => [column, positionOf(column, names)])) as Record<Column, number>;
+  return {
+    layout: { delimiter, width: cells.length, positions },
+    missing: columnNames.filter((column) => positions[column] < 0).map((column) => columns[column][0]),
+    found: cells.slice(0, foundAtMost).map(shown),
+  };
+}
+
+/** Names that stand further to the front in the list of variants win. */
+function positionOf(column: Column, names: readonly string[]): number {
+  const name = columns[column].map(plain).find((variant) => names.includes(variant));
+  return name === undefined ? -1 : names.indexOf(name);
+}
+
+function plain(name: string): string {
+  return name
+    .trim()
+    .replaceAll(/[\s_-]+/g, " ")
+    .toLowerCase();
+}
