@@ -50,7 +50,7 @@ export default {
       from: { path: "^server/([^/]+)/", pathNot: [root, "/tables\\.ts$"] },
       to: {
         path: "^server/[^/]+/",
-        pathNot: ["^server/$1/", "^server/[^/]+/index\\.ts$", "^server/testing/", "^server/migrations/", "^server/platform/http/"],
+        pathNot: ["^server/$1/", "^server/[^/]+/index\\.ts$", "^server/testing/", "^server/platform/http/", "/tables\\.gen\\.ts$"],
       },
     },
     {
@@ -75,7 +75,7 @@ export default {
       to: { path: "node_modules/(?:kysely|pg|pg-cursor|pg-query-stream)/" },
     },
     {
-      name: "rows-types-in-tables",
+      name: "row-types-in-tables",
       severity: "error",
       comment: "A store names its tables through its module's tables.ts.",
       from: { pathNot: ["/tables\\.ts$", inServer(["platform"])] },

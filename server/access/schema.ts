@@ -11,7 +11,10 @@ export const decisionQuestion = z
     roleId: id.optional().describe("Instead of an action: does the person hold this admin role there?"),
   })
   .refine((question) => (question.personId === undefined) !== (question.signInName === undefined), "name the person by personId or by signInName")
-  .refine((question) => (question.action === undefined) !== (question.roleId === undefined), "ask for an action or for a roleId");
+  .refine((question) => (question.action === undefined) !== (question.roleId === undefined), "ask for an action or for a roleId")
+  .meta({
+    examples: [{ signInName: "anna.bianchi@northwind.example", customerId: "01936f5e-7c1a-7b52-9d2e-4c8f3a6b1e07", action: "users:password:reset" }],
+  });
 
 export const decisionRequest = z.strictObject({ questions: z.array(decisionQuestion).min(1).max(1_000) });
 

@@ -64,6 +64,10 @@ export const errorCodes: readonly ErrorCode[] = [
     ],
     "meanings": [
       {
+        "message": "The file is larger than 200 MB.",
+        "nextStep": "Split it, with the header in each part."
+      },
+      {
         "message": "What was sent is larger than this operation takes.",
         "nextStep": "Send less at once."
       }
@@ -78,6 +82,48 @@ export const errorCodes: readonly ErrorCode[] = [
       {
         "message": "Very many people are signing in at this moment.",
         "nextStep": "Try again in a moment."
+      }
+    ]
+  },
+  {
+    "code": "cells-mismatch",
+    "statuses": [],
+    "meanings": [
+      {
+        "message": "The line has … cells; the header has ….",
+        "nextStep": "Put quotation marks around a cell that contains the separator."
+      }
+    ]
+  },
+  {
+    "code": "columns-missing",
+    "statuses": [
+      422
+    ],
+    "meanings": [
+      {
+        "message": "The first line must name the columns. Missing: …. Found: ….",
+        "nextStep": "Add the missing columns, or start from the example file."
+      }
+    ]
+  },
+  {
+    "code": "control-characters",
+    "statuses": [],
+    "meanings": [
+      {
+        "message": "… contains control characters.",
+        "nextStep": "Correct the line and import the file again: the other lines are not done twice."
+      }
+    ]
+  },
+  {
+    "code": "country-unknown",
+    "statuses": [],
+    "meanings": [
+      {
+        "message": "“…” is no country.",
+        "nextStep": "Write its code of two letters, such as IT, or its English or Italian name."
       }
     ]
   },
@@ -164,6 +210,16 @@ export const errorCodes: readonly ErrorCode[] = [
     ]
   },
   {
+    "code": "domain-invalid",
+    "statuses": [],
+    "meanings": [
+      {
+        "message": "“…” is not a domain, such as contoso.com.",
+        "nextStep": "Correct it, or leave the cell empty."
+      }
+    ]
+  },
+  {
     "code": "expiry-in-the-past",
     "statuses": [
       422
@@ -171,6 +227,18 @@ export const errorCodes: readonly ErrorCode[] = [
     "meanings": [
       {
         "message": "A credential can't expire before it exists."
+      }
+    ]
+  },
+  {
+    "code": "file-empty",
+    "statuses": [
+      422
+    ],
+    "meanings": [
+      {
+        "message": "The file is empty.",
+        "nextStep": "Choose the file that you exported."
       }
     ]
   },
@@ -221,7 +289,9 @@ export const errorCodes: readonly ErrorCode[] = [
   },
   {
     "code": "guest-account",
-    "statuses": [],
+    "statuses": [
+      403
+    ],
     "meanings": [
       {
         "message": "This person is a guest: another organization owns the account.",
@@ -230,12 +300,46 @@ export const errorCodes: readonly ErrorCode[] = [
     ]
   },
   {
+    "code": "header-unreadable",
+    "statuses": [
+      422
+    ],
+    "meanings": [
+      {
+        "message": "The first line of the file can't be read as UTF-8 text.",
+        "nextStep": "Save the file as “CSV UTF-8” and import it again."
+      }
+    ]
+  },
+  {
     "code": "higher-administrator",
-    "statuses": [],
+    "statuses": [
+      403
+    ],
     "meanings": [
       {
         "message": "This person holds an admin role that your own roles don't reach.",
         "nextStep": "Ask a global administrator of your organization."
+      }
+    ]
+  },
+  {
+    "code": "id-invalid",
+    "statuses": [],
+    "meanings": [
+      {
+        "message": "“…” is not a Microsoft ID, such as 3f2504e0-4f89-41d3-9a0c-0305e82c3301.",
+        "nextStep": "Correct the line and import the file again: the other lines are not done twice."
+      }
+    ]
+  },
+  {
+    "code": "id-repeated",
+    "statuses": [],
+    "meanings": [
+      {
+        "message": "Line … has the same Microsoft ID.",
+        "nextStep": "Keep the right one of the two lines."
       }
     ]
   },
@@ -260,6 +364,42 @@ export const errorCodes: readonly ErrorCode[] = [
       {
         "message": "Say which version your change is based on.",
         "nextStep": "Load it, and send its ETag as If-Match with the change."
+      }
+    ]
+  },
+  {
+    "code": "import-finished",
+    "statuses": [
+      409
+    ],
+    "meanings": [
+      {
+        "message": "This import is finished.",
+        "nextStep": "Create another import for another file."
+      }
+    ]
+  },
+  {
+    "code": "import-overtaken",
+    "statuses": [
+      409
+    ],
+    "meanings": [
+      {
+        "message": "This upload took so long that it was given up, or the file was sent again meanwhile.",
+        "nextStep": "Look at the import; if it failed, send the file again: what is done is not done twice."
+      }
+    ]
+  },
+  {
+    "code": "import-running",
+    "statuses": [
+      409
+    ],
+    "meanings": [
+      {
+        "message": "A file is being sent to this import already.",
+        "nextStep": "Wait for its end."
       }
     ]
   },
@@ -292,6 +432,9 @@ export const errorCodes: readonly ErrorCode[] = [
       {
         "message": "Some of what was sent is not right; nothing was changed.",
         "nextStep": "Correct the fields named in `errors` and send it again."
+      },
+      {
+        "message": "The Idempotency-Key must be 1 to 255 visible ASCII characters."
       }
     ]
   },
@@ -378,11 +521,23 @@ export const errorCodes: readonly ErrorCode[] = [
   },
   {
     "code": "last-global-administrator",
-    "statuses": [],
+    "statuses": [
+      409
+    ],
     "meanings": [
       {
         "message": "This is the organization's last active global administrator.",
         "nextStep": "Make somebody else global administrator first."
+      }
+    ]
+  },
+  {
+    "code": "line-too-long",
+    "statuses": [],
+    "meanings": [
+      {
+        "message": "The line has more than … bytes.",
+        "nextStep": "Correct the line and import the file again: the other lines are not done twice."
       }
     ]
   },
@@ -417,6 +572,10 @@ export const errorCodes: readonly ErrorCode[] = [
     ],
     "meanings": [
       {
+        "message": "“…” is not the name of a company.",
+        "nextStep": "Correct the line and import the file again: the other lines are not done twice."
+      },
+      {
         "message": "The name must have at least two letters or digits."
       }
     ]
@@ -429,6 +588,26 @@ export const errorCodes: readonly ErrorCode[] = [
     "meanings": [
       {
         "message": "The organization's name needs at least two letters or digits."
+      }
+    ]
+  },
+  {
+    "code": "name-too-long",
+    "statuses": [],
+    "meanings": [
+      {
+        "message": "The company name has more than … characters.",
+        "nextStep": "Correct the line and import the file again: the other lines are not done twice."
+      }
+    ]
+  },
+  {
+    "code": "needs-acceptance",
+    "statuses": [],
+    "meanings": [
+      {
+        "message": "This organization has come here itself, so only its own people can take you as a partner.",
+        "nextStep": "Send it an invitation."
       }
     ]
   },
@@ -473,7 +652,9 @@ export const errorCodes: readonly ErrorCode[] = [
   },
   {
     "code": "own-account",
-    "statuses": [],
+    "statuses": [
+      403
+    ],
     "meanings": [
       {
         "message": "You can't disable or delete your own account.",
@@ -494,8 +675,20 @@ export const errorCodes: readonly ErrorCode[] = [
     ]
   },
   {
-    "code": "own-password",
+    "code": "own-organization",
     "statuses": [],
+    "meanings": [
+      {
+        "message": "This is your own organization.",
+        "nextStep": "Leave the line out."
+      }
+    ]
+  },
+  {
+    "code": "own-password",
+    "statuses": [
+      403
+    ],
     "meanings": [
       {
         "message": "You can't reset your own password as an administrator.",
@@ -504,8 +697,22 @@ export const errorCodes: readonly ErrorCode[] = [
     ]
   },
   {
+    "code": "own-people-only",
+    "statuses": [
+      403
+    ],
+    "meanings": [
+      {
+        "message": "Only the organization's own people change its name.",
+        "nextStep": "Ask the customer to change it."
+      }
+    ]
+  },
+  {
     "code": "own-rights",
-    "statuses": [],
+    "statuses": [
+      403
+    ],
     "meanings": [
       {
         "message": "Nobody extends their own rights.",
@@ -522,6 +729,18 @@ export const errorCodes: readonly ErrorCode[] = [
       {
         "message": "An organization that sells in this program can't become another partner's customer.",
         "nextStep": "Sign in with an organization that only buys, or create one."
+      }
+    ]
+  },
+  {
+    "code": "partner-required",
+    "statuses": [
+      403
+    ],
+    "meanings": [
+      {
+        "message": "Only partners have customers to import.",
+        "nextStep": "Join the partner program first."
       }
     ]
   },
@@ -641,11 +860,33 @@ export const errorCodes: readonly ErrorCode[] = [
   },
   {
     "code": "protected-administrator",
-    "statuses": [],
+    "statuses": [
+      403
+    ],
     "meanings": [
       {
         "message": "The customer keeps control of itself: its global administrators and those who can make or reset them are not administered by partners.",
         "nextStep": "A global administrator of the customer's own must do this."
+      }
+    ]
+  },
+  {
+    "code": "quotes-damaged",
+    "statuses": [],
+    "meanings": [
+      {
+        "message": "The quotation marks of this line do not close where they should.",
+        "nextStep": "Correct the line and import the file again: the other lines are not done twice."
+      }
+    ]
+  },
+  {
+    "code": "relationship-not-imported",
+    "statuses": [],
+    "meanings": [
+      {
+        "message": "“…”: an import takes reseller relationships only.",
+        "nextStep": "Write Reseller, Cloud Reseller, Indirect Reseller or CSP if you resell to this customer; otherwise leave the line out."
       }
     ]
   },
@@ -687,7 +928,9 @@ export const errorCodes: readonly ErrorCode[] = [
   },
   {
     "code": "restore-window-over",
-    "statuses": [],
+    "statuses": [
+      422
+    ],
     "meanings": [
       {
         "message": "A deleted user can be restored for 30 days; they are over.",
@@ -818,11 +1061,27 @@ export const errorCodes: readonly ErrorCode[] = [
     ]
   },
   {
+    "code": "too-many-requests",
+    "statuses": [
+      429
+    ],
+    "meanings": [
+      {
+        "message": "These are more requests in a minute than one caller may make.",
+        "nextStep": "Go on in … seconds."
+      }
+    ]
+  },
+  {
     "code": "unavailable",
     "statuses": [
       503
     ],
     "meanings": [
+      {
+        "message": "The database went away in the middle.",
+        "nextStep": "Import the file again: what is done is not done twice."
+      },
       {
         "message": "The database can't be reached right now.",
         "nextStep": "Try again in a moment. Repeating a request with the same Idempotency-Key is safe."
@@ -835,6 +1094,10 @@ export const errorCodes: readonly ErrorCode[] = [
       403
     ],
     "meanings": [
+      {
+        "message": "The program of your cloud has no reseller relationships, so there are no customers to import.",
+        "nextStep": "Ask the vendor's channel team how customers are added in your cloud."
+      },
       {
         "message": "The program of your cloud has no reseller relationships by invitation.",
         "nextStep": "Ask the vendor's channel team how customers are added in your cloud."
@@ -865,6 +1128,16 @@ export const errorCodes: readonly ErrorCode[] = [
     ]
   },
   {
+    "code": "upload-abandoned",
+    "statuses": [],
+    "meanings": [
+      {
+        "message": "The import stopped in the middle: the server was interrupted.",
+        "nextStep": "Import the file again: what is done is not done twice."
+      }
+    ]
+  },
+  {
     "code": "upload-broken",
     "statuses": [
       400
@@ -877,8 +1150,20 @@ export const errorCodes: readonly ErrorCode[] = [
     ]
   },
   {
-    "code": "user-deleted",
+    "code": "upload-missing",
     "statuses": [],
+    "meanings": [
+      {
+        "message": "The file was never sent.",
+        "nextStep": "Import the file again: what is done is not done twice."
+      }
+    ]
+  },
+  {
+    "code": "user-deleted",
+    "statuses": [
+      409
+    ],
     "meanings": [
       {
         "message": "This user is deleted.",

@@ -12,6 +12,8 @@ const byName: Readonly<Record<string, string>> = {
   city: "Milano",
   region: "MI",
   postalCode: "20121",
+  programId: "public",
+  partnerNetworkId: "4812345",
   phone: "+39 02 1234567",
   fileName: "customers.csv",
   code: "284913",

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { credentialScopes } from "../access/index.ts";
+import { addToGroup, credentialScopes, groupsOf } from "../access/index.ts";
 import { routesByModule } from "../app.ts";
-import type { Route } from "../platform/index.ts";
+import { type Route, transact } from "../platform/index.ts";
 import { type Actor, customer, type Person, partner, service, signedIn, stranger } from "../testing/actors.ts";
 import { type TestApp, testApp } from "../testing/app.ts";
 import { invite, relate } from "../testing/scenes.ts";
@@ -52,6 +52,7 @@ beforeAll(async () => {
   secrets = [there.organization.name, customers.organization.name, customers.organization.domain, customers.user.name, relationship.id];
   home = await partner(app);
   owner = home.owner;
+  await allPowers(owner);
   for (const scope of ["customers:read", "events:read"]) {
     const made = await owner.post(`/organizations/${home.id}/api-credentials`, { name: scope, scopes: [scope] });
     credentials.set(scope, service(app, made.body.secret));
@@ -113,6 +114,15 @@ describe("a service of another organization, with the scope", () => {
     expect((await send(service(app, made.body.secret), route, "foreign")).status).toBe(404);
   });
 });
+
+/** Whatever the person of the other organization is refused, it is not for lack of a role at home. */
+async function allPowers({ id, organization }: Person): Promise<void> {
+  const ctx = app.system();
+  await transact(ctx, [organization.organization_id], async (tx) => {
+    const groups = await groupsOf(tx, organization.organization_id);
+    for (const group of groups) await addToGroup(tx, organization.organization_id, group.id, id, ctx.now);
+  });
+}
 
 /** A session of its own for every call: some of them end sessions. */
 async function fresh(): Promise<Person> {

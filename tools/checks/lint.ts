@@ -1,5 +1,4 @@
-import { join } from "node:path";
-import { count, type Findings, type Net, repository, runTool } from "./net.ts";
+import { count, type Findings, type Net, runTool } from "./net.ts";
 
 interface Report {
   readonly summary: { readonly changed: number; readonly unchanged: number; readonly errors: number; readonly warnings: number };
@@ -15,10 +14,9 @@ interface Diagnostic {
 export const lint: Net = { name: "format and lint", look };
 
 async function look(root: string): Promise<Findings> {
-  const planted = root === repository ? [] : [`--config-path=${join(repository, "biome.json")}`, "--vcs-enabled=false"];
   const { stdout, stderr } = await runTool(
     "biome",
-    ["check", "--reporter=json", "--max-diagnostics=none", "--error-on-warnings", ...planted, "."],
+    ["check", "--reporter=json", "--max-diagnostics=none", "--error-on-warnings", "."],
     root,
   );
   const report = parse(stdout);
