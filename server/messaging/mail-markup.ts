@@ -20,7 +20,7 @@ export function toMarkup(content: MailContent, frame: Frame): string {
       p { margin: 0; overflow-wrap: anywhere; }
       th { font-weight: 400; }
       @media (prefers-color-scheme: dark) {
-        body, .surface { background-color: #141414 !important; }
+        body, body > div { background-color: #141414 !important; }
         .page, .page > table { background: #1f1f1f !important; background-color: #1f1f1f !important; }
         .page div, .page p, .page h1, .page td, .page th { color: #f0f0f0 !important; }
         .quiet div, .quiet p, .page th { color: #b3b3b3 !important; }
@@ -28,7 +28,7 @@ export function toMarkup(content: MailContent, frame: Frame): string {
       }
     </mj-style>
   </mj-head>
-  <mj-body background-color="#f3f3f3" width="600px" css-class="surface">
+  <mj-body background-color="#f3f3f3" width="600px">
     <mj-section padding="24px 0 0" css-class="page" border-top="4px solid #0f548c">
       <mj-column>
         <mj-text css-class="quiet" font-size="14px" color="#616161"><p>${escaped(frame.name)}</p></mj-text>
@@ -59,7 +59,7 @@ function announcementMarkup({ paragraphs, code, facts, action }: Announcement, {
       ? `<mj-table font-size="15px" line-height="22px" color="#242424" padding="8px 24px">${facts
           .map(
             ({ label, value }) =>
-              `<tr><th scope="row" align="left" valign="top" style="padding: 4px 16px 4px 0; color: #616161">${escaped(label)}</th><td dir="auto" valign="top" style="padding: 4px 0; overflow-wrap: anywhere">${lines(value)}</td></tr>`,
+              `<tr><th scope="row" width="35%" align="left" valign="top" style="padding: 4px 16px 4px 0; color: #616161">${escaped(label)}</th><td dir="auto" valign="top" style="padding: 4px 0; overflow-wrap: anywhere">${lines(value)}</td></tr>`,
           )
           .join("")}</mj-table>`
       : "",
