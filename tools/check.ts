@@ -30,7 +30,8 @@ async function hold({ name, look }: Net): Promise<boolean> {
   const begun = performance.now();
   const { looked, wrong, warnings = [] }: Findings = await look(repository).catch(broken);
   const seconds = ((performance.now() - begun) / 1_000).toFixed(1);
-  console.log(`${wrong.length === 0 ? "✓" : "✗"} ${name.padEnd(18)} ${looked} (${seconds} s)`);
+  const sign = wrong.length > 0 ? "✗" : warnings.length > 0 ? "!" : "✓";
+  console.log(`${sign} ${name.padEnd(18)} ${looked} (${seconds} s)`);
   for (const line of wrong.slice(0, mostShown)) console.log(`    ${line}`);
   if (wrong.length > mostShown) console.log(`    and ${wrong.length - mostShown} more`);
   for (const line of warnings) console.log(`  ! ${line}`);

@@ -6,5 +6,9 @@
  * Invariants: every operation, parameter, answer and refusal of a route is described; every error code has an anchor
  * `#error-<code>` in the reference, which is what `type` of a problem document names. Called by the composition root only.
  */
-export { describeApi, type OpenApi, type RoutesByModule } from "./openapi.ts";
+
+export { errorCodes } from "./error-codes.gen.ts";
+export type { ErrorCode } from "./error-codes.ts";
+export { codesOf, describeApi } from "./openapi.ts";
+export { publicOperations } from "./public-operations.ts";
 export { addApiReference } from "./routes.ts";

@@ -1,6 +1,4 @@
-import { errorCodes } from "../../server/api/error-codes.gen.ts";
-import { codesOf } from "../../server/api/openapi.ts";
-import { publicOperations } from "../../server/api/public-operations.ts";
+import { codesOf, errorCodes, publicOperations } from "../../server/api/index.ts";
 import { routesByModule } from "../../server/app.ts";
 import type { Route } from "../../server/platform/index.ts";
 import { count, type Findings, type Net } from "./net.ts";

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { describeApi } from "../../server/api/openapi.ts";
+import { describeApi } from "../../server/api/index.ts";
 import { eventKinds, routesByModule } from "../../server/app.ts";
 import { errorsPage, eventsPage } from "./contract.ts";
 import { errorCodes } from "./error-codes.ts";

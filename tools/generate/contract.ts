@@ -1,4 +1,4 @@
-import type { ErrorCode } from "../../server/api/error-codes.ts";
+import type { ErrorCode } from "../../server/api/index.ts";
 import type { EventKind } from "../../server/platform/index.ts";
 
 const generatedBy = "<!-- Written by `npm run generate` from the source. -->";

@@ -1,8 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseSync } from "oxc-parser";
-import type { ErrorCode } from "../../server/api/error-codes.ts";
-import { codesOf } from "../../server/api/openapi.ts";
+import { codesOf, type ErrorCode } from "../../server/api/index.ts";
 import { statuses } from "../../server/platform/http/problem.ts";
 import type { Route } from "../../server/platform/index.ts";
 import { filesOf } from "../checks/net.ts";
@@ -41,7 +40,7 @@ export function errorCodes(root: string, routes: readonly Route[]): ErrorCode[] 
  *   an entry of a table that words codes:                       "role-missing": () => ({ message: { en, it } })
  *   a call with code and message side by side:                  invalidField("email", "email-taken", { en, it })
  */
-export function refusalsIn(root: string): Refused[] {
+function refusalsIn(root: string): Refused[] {
   const found = filesOf(root, "server/**/*.ts")
     .filter((path) => !/\.test\.ts$|\.gen\.ts$|^server\/(testing|demo)\//.test(path))
     .flatMap((path) => refusalsOf(readFileSync(join(root, path), "utf8")));
