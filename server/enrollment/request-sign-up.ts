@@ -1,4 +1,4 @@
-import { addressOf, asStranger, countAttempt, isSignInNameTaken } from "../identity/index.ts";
+import { addressOf, asStranger, countAttempt, foldSignInName, isSignInNameTaken } from "../identity/index.ts";
 import { selectInstallation } from "../organizations/index.ts";
 import { type Context, type Language, record, transact } from "../platform/index.ts";
 import { enrollmentEvents } from "./events.ts";
@@ -19,7 +19,7 @@ export async function requestSignUp(
   const expiresAt = new Date(ctx.now.getTime() + signUpMs);
   const stranger = asStranger(ctx);
   return await transact(stranger, [], async (tx) => {
-    const [accountExists, installation] = await Promise.all([isSignInNameTaken(tx, email), selectInstallation(tx)]);
+    const [accountExists, installation] = await Promise.all([isSignInNameTaken(tx, foldSignInName(email)), selectInstallation(tx)]);
     await insertSignUp(tx, { id, email, language, created_at: ctx.now, expires_at: expiresAt });
     await record(tx, stranger, [
       {

@@ -1,3 +1,4 @@
+import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Mailbox, startMailbox } from "../../tools/mailbox.ts";
 import { vendorPerson } from "../testing/actors.ts";
@@ -104,6 +105,22 @@ test("two browsers with the same code make one organization", async () => {
   const { id, code } = await begin(one);
   const answers = await Promise.all([complete(one, id, details(code)), complete(other, id, details(code))]);
   expect(answers.map(({ status }) => status).sort()).toEqual([201, 409]);
+  expect(answers.find(({ status }) => status === 409)?.body.code).toBe("sign-up-completed");
+});
+
+test("the last try can't be had twice by being quick", async () => {
+  const { id, code } = await begin(browser());
+  const owner = new pg.Pool({ connectionString: app.ownerUrl });
+  const others = await owner.connect();
+  await others.query("begin");
+  await others.query("update sign_ups set attempts = 5 where id = $1", [id]);
+  const answer = complete(browser(), id, details(code));
+  const waiting = "select from pg_stat_activity where wait_event_type = 'Lock' and query like '%sign_ups%'";
+  await expect.poll(async () => (await owner.query(waiting)).rowCount, { timeout: 10_000 }).toBe(1);
+  await others.query("commit");
+  others.release();
+  await owner.end();
+  expect(await answer).toMatchObject({ status: 422, body: { code: "wrong-code", triesLeft: 0 } });
 });
 
 test("whether an address has an account only its mailbox learns", async () => {

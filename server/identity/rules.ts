@@ -22,18 +22,18 @@ export const passwordResetMs = hour;
 export const forgetAfterMs = 30 * 24 * hour;
 
 /**
- * How many attempts count, in which time. `address`: everything from one network address; generous, since offices share one.
+ * How many attempts count, in which time. `address`: everything from one network address; generous, since offices share one and attempts under way count.
  * `account`: guesses at one name from browsers that never signed in to it. `device`: a browser that did has its own count
  * (OWASP "device cookies"), so that its owner gets in while somebody else guesses.
  */
 export const attemptLimits = {
-  address: { points: 60, seconds: 15 * 60 },
+  address: { points: 200, seconds: 15 * 60 },
   account: { points: 10, seconds: 15 * 60 },
   device: { points: 10, seconds: 15 * 60 },
   passwordChange: { points: 10, seconds: 15 * 60 },
-  resetAddress: { points: 20, seconds: 60 * 60 },
+  resetAddress: { points: 50, seconds: 60 * 60 },
   resetAccount: { points: 5, seconds: 60 * 60 },
-  signUpAddress: { points: 20, seconds: 60 * 60 },
+  signUpAddress: { points: 50, seconds: 60 * 60 },
   signUpMailbox: { points: 5, seconds: 60 * 60 },
 } as const satisfies Record<string, { points: number; seconds: number }>;
 

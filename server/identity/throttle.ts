@@ -24,8 +24,6 @@ function limitersOf(database: Database): Limiters {
         keyPrefix: name,
         points,
         duration: seconds,
-        // Somebody who goes on regardless is refused from memory and costs the database nothing.
-        inMemoryBlockOnConsumed: points + 1,
       });
       return [name, limiter];
     });
