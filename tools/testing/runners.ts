@@ -12,6 +12,7 @@ export interface Tally {
 interface VitestReport {
   numPassedTests: number;
   numFailedTests: number;
+  testResults: { status: string; assertionResults: { status: string }[] }[];
 }
 
 interface PlaywrightReport {
@@ -26,7 +27,7 @@ export async function runUnitTests(reports: string, filters: string[]): Promise<
   const file = join(reports, "vitest.json");
   const code = await run("vitest", ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${file}`, ...filters], {});
   const report = await readReport<VitestReport>(file);
-  return tally(code, report?.numPassedTests, report?.numFailedTests);
+  return tally(code, report?.numPassedTests, report && report.numFailedTests + filesThatDidNotLoad(report));
 }
 
 /** The journeys in a real browser. */
@@ -38,7 +39,12 @@ export async function runJourneys(reports: string, filters: string[], browser: s
   return tally(code, stats?.expected, stats && stats.unexpected + stats.flaky);
 }
 
-/** A runner that fails without a failed test (a file that does not load, nothing found) counts as one failure. */
+function filesThatDidNotLoad({ testResults }: VitestReport): number {
+  const isFailed = ({ status }: { status: string }) => status === "failed";
+  return testResults.filter((file) => isFailed(file) && !file.assertionResults.some(isFailed)).length;
+}
+
+/** A runner that fails without a failed test (an error between tests, nothing found) counts as one failure. */
 function tally(code: number, passed = 0, failed = 0): Tally {
   return { passed, failed: code === 0 ? failed : Math.max(failed, 1) };
 }
