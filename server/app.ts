@@ -92,7 +92,7 @@ export function createApp(config: Config, world: World, options: AppOptions = {}
     /** Does background jobs until `stop`. */
     startWorker: async () => {
       const messaging = createMessagingJobs({ notices, newContext: contextFor, smtp: { url: config.SMTP_URL, from: config.MAIL_FROM } });
-      const parts = [messaging, createPlatformJobs(contextFor), createIdentityJobs(contextFor), createEnrollmentJobs(contextFor), relationshipJobs(contextFor), importJobs(contextFor)];
+      const parts = [messaging, createPlatformJobs(contextFor), createIdentityJobs(contextFor), createEnrollmentJobs(contextFor), createPeopleJobs(contextFor), relationshipJobs(contextFor), importJobs(contextFor)];
       const worker = await startWorker(config.DATABASE_URL, together(parts), log);
       return {
         stop: async () => {

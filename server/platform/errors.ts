@@ -88,6 +88,22 @@ export function staleVersion(): DomainError {
   });
 }
 
+/**
+ * The version that a change is based on, from If-Match: a change that names none could overwrite what it never saw.
+ * Throws `if-match-required` (422).
+ */
+export function expectedVersion(ifMatch: number | null): number {
+  if (ifMatch !== null) return ifMatch;
+  throw new DomainError("invalid", {
+    code: "if-match-required",
+    message: { en: "Say which version your change is based on.", it: "Indica su quale versione si basa la modifica." },
+    nextStep: {
+      en: "Load it, and send its ETag as If-Match with the change.",
+      it: "Carica i dati e invia il loro ETag come If-Match insieme alla modifica.",
+    },
+  });
+}
+
 /** A field of the request is wrong in a way that only the operation can tell. */
 export function invalidField(path: string, code: string, message: Localized, nextStep?: Localized): DomainError {
   return new DomainError("invalid", { code, message, ...(nextStep ? { nextStep } : {}) }, { fields: [{ path, message: message.en }] });

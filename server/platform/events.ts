@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Context } from "./context.ts";
 import { enqueue } from "./jobs.ts";
-import { rows, type Tx } from "./transact.ts";
+import { rows, type Tx } from "./tx.ts";
 
 /** The names of things that happened, `noun.past`, with what a person reads. Modules publish theirs in `events.ts`. */
 export interface EventKind {

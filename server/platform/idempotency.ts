@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { Generated } from "kysely";
 import type { Context, Idempotency } from "./context.ts";
 import { DomainError } from "./errors.ts";
-import { rows, type Tx } from "./transact.ts";
+import { rows, type Tx } from "./tx.ts";
 
 interface Tables {
   idempotency_keys: {

@@ -18,4 +18,5 @@ export * from "./notices.ts";
 export * from "./recorded-events.ts";
 export * from "./search.ts";
 export * from "./secrets.ts";
-export { alsoSee, rows, type Tx, transact } from "./transact.ts";
+export { alsoSee, transact } from "./transact.ts";
+export { rows, type Tx } from "./tx.ts";

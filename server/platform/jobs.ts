@@ -2,7 +2,7 @@ import { type CronItem, parseCronItems, type Runner, run, Logger as WorkerLogger
 import { sql } from "kysely";
 import pg from "pg";
 import type { Logger } from "pino";
-import { rows, type Tx } from "./transact.ts";
+import { rows, type Tx } from "./tx.ts";
 
 /** What a job does. It carries ids, re-reads state, may run twice, and talks to the outside only outside transactions. */
 export type Task = (payload: unknown, job: { readonly attempt: number; readonly maxAttempts: number }) => Promise<void>;

@@ -2,7 +2,7 @@ import type { Settings } from "./context.ts";
 import type { Language } from "./errors.ts";
 import type { EventKind } from "./events.ts";
 import type { RecordedEvent } from "./recorded-events.ts";
-import type { Tx } from "./transact.ts";
+import type { Tx } from "./tx.ts";
 
 /**
  * An event that becomes mail: to whom, in which words. A module lists its notices in `notices.ts`; the composition root hands

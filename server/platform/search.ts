@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { rows, type Tx } from "./transact.ts";
+import { rows, type Tx } from "./tx.ts";
 
 interface Tables {
   search_words: { organization_id: string; scope: string; word: string; sort_key: string; entity_id: string };

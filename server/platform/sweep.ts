@@ -1,7 +1,8 @@
 import { sql } from "kysely";
 import type { Context } from "./context.ts";
 import type { Jobs } from "./jobs.ts";
-import { rows, transact } from "./transact.ts";
+import { transact } from "./transact.ts";
+import { rows } from "./tx.ts";
 
 const keptFor = 48 * 3_600_000;
 const batch = 5_000;

@@ -1,25 +1,9 @@
-import type { Kysely } from "kysely";
 import type pg from "pg";
 import type { Context } from "./context.ts";
-import { builderOf } from "./database/kysely.ts";
 import { isConnectionLost, isRetryable } from "./database/pool.ts";
 import { DomainError, unavailable } from "./errors.ts";
 import { finishOnce, startOnce } from "./idempotency.ts";
-
-declare const open: unique symbol;
-/** An open transaction. Only stores look inside, through `rows`. */
-export interface Tx {
-  readonly [open]: true;
-}
-interface OpenTx {
-  readonly client: pg.ClientBase;
-  readonly visible: Set<string>;
-}
-
-/** The query builder over this transaction, knowing only the tables that the calling store names. */
-export function rows<Tables>(tx: Tx): Kysely<Tables> {
-  return builderOf((tx as unknown as OpenTx).client) as Kysely<Tables>;
-}
+import type { OpenTx, Tx } from "./tx.ts";
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const attempts = 3;

@@ -14,7 +14,7 @@ export interface SeenInvitation {
   readonly addressees: readonly AddresseeRow[];
 }
 
-export function presentInvitation({ invitation, addressees }: SeenInvitation, { now }: Pick<Context, "now">) {
+export function presentInvitation({ invitation, addressees }: SeenInvitation, { now, language }: Pick<Context, "now" | "language">) {
   return {
     id: invitation.id,
     kind: invitation.kind,
@@ -32,7 +32,7 @@ export function presentInvitation({ invitation, addressees }: SeenInvitation, { 
       // The outbox row comes with the event's dispatch, a moment after the sending.
       status: invitation.channel === "procura" ? (addressee.status ?? "queued") : "none",
       attempts: addressee.attempts ?? 0,
-      lastError: addressee.last_error,
+      lastError: addressee.last_error?.[language] ?? null,
       sentAt: iso(addressee.sent_at),
     })),
     acceptanceCount: invitation.acceptance_count,

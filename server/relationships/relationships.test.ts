@@ -4,6 +4,7 @@ import { roleId } from "../access/index.ts";
 import { customer, partner, service, signedIn, stranger, vendorPerson } from "../testing/actors.ts";
 import { type TestApp, testApp } from "../testing/app.ts";
 import { accept, consent, invite, relate } from "../testing/scenes.ts";
+import { carryName } from "./carry-name.ts";
 
 let app: TestApp;
 beforeAll(async () => {
@@ -233,4 +234,20 @@ test("services and roles", async () => {
   const roles = await agent.get("/roles");
   expect(roles.body.items).toHaveLength(73);
   expect(roles.body.items.find((role: { id: string }) => role.id === roleId.helpdeskAdministrator).actions).toContain("users:password:reset");
+});
+
+test("a new name reaches the other side", async () => {
+  const [p, c] = [await partner(app), await customer(app, { name: "Old Name" })];
+  await relate(p.agent, c.admin);
+  const rename = async (person: typeof c.admin, name: string) => {
+    const path = `/organizations/${person.organization.organization_id}`;
+    const { headers } = await person.get(path);
+    expect((await person.patch(path, { name }, { headers: { "if-match": String(headers.etag) } })).status).toBe(200);
+    await carryName(app.system, person.organization.organization_id);
+  };
+  await rename(c.admin, "Ruota Libera");
+  await rename(p.owner, "Renamed Reseller");
+  expect((await p.agent.get("/customers?search=ruota")).body.items).toMatchObject([{ id: c.id, name: "Ruota Libera" }]);
+  expect((await p.agent.get("/customers?search=old")).body.items).toEqual([]);
+  expect((await c.admin.get("/relationships")).body.items).toMatchObject([{ partner: { id: p.id, name: "Renamed Reseller" } }]);
 });

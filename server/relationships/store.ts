@@ -82,3 +82,12 @@ export async function countOtherAdministrators(tx: Tx, customerId: string, partn
     .executeTakeFirstOrThrow();
   return Number(n);
 }
+
+export async function renamePartner(tx: Tx, partnerId: string, customerIds: readonly string[], name: string): Promise<void> {
+  await db(tx)
+    .updateTable("relationships")
+    .set({ partner_name: name })
+    .where(sql<boolean>`organization_id = any (${customerIds}::uuid[])`)
+    .where("partner_id", "=", partnerId)
+    .execute();
+}

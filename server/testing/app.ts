@@ -1,3 +1,4 @@
+import { V7Generator } from "uuidv7";
 import { createApp } from "../app.ts";
 import { hashPassword } from "../identity/index.ts";
 import { setUpInstallation } from "../installation/index.ts";
@@ -25,7 +26,8 @@ export interface TestAppOptions {
 export async function testApp(options: TestAppOptions = {}) {
   const { ownerUrl, secretKey } = await testDatabase();
   let ahead = 0;
-  const world: World = { ...realWorld, now: () => new Date(Date.now() + ahead) };
+  const ids = new V7Generator();
+  const world: World = { ...realWorld, now: () => new Date(Date.now() + ahead), newId: () => ids.generateOrResetCore(Date.now() + ahead, 10_000).toString() };
   const config = readConfig({
     DATABASE_URL: ownerUrl,
     SECRET_KEY: secretKey,

@@ -73,3 +73,21 @@ export async function searchCustomers(
     return row === undefined ? [] : [{ row, key }];
   });
 }
+
+/** Whose lists the organization stands in. */
+export async function selectPartnersOf(tx: Tx, customerId: string): Promise<string[]> {
+  const { rows: found } = await sql<{ id: string }>`select id from partners_of_customer(${customerId}) as id`.execute(db(tx));
+  return found.map((row) => row.id);
+}
+
+export async function renameCustomer(tx: Tx, partnerId: string, customerId: string, name: string): Promise<void> {
+  const sortKey = fold(name);
+  await updateCustomer(tx, partnerId, customerId, { name, sort_key: sortKey });
+  await indexWords(tx, partnerId, scope, [{ entityId: customerId, sortKey, text: name }]);
+}
+
+export async function selectCustomerIds(tx: Tx, partnerId: string, after: string | null, limit: number): Promise<string[]> {
+  const query = db(tx).selectFrom("partner_customers").select("customer_id").where("organization_id", "=", partnerId);
+  const found = await (after === null ? query : query.where("customer_id", ">", after)).orderBy("customer_id").limit(limit).execute();
+  return found.map((row) => row.customer_id);
+}

@@ -1,4 +1,4 @@
-import { toPage, type Route, route } from "../../platform/index.ts";
+import { type Context, type Route, route, toPage } from "../../platform/index.ts";
 import { presentInvitation, presentMessage, presentRelationship, type SeenInvitation } from "../present.ts";
 import * as shape from "../schema.ts";
 import { acceptInvitation } from "./accept-invitation.ts";
@@ -149,6 +149,6 @@ export const invitationRoutes: readonly Route[] = [
   }),
 ];
 
-function presentOne(seen: SeenInvitation, ctx: { now: Date }) {
+function presentOne(seen: SeenInvitation, ctx: Context) {
   return { body: presentInvitation(seen, ctx), version: seen.invitation.version };
 }

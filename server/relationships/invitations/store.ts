@@ -1,5 +1,5 @@
 import { type Insertable, type Selectable, sql, type Updateable } from "kysely";
-import { rows, type Tx } from "../../platform/index.ts";
+import { type Localized, rows, type Tx } from "../../platform/index.ts";
 import type { RelationshipTables } from "../tables.ts";
 import type { Status } from "./rules.ts";
 
@@ -65,7 +65,7 @@ export interface AddresseeRow {
   readonly email: string;
   readonly status: string | null;
   readonly attempts: number | null;
-  readonly last_error: string | null;
+  readonly last_error: Localized | null;
   readonly sent_at: Date | null;
 }
 
