@@ -35,7 +35,10 @@ beforeAll(async () => {
   const invitation = await invite(there.agent);
   const groups = await there.owner.get(`/organizations/${there.id}/groups`);
   const credential = await there.owner.post(`/organizations/${there.id}/api-credentials`, { name: "Theirs", scopes: ["events:read"] });
-  const sessions = await customers.admin.get("/sessions");
+  const [sessions, announced] = [
+    await customers.admin.get("/sessions"),
+    await there.agent.post("/customer-imports", { fileName: "customers.csv", dryRun: true }),
+  ];
   foreign = {
     "/organizations/{organizationId}/users/{userId}": customers.user.id,
     "/organizations/{organizationId}/groups/{groupId}/members/{userId}": there.colleague.id,
@@ -45,6 +48,8 @@ beforeAll(async () => {
     "/organizations/{id}": customers.id,
     "/invitations/{id}": invitation.id,
     "/relationships/{id}": relationship.id,
+    "/customer-imports/{id}": announced.body.id,
+    "/programs/{id}": "public",
     "/customers/{customerId}": customers.id,
     "/sessions/{id}": sessions.body.items[0].id,
     "{roleId}": "62e90394-69f5-4237-9190-012177145e10",
