@@ -7,7 +7,7 @@ export const ranks = [
   ["identity"],
   ["organizations"],
   ["access"],
-  ["people", "agreements", "credentials", "session"],
+  ["people", "accounts", "agreements", "credentials", "session"],
   ["enrollment", "installation", "relationships"],
   ["imports"],
 ] as const satisfies readonly (readonly string[])[];

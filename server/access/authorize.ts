@@ -45,6 +45,11 @@ export async function authorize(tx: Tx, ctx: Context, organizationId: string, ac
   };
 }
 
+/** Whose history an act under this authority is part of: the organization's, and the partner's who acts for it. */
+export function historiesOf({ organizationId, onBehalfOf }: Authority, ctx: Context): string[] {
+  return onBehalfOf && ctx.organizationId !== null ? [organizationId, ctx.organizationId] : [organizationId];
+}
+
 /** Like authorize, but answers what would be allowed instead of throwing; for lists of allowed actions. Nothing is held still. */
 export async function lookAt(tx: Tx, ctx: Context, organizationId: string): Promise<(action: Action) => boolean> {
   const { actor } = ctx;

@@ -8,7 +8,7 @@
  * `authorize` (in a transaction), and by services through the decisions route.
  */
 export { type Action, actions, allActions, credentialScopes, isAction } from "./actions.ts";
-export { type Authority, authorize, lookAt } from "./authorize.ts";
+export { type Authority, authorize, historiesOf, lookAt } from "./authorize.ts";
 export { accessEvents } from "./events.ts";
 export { wordsFor } from "./explain.ts";
 export { builtInGroups, classicAssignments, findRole } from "./role-actions.ts";
@@ -21,6 +21,8 @@ export {
   insertGroupMember as addToGroup,
   insertRoleAssignment as assignRole,
   lockHoldersOfRole,
+  selectGroup as findGroup,
+  selectGroupKeysOfUsers as groupKeysOfUsers,
   selectGroupMemberIds as groupMemberIds,
   selectGroups as groupsOf,
   selectRolesOfUsers as rolesOfUsers,

@@ -136,6 +136,25 @@ export async function selectGroupsByKey(tx: Tx, organizationId: string): Promise
   return await db(tx).selectFrom("groups").selectAll().where("organization_id", "=", organizationId).where("key", "is not", null).execute();
 }
 
+export async function selectGroup(tx: Tx, organizationId: string, id: string): Promise<GroupRow | undefined> {
+  return await db(tx).selectFrom("groups").selectAll().where("organization_id", "=", organizationId).where("id", "=", id).executeTakeFirst();
+}
+
+/** Keys of the built-in groups by user, for a page of users. */
+export async function selectGroupKeysOfUsers(tx: Tx, organizationId: string, userIds: readonly string[]): Promise<Map<string, string[]>> {
+  const found = await db(tx)
+    .selectFrom("group_members as m")
+    .innerJoin("groups as g", (join) => join.onRef("g.organization_id", "=", "m.organization_id").onRef("g.id", "=", "m.group_id"))
+    .select(["m.user_id", "g.key"])
+    .where("m.organization_id", "=", organizationId)
+    .where(sql<boolean>`m.user_id = any (${userIds}::uuid[])`)
+    .where("g.key", "is not", null)
+    .execute();
+  const byUser = new Map<string, string[]>(userIds.map((user) => [user, []]));
+  for (const { user_id, key } of found) if (key !== null) byUser.get(user_id)?.push(key);
+  return byUser;
+}
+
 export async function insertGroupMember(tx: Tx, organizationId: string, groupId: string, userId: string, at: Date): Promise<boolean> {
   const added = await db(tx)
     .insertInto("group_members")

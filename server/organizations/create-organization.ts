@@ -1,7 +1,7 @@
 import type { Context, Tx } from "../platform/index.ts";
 import type { Cloud } from "./programs.ts";
 import { domainsFor } from "./rules.ts";
-import { claimDomains, insertOrganizations, type OrganizationRow, selectInstallation } from "./store.ts";
+import { claimDomains, indexNames, insertOrganizations, type OrganizationRow, selectInstallation } from "./store.ts";
 
 export interface OrganizationDraft {
   readonly id?: string;
@@ -39,7 +39,7 @@ export async function createOrganizations(
     tx,
     identified.map(({ id, name, domain }) => ({ id, candidates: domainsFor(name, below, id.slice(-12), domain ?? null) })),
   );
-  return await insertOrganizations(
+  const created = await insertOrganizations(
     tx,
     identified.map(({ id, ...draft }) => ({
       organization_id: id,
@@ -56,6 +56,8 @@ export async function createOrganizations(
       created_at: ctx.now,
     })),
   );
+  await indexNames(tx, created);
+  return created;
 }
 
 /** The first candidate of each that is free, claimed for it; by id. */

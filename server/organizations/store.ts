@@ -1,5 +1,5 @@
 import { type Selectable, sql } from "kysely";
-import { rows, type Tx } from "../platform/index.ts";
+import { fold, rows, type Tx, wordsOf } from "../platform/index.ts";
 import { type Cloud, type Program, programRules } from "./programs.ts";
 import type { OrganizationTables } from "./tables.ts";
 
@@ -78,6 +78,23 @@ export async function selectOrganization(tx: Tx, id: string): Promise<Organizati
   return await db(tx).selectFrom("organizations").selectAll().where("organization_id", "=", id).executeTakeFirst();
 }
 
+export async function selectOrganizations(tx: Tx, ids: readonly string[]): Promise<OrganizationRow[]> {
+  return await db(tx)
+    .selectFrom("organizations")
+    .selectAll()
+    .where(sql<boolean>`organization_id = any (${ids}::uuid[])`)
+    .execute();
+}
+
+/** Where the vendor finds organizations by words of their names and by their domains. */
+export const organizationSearchScope = "organizations";
+
+/** Makes organizations findable for the vendor, in place of what was there before, without seeing anything of the vendor's. */
+export async function indexNames(tx: Tx, organizations: readonly Pick<OrganizationRow, "organization_id" | "name" | "domain">[]): Promise<void> {
+  const entries = organizations.map(({ organization_id, name, domain }) => ({ id: organization_id, key: fold(name), words: wordsOf(`${name} ${domain}`) }));
+  await sql`select index_organization_names(${JSON.stringify(entries)}::jsonb)`.execute(db(tx));
+}
+
 /** Only the version that the caller saw is changed; undefined if it is another by now. */
 export async function updateOrganization(
   tx: Tx,
@@ -103,6 +120,17 @@ export async function insertMembership(
     .values(membership)
     .onConflict((conflict) => conflict.doNothing())
     .execute();
+}
+
+/** Undefined if the person does not belong to the organization. */
+export async function selectMembership(tx: Tx, organizationId: string, userId: string): Promise<{ homeOrganizationId: string } | undefined> {
+  const row = await db(tx)
+    .selectFrom("memberships")
+    .select("user_organization_id")
+    .where("organization_id", "=", organizationId)
+    .where("user_id", "=", userId)
+    .executeTakeFirst();
+  return row && { homeOrganizationId: row.user_organization_id };
 }
 
 /** Waits for whoever is changing the person's standing, and holds it still ("share") or to oneself ("update") until the end. */

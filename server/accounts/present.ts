@@ -1,0 +1,31 @@
+import type { OrganizationRow } from "../organizations/index.ts";
+import type { SeenProfile } from "./get-profile.ts";
+
+export function presentSummary(row: OrganizationRow) {
+  return {
+    id: row.organization_id,
+    name: row.name,
+    domain: row.domain,
+    country: row.country,
+    isVendor: row.is_vendor,
+    partnerKind: row.partner_kind,
+    isCustomer: row.is_customer,
+    status: row.status,
+    createdAt: row.created_at.toISOString(),
+  };
+}
+
+export function presentProfile({ organization, allowedActions }: SeenProfile) {
+  const { program_id, partner_network_id, language, address, email, phone, version } = organization;
+  return {
+    ...presentSummary(organization),
+    programId: program_id,
+    partnerNetworkId: partner_network_id,
+    language,
+    address,
+    email,
+    phone,
+    version,
+    allowedActions: [...allowedActions],
+  };
+}

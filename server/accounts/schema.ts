@@ -1,0 +1,75 @@
+import { z } from "zod";
+import { emailAddress, id, instant, pageOf, pageQuery, text } from "../platform/index.ts";
+
+export const byId = z.strictObject({ id });
+export const byProgram = z.strictObject({ id: z.string().min(1).max(100).describe("For example public") });
+export const organizationQuery = z.strictObject({
+  ...pageQuery,
+  search: z.string().max(200).optional().describe("Beginnings of words of the name or domain"),
+});
+
+const language = z.enum(["en", "it"]);
+const part = text(300).nullable().default(null);
+
+export const profileChange = z.strictObject({
+  name: text(300).optional().describe("Only the organization's own people change it"),
+  address: z
+    .strictObject({ line1: text(300), line2: part, city: text(300), region: part, postalCode: part })
+    .nullable()
+    .optional(),
+  email: emailAddress.nullable().optional(),
+  phone: text(50).nullable().optional(),
+  language: language.optional().describe("Of mail to the organization, and of new users who have none of their own"),
+});
+
+const summary = {
+  id,
+  name: z.string(),
+  domain: z.string(),
+  country: z.string(),
+  isVendor: z.boolean(),
+  partnerKind: z.enum(["indirect-provider", "indirect-reseller", "direct-partner", "advisor"]).nullable(),
+  isCustomer: z.boolean(),
+  status: z.enum(["imported", "active", "suspended"]).describe("imported: known from a partner's import, nobody of it has come yet"),
+  createdAt: instant,
+};
+
+export const organizations = pageOf(z.object(summary).meta({ id: "OrganizationSummary" }));
+
+export const organization = z
+  .object({
+    ...summary,
+    programId: z.string(),
+    partnerNetworkId: z.string().nullable(),
+    language,
+    address: z
+      .object({
+        line1: z.string(),
+        line2: z.string().nullable(),
+        city: z.string(),
+        region: z.string().nullable(),
+        postalCode: z.string().nullable(),
+      })
+      .nullable(),
+    email: z.string().nullable(),
+    phone: z.string().nullable(),
+    version: z.int(),
+    allowedActions: z.array(z.string()),
+  })
+  .meta({ id: "Organization" });
+
+export const program = z
+  .object({
+    id: z.string(),
+    cloud: z.enum(["public", "us-government", "germany", "china"]),
+    name: z.string(),
+    rules: z.object({
+      resellerRelationships: z.enum(["available", "unavailable"]),
+      delegatedAdministration: z.enum(["optional", "required", "unavailable"]),
+      delegatedAdminPartnersPerCustomer: z.enum(["one", "one-per-service", "many"]),
+      indirectModel: z.boolean().describe("Whether there are providers and resellers"),
+      invitationDays: z.int().describe("Days for which an invitation can be accepted, unless its sender chooses otherwise"),
+      customerAgreement: z.string().describe("Key of the agreement that a customer accepts with the first relationship"),
+    }),
+  })
+  .meta({ id: "Program" });

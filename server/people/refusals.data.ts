@@ -1,0 +1,111 @@
+import type { ErrorKind, Localized, Refusal } from "../platform/index.ts";
+
+/** Why something can't be done with a person, and as what kind of error it leaves. */
+export interface Denial extends Refusal {
+  readonly kind: Extract<ErrorKind, "forbidden" | "conflict" | "invalid">;
+}
+
+const askGlobalAdministrator: Localized = {
+  en: "Ask a global administrator of your organization.",
+  it: "Rivolgiti a un amministratore globale della tua organizzazione.",
+};
+
+export const guestAccount: Denial = {
+  kind: "forbidden",
+  code: "guest-account",
+  message: {
+    en: "This person is a guest: another organization owns the account.",
+    it: "Questa persona è un ospite: l'account appartiene a un'altra organizzazione.",
+  },
+  nextStep: {
+    en: "Give or take admin roles here; for everything else ask the organization that owns the account.",
+    it: "Qui puoi assegnare o revocare i ruoli; per tutto il resto rivolgiti all'organizzazione a cui appartiene l'account.",
+  },
+};
+
+export const userDeleted: Denial = {
+  kind: "conflict",
+  code: "user-deleted",
+  message: { en: "This user is deleted.", it: "Questo utente è stato eliminato." },
+  nextStep: { en: "Restore the user first.", it: "Prima ripristina l'utente." },
+};
+
+export const restoreWindowOver: Denial = {
+  kind: "invalid",
+  code: "restore-window-over",
+  message: {
+    en: "A deleted user can be restored for 30 days; they are over.",
+    it: "Un utente eliminato può essere ripristinato entro 30 giorni, ormai trascorsi.",
+  },
+  nextStep: { en: "Create the user anew.", it: "Crea di nuovo l'utente." },
+};
+
+export const ownAccount: Denial = {
+  kind: "forbidden",
+  code: "own-account",
+  message: { en: "You can't disable or delete your own account.", it: "Non puoi disabilitare o eliminare il tuo stesso account." },
+  nextStep: { en: "Ask another administrator to do it.", it: "Chiedi a un altro amministratore di farlo." },
+};
+
+export const ownPassword: Denial = {
+  kind: "forbidden",
+  code: "own-password",
+  message: {
+    en: "You can't reset your own password as an administrator.",
+    it: "Non puoi reimpostare la tua stessa password come amministratore.",
+  },
+  nextStep: { en: "Change it in your account, or ask for a link by mail.", it: "Cambiala nel tuo account oppure richiedi un link via e-mail." },
+};
+
+export const higherAdministrator: Denial = {
+  kind: "forbidden",
+  code: "higher-administrator",
+  message: {
+    en: "This person holds an admin role that your own roles don't reach.",
+    it: "Questa persona ha un ruolo di amministratore che i tuoi ruoli non raggiungono.",
+  },
+  nextStep: askGlobalAdministrator,
+};
+
+export const protectedAdministrator: Denial = {
+  kind: "forbidden",
+  code: "protected-administrator",
+  message: {
+    en: "The customer keeps control of itself: its global administrators and those who can make or reset them are not administered by partners.",
+    it: "Il cliente mantiene il controllo di sé: i suoi amministratori globali e chi può nominarli o reimpostarne la password non sono amministrati dai partner.",
+  },
+  nextStep: {
+    en: "A global administrator of the customer's own must do this.",
+    it: "Deve farlo un amministratore globale del cliente stesso.",
+  },
+};
+
+export const globalAdministratorRequired: Denial = {
+  kind: "forbidden",
+  code: "global-administrator-required",
+  message: {
+    en: "Only a global administrator gives and takes this role.",
+    it: "Solo un amministratore globale assegna e revoca questo ruolo.",
+  },
+  nextStep: askGlobalAdministrator,
+};
+
+export const ownRights: Denial = {
+  kind: "forbidden",
+  code: "own-rights",
+  message: { en: "Nobody extends their own rights.", it: "Nessuno può estendere i propri diritti." },
+  nextStep: { en: "Ask another administrator to do it.", it: "Chiedi a un altro amministratore di farlo." },
+};
+
+export const lastGlobalAdministrator: Denial = {
+  kind: "conflict",
+  code: "last-global-administrator",
+  message: {
+    en: "This is the organization's last active global administrator.",
+    it: "Questo è l'ultimo amministratore globale attivo dell'organizzazione.",
+  },
+  nextStep: {
+    en: "Make somebody else global administrator first.",
+    it: "Prima assegna a qualcun altro il ruolo di amministratore globale.",
+  },
+};

@@ -1,0 +1,62 @@
+import { z } from "zod";
+import { emailAddress, id, instant, pageOf, pageQuery, text } from "../platform/index.ts";
+
+const language = z.enum(["en", "it"]);
+const status = z.enum(["active", "disabled", "deleted"]);
+
+export const byOrganization = z.strictObject({ organizationId: id });
+export const byUser = z.strictObject({ organizationId: id, userId: id });
+export const byRole = z.strictObject({ organizationId: id, userId: id, roleId: id });
+
+export const userQuery = z.strictObject({
+  ...pageQuery,
+  search: z.string().max(200).optional().describe("Beginnings of words of the name or sign-in name"),
+  status: status.optional().describe("Without it: active and disabled"),
+});
+
+export const userDraft = z.strictObject({
+  displayName: text(300).describe("Up to 300 characters of any script"),
+  userName: z
+    .string()
+    .trim()
+    .regex(
+      /^[A-Za-z0-9_-](?:[A-Za-z0-9._-]{0,62}[A-Za-z0-9_-])?$/,
+      "must be 1 to 64 letters (a-z), digits, dots, hyphens or underscores, with no dot at either end",
+    )
+    .describe("What stands before the @ of the sign-in name; the organization's domain follows"),
+  email: emailAddress.optional().describe("Where mail reaches the person, e.g. links for a forgotten password"),
+  language: language.optional().describe("The organization's if not given"),
+});
+
+export const userChange = z.strictObject({
+  displayName: text(300).optional(),
+  email: emailAddress.nullable().optional(),
+  language: language.optional(),
+});
+
+export const user = z
+  .object({
+    id,
+    organizationId: id.describe("The organization that this was asked for; a guest's account is another's"),
+    displayName: z.string(),
+    signInName: z.string(),
+    email: z.string().nullable(),
+    language,
+    status,
+    isGuest: z.boolean().describe("The account belongs to another organization: only roles can be changed here"),
+    deletedAt: instant.nullable(),
+    restorableUntil: instant.nullable().describe("Until when a deleted user can be restored; so long the sign-in name stays taken"),
+    lastSignInAt: instant.nullable(),
+    createdAt: instant,
+    mustChangePassword: z.boolean(),
+    roles: z.array(z.object({ id, key: z.string(), name: z.string() })),
+    version: z.int(),
+    allowedActions: z.array(z.string()).describe("What the caller may do with this person; disable also means enable, delete also restore"),
+  })
+  .meta({ id: "User" });
+
+const temporaryPassword = z.string().nullable().describe("Shown this once; null when a request is repeated with its Idempotency-Key");
+
+export const users = pageOf(user);
+export const createdUser = z.object({ user, temporaryPassword });
+export const resetPassword = z.object({ temporaryPassword });
