@@ -1,10 +1,10 @@
 import createClient, { type Client, type Middleware } from "openapi-fetch";
 import { problemFrom, unreachable } from "./problem.ts";
-import type { paths } from "./schema.ts";
+import type { paths } from "./schema.gen.ts";
 
 export { everyItem, type Page } from "./paging.ts";
 export { type FieldError, type ProblemDetails, ProcuraProblem, problemFrom, unreachable } from "./problem.ts";
-export type * from "./schema.ts";
+export type * from "./types.ts";
 
 export interface ProcuraClientOptions {
   /** The installation's address, for example `https://partners.example.com`; empty for the same origin. */

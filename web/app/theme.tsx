@@ -24,8 +24,9 @@ export function ThemeProvider({ children }: { children: ReactNode }) {
   };
   return (
     <ThemeContext value={[choice, choose]}>
-      <FluentProvider theme={dark ? darkTheme : lightTheme} className="app">
-        {children}
+      <FluentProvider theme={dark ? darkTheme : lightTheme}>
+        {/* Not on the provider itself: Fluent gives its class to every portal too, and they would cover the page. */}
+        <div className="app">{children}</div>
       </FluentProvider>
     </ThemeContext>
   );

@@ -32,6 +32,7 @@ export function idempotent(key: string): { headers: Record<string, string> } {
   return { headers: { "Idempotency-Key": key } };
 }
 
-export function ifVersion(version: number): { headers: Record<string, string> } {
-  return { headers: { "If-Match": `"${version}"` } };
+/** The header that keeps a change from overwriting another: it holds for this version only. */
+export function ifVersion(version: number): { "If-Match": string } {
+  return { "If-Match": `"${version}"` };
 }

@@ -25,7 +25,8 @@ const useStyles = makeStyles({
 interface SecretDialogProps {
   title: string;
   label: string;
-  secret: string;
+  /** Null when the first answer got lost on the way: the server does not tell it twice. */
+  secret: string | null;
   onClose: () => void;
   children: ReactNode;
 }
@@ -39,21 +40,36 @@ export function SecretDialog({ title, label, secret, onClose, children }: Secret
         <DialogBody>
           <DialogTitle>{title}</DialogTitle>
           <DialogContent className={styles.content}>
-            <div>{children}</div>
-            <div className={styles.secret}>
-              <Field label={label} className={styles.field}>
-                <Input readOnly value={secret} className={styles.input} onFocus={(event) => event.target.select()} />
-              </Field>
-              <CopyButton text={secret} />
-            </div>
+            {secret === null ? (
+              <Trans>It was made, but the answer that held it got lost on the way and it can't be shown again. Make a new one.</Trans>
+            ) : (
+              <Shown label={label} secret={secret}>
+                {children}
+              </Shown>
+            )}
           </DialogContent>
           <DialogActions>
             <Button appearance="primary" onClick={onClose}>
-              <Trans>I have saved it</Trans>
+              {secret === null ? <Trans>Close</Trans> : <Trans>I have saved it</Trans>}
             </Button>
           </DialogActions>
         </DialogBody>
       </DialogSurface>
     </Dialog>
+  );
+}
+
+function Shown({ label, secret, children }: { label: string; secret: string; children: ReactNode }) {
+  const styles = useStyles();
+  return (
+    <>
+      <div>{children}</div>
+      <div className={styles.secret}>
+        <Field label={label} className={styles.field}>
+          <Input readOnly value={secret} className={styles.input} onFocus={(event) => event.target.select()} />
+        </Field>
+        <CopyButton text={secret} />
+      </div>
+    </>
   );
 }

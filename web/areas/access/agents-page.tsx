@@ -30,7 +30,7 @@ export function AgentsPage() {
           key={group.id}
           api={api}
           group={group}
-          description={explained[group.key] ?? ""}
+          description={explained[group.key ?? ""] ?? ""}
           mayAssign={organization.allowedActions.includes("users:group:assign")}
         />
       ))}

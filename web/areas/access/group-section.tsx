@@ -38,8 +38,8 @@ export function GroupSection({ api, group, description, mayAssign }: GroupSectio
   const [adding, setAdding] = useState(false);
   const members = usePagedList([...groupsKey(api), group.id], (page) =>
     received(
-      api.client.GET("/organizations/{id}/groups/{groupId}/members", {
-        params: { path: { id: api.organizationId, groupId: group.id }, query: page },
+      api.client.GET("/organizations/{organizationId}/groups/{groupId}/members", {
+        params: { path: { organizationId: api.organizationId, groupId: group.id }, query: page },
       }),
     ),
   );

@@ -7,5 +7,6 @@ export const groupsKey = (api: Api) => [api.organizationId, "groups"] as const;
 export const groupsQuery = (api: Api) =>
   queryOptions({
     queryKey: groupsKey(api),
-    queryFn: () => received(api.client.GET("/organizations/{id}/groups", { params: { path: { id: api.organizationId } } })),
+    queryFn: () =>
+      received(api.client.GET("/organizations/{organizationId}/groups", { params: { path: { organizationId: api.organizationId } } })),
   });

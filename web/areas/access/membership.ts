@@ -1,13 +1,13 @@
 import { useLingui } from "@lingui/react/macro";
-import { type Group, received, type User } from "@procura/sdk";
+import { type Group, type GroupMember, received } from "@procura/sdk";
 import { useQueryClient } from "@tanstack/react-query";
 import type { Api } from "../../lib/api.ts";
 import { useCommand } from "../../lib/command.ts";
 import { useNotice } from "../../ui/toasts.tsx";
 import { groupsKey } from "./groups.ts";
 
-type Member = Pick<User, "id" | "displayName">;
-const address = "/organizations/{id}/groups/{groupId}/members/{userId}";
+type Member = Pick<GroupMember, "id" | "displayName">;
+const address = "/organizations/{organizationId}/groups/{groupId}/members/{userId}";
 
 export function useAddMember(api: Api, group: Group) {
   const { t } = useLingui();
@@ -24,7 +24,7 @@ function useChange(api: Api, group: Group, change: "add" | "remove", done: (memb
   const queryClient = useQueryClient();
   return useCommand<Member, undefined>(
     (member) => {
-      const params = { path: { id: api.organizationId, groupId: group.id, userId: member.id } };
+      const params = { path: { organizationId: api.organizationId, groupId: group.id, userId: member.id } };
       return received(change === "add" ? api.client.PUT(address, { params }) : api.client.DELETE(address, { params }));
     },
     {

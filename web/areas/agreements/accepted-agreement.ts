@@ -2,8 +2,8 @@ import { type AgreementAcceptance, received } from "@procura/sdk";
 import { useQuery } from "@tanstack/react-query";
 import type { Api } from "../../lib/api.ts";
 
-/** Under which agreement an invitation was accepted; undefined when it is not known or not yours to read. */
-export function useAcceptedAgreement(api: Api, invitationId: string | null): AgreementAcceptance | undefined {
+/** The acceptance under which something began at that instant: the last one until then. */
+export function useAcceptedAgreement(api: Api, at: string): AgreementAcceptance | undefined {
   const { data } = useQuery({
     queryKey: [api.organizationId, "agreement-acceptances"],
     queryFn: () =>
@@ -12,8 +12,8 @@ export function useAcceptedAgreement(api: Api, invitationId: string | null): Agr
           params: { path: { organizationId: api.organizationId }, query: { limit: 100 } },
         }),
       ),
-    enabled: invitationId !== null,
   });
-  const acceptances = data?.items ?? [];
-  return acceptances.find((acceptance) => acceptance.invitationId === invitationId) ?? acceptances[0];
+  const instant = new Date(at).getTime();
+  const before = data?.items.filter(({ acceptedAt }) => new Date(acceptedAt).getTime() <= instant) ?? [];
+  return before.toSorted((one, other) => other.acceptedAt.localeCompare(one.acceptedAt))[0];
 }

@@ -1,17 +1,17 @@
-import { useLingui } from "@lingui/react/macro";
 import { type Agreement, received } from "@procura/sdk";
 import { type UseQueryResult, useQuery } from "@tanstack/react-query";
+import { spokenLanguage } from "../../app/i18n.ts";
 import { anyone } from "../../lib/api.ts";
 
 /** The text in force, for a country, in the language on the screen. */
 export function useAgreement(key: string | undefined, country: string): UseQueryResult<Agreement> {
-  const { i18n } = useLingui();
+  const language = spokenLanguage();
   return useQuery({
-    queryKey: ["agreement", key, country, i18n.locale],
+    queryKey: ["agreement", key, country, language],
     queryFn: () =>
       received(
         anyone.GET("/agreements/{key}", {
-          params: { path: { key: key ?? "" }, query: { country, language: i18n.locale } },
+          params: { path: { key: key ?? "" }, query: { country, language } },
         }),
       ),
     enabled: key !== undefined,

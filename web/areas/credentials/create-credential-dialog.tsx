@@ -1,6 +1,6 @@
 import { Checkbox, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
 import { Trans, useLingui } from "@lingui/react/macro";
-import { received } from "@procura/sdk";
+import { type CredentialScope, received } from "@procura/sdk";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useOrganization } from "../../app/session.ts";
@@ -26,10 +26,10 @@ export function CreateCredentialDialog({ api, onClose }: { api: Api; onClose: ()
   const names = useScopeNames();
   const offered = scopesFor(useOrganization());
   const [name, setName] = useState("");
-  const [scopes, setScopes] = useState<string[]>([]);
+  const [scopes, setScopes] = useState<CredentialScope[]>([]);
   const [lastDay, setLastDay] = useState("");
   const create = useCommand(
-    (body: { name: string; scopes: string[]; expiresAt?: string }, key) =>
+    (body: { name: string; scopes: CredentialScope[]; expiresAt?: string }, key) =>
       received(
         api.client.POST("/organizations/{organizationId}/api-credentials", {
           params: { path: { organizationId: api.organizationId } },
@@ -78,7 +78,7 @@ export function CreateCredentialDialog({ api, onClose }: { api: Api; onClose: ()
         {offered.map((scope) => (
           <Checkbox
             key={scope}
-            label={names[scope] ?? scope}
+            label={names[scope]}
             checked={scopes.includes(scope)}
             onChange={(_, { checked }) => setScopes(checked === true ? [...scopes, scope] : scopes.filter((chosen) => chosen !== scope))}
           />

@@ -18,7 +18,8 @@ export function CredentialsPage() {
   const { t } = useLingui();
   const api = useApi();
   const organization = useOrganization();
-  const scopeNames = useScopeNames();
+  const scopeNames: Readonly<Record<string, string>> = useScopeNames();
+  const nameOf = (scope: string) => scopeNames[scope] ?? scope;
   const [creating, setCreating] = useState(false);
   const [revoking, setRevoking] = useState<ApiCredential>();
   const credentials = usePagedList(credentialsKey(api), (page) =>
@@ -65,7 +66,7 @@ export function CredentialsPage() {
             key: "scopes",
             name: t`May`,
             width: 2,
-            cell: ({ scopes }) => scopes.map((scope) => scopeNames[scope] ?? scope).join(", "),
+            cell: ({ scopes }) => scopes.map((scope) => nameOf(scope)).join(", "),
           },
           {
             key: "used",

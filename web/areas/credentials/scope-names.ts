@@ -1,6 +1,7 @@
 import { useLingui } from "@lingui/react/macro";
+import type { CredentialScope } from "@procura/sdk";
 
-export function useScopeNames(): Record<string, string> {
+export function useScopeNames(): Record<CredentialScope, string> {
   const { t } = useLingui();
   return {
     "access:decide": t`ask whether a person may act for a customer`,

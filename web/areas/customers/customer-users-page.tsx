@@ -17,7 +17,7 @@ export function CustomerUsersPage() {
       {(customer) => (
         <>
           <AdministrationNotice api={api} customer={customer} />
-          {customer.allowedActions.includes("users:user:read") ? (
+          {customer.allowedActions?.includes("users:user:read") ? (
             <UserList
               api={api}
               organizationId={customer.id}
@@ -34,7 +34,7 @@ export function CustomerUsersPage() {
               )}
             />
           ) : null}
-          {customer.administration.state === "active" && !customer.allowedActions.includes("users:user:read") ? (
+          {customer.administration.state === "active" && !customer.allowedActions?.includes("users:user:read") ? (
             <MessageBar intent="info" layout="multiline">
               <MessageBarBody style={{ whiteSpace: "normal" }}>
                 <Trans>

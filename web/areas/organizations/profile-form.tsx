@@ -30,9 +30,8 @@ export function ProfileForm({ api, profile }: { api: Api; profile: Organization 
     ({ version: expected, ...typed }: ProfileDraft & { version: number }) =>
       received(
         api.client.PATCH("/organizations/{id}", {
-          params: { path: { id: profile.id } },
+          params: { path: { id: profile.id }, header: ifVersion(expected) },
           body: changeOf(typed),
-          ...ifVersion(expected),
         }),
       ),
     {

@@ -42,7 +42,7 @@ export function UserActions({ api, user }: { api: Api; user: User }) {
     restore: { title: t`Restore ${name}?`, text: t`The account comes back as it was.`, confirm: t`Restore` },
   };
   const dialog = asked ? dialogs[asked] : undefined;
-  const secret = commands.reset.data?.temporaryPassword;
+  const made = commands.reset.data;
   return (
     <>
       {user.status !== "deleted" && may("users:password:reset") ? (
@@ -71,11 +71,11 @@ export function UserActions({ api, user }: { api: Api; user: User }) {
           <Text>{dialog.text}</Text>
         </ConfirmDialog>
       ) : null}
-      {secret && !asked ? (
+      {made && !asked ? (
         <SecretDialog
           title={t`The password is reset`}
           label={t`Temporary password for ${user.signInName}`}
-          secret={secret}
+          secret={made.temporaryPassword}
           onClose={commands.reset.reset}
         >
           <Trans>Pass this password on in a safe way. It is shown only now, and must be changed at the next sign-in.</Trans>

@@ -29,12 +29,11 @@ export function useUserCommands(api: Api, user: User) {
         },
       },
     ),
-    reset: useCommand<void, { temporaryPassword: string }>(
+    reset: useCommand<void, { temporaryPassword: string | null }>(
       (_, key) =>
         received(
           api.client.POST("/organizations/{organizationId}/users/{userId}/password-reset", {
             params: { path },
-            body: {},
             ...idempotent(key),
           }),
         ),
@@ -51,7 +50,6 @@ function useTransition(api: Api, user: User, transition: Transition, done: strin
       received(
         api.client.POST(`/organizations/{organizationId}/users/{userId}/${transition}`, {
           params: { path: { organizationId: user.organizationId, userId: user.id } },
-          body: {},
           ...idempotent(key),
         }),
       ),

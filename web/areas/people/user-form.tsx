@@ -36,9 +36,8 @@ export function UserForm({ api, user }: { api: Api; user: User }) {
     ({ version: expected, ...body }: Change) =>
       received(
         api.client.PATCH("/organizations/{organizationId}/users/{userId}", {
-          params: { path: { organizationId, userId } },
+          params: { path: { organizationId, userId }, header: ifVersion(expected) },
           body,
-          ...ifVersion(expected),
         }),
       ),
     {

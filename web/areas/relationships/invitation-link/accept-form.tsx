@@ -51,7 +51,8 @@ export function AcceptForm({ token, preview, acting, onEnd }: AcceptFormProps) {
       onSubmit={(event) => {
         event.preventDefault();
         if (!read || !text) return;
-        const { key, version, language, sha256 } = text;
+        const { key, version, sha256 } = text;
+        const language = text.language === "it" ? "it" : "en";
         accept.mutate({ token, agreement: { key, version, language, sha256 } });
       }}
     >

@@ -1,4 +1,4 @@
-import { received } from "@procura/sdk";
+import { type AcceptedText, received } from "@procura/sdk";
 import { useQueryClient } from "@tanstack/react-query";
 import { sessionQuery } from "../../../app/session.ts";
 import { apiOf, idempotent } from "../../../lib/api.ts";
@@ -6,7 +6,7 @@ import { useCommand } from "../../../lib/command.ts";
 
 interface Acceptance {
   token: string;
-  agreement: { key: string; version: string; language: string; sha256: string };
+  agreement: AcceptedText;
 }
 
 export function useAccept(invitationId: string, organizationId: string, onAccepted: () => Promise<unknown>) {

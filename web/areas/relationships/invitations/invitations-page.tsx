@@ -74,8 +74,7 @@ export function InvitationsPage() {
           {
             key: "sent",
             name: t`Sent`,
-            width: 1.2,
-            cell: ({ sentAt }) => (sentAt ? <Moment at={sentAt} /> : t`Not yet`),
+            cell: ({ sentAt }) => (sentAt ? <Moment at={sentAt} dateOnly /> : t`Not yet`),
           },
           { key: "expires", name: t`Expires`, cell: ({ expiresAt }) => <Moment at={expiresAt} dateOnly /> },
         ]}

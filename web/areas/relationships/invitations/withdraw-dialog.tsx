@@ -23,7 +23,6 @@ export function WithdrawDialog({ api, invitation, onClose }: WithdrawDialogProps
       received(
         api.client.POST("/invitations/{id}/withdrawal", {
           params: { path: { id: invitation.id } },
-          body: {},
           ...idempotent(key),
         }),
       ),

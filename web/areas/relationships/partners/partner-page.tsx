@@ -47,7 +47,7 @@ function Partner({ relationship, above }: { relationship: Relationship; above: R
   const formats = useFormats();
   const api = useApi();
   const organization = useOrganization();
-  const agreement = useAcceptedAgreement(api, relationship.invitationId);
+  const agreement = useAcceptedAgreement(api, relationship.administration.since ?? relationship.startedAt);
   const [removing, setRemoving] = useState(false);
   const { partner, administration } = relationship;
   return (

@@ -13,5 +13,6 @@ export const relationshipQuery = (api: Api, id: string) =>
 export const grantsQuery = (api: Api) =>
   queryOptions({
     queryKey: [...relationshipsKey(api), "grants"],
-    queryFn: () => received(api.client.GET("/organizations/{customerId}/grants", { params: { path: { customerId: api.organizationId } } })),
+    queryFn: () =>
+      received(api.client.GET("/organizations/{organizationId}/grants", { params: { path: { organizationId: api.organizationId } } })),
   });

@@ -24,7 +24,6 @@ export function RemoveRolesDialog({ api, relationship, onClose }: RemoveRolesDia
       received(
         api.client.POST("/relationships/{id}/administration-removal", {
           params: { path: { id } },
-          body: {},
           ...idempotent(key),
         }),
       ),

@@ -2,7 +2,7 @@ import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import { Trans } from "@lingui/react/macro";
 
 const useStyles = makeStyles({
-  root: { paddingInlineStart: "32px", color: tokens.colorNeutralForeground2 },
+  root: { paddingInlineStart: "36px", color: tokens.colorNeutralForeground2 },
   list: { margin: `${tokens.spacingVerticalS} 0 0`, paddingInlineStart: "18px", lineHeight: tokens.lineHeightBase400 },
 });
 

@@ -48,7 +48,7 @@ export function LetterStep({ api, draft, onBack, onSent }: LetterStepProps) {
         <SendingChoices message={{ subject, body }} linkMissing={linkMissing} sending={sending} onSent={onSent} />
         <ProblemBar error={sending.error} />
         <div className={form.actions}>
-          <Button appearance="subtle" onClick={() => onBack({ subject, body })}>
+          <Button onClick={() => onBack({ subject, body })}>
             <Trans>Back</Trans>
           </Button>
         </div>

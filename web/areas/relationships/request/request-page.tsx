@@ -1,8 +1,9 @@
-import { useLingui } from "@lingui/react/macro";
+import { Trans, useLingui } from "@lingui/react/macro";
 import type { Invitation, Message } from "@procura/sdk";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useApi, useOrganization } from "../../../app/session.ts";
+import { BackLink } from "../../../ui/back-link.tsx";
 import { Loading } from "../../../ui/loading.tsx";
 import { Page } from "../../../ui/page.tsx";
 import { ProblemBar } from "../../../ui/problem-bar.tsx";
@@ -29,22 +30,27 @@ export function RequestPage() {
   const [draft, setDraft] = useState<Draft>();
   const [sent, setSent] = useState<Invitation>();
   const title = t`Request a reseller relationship`;
+  const above = (
+    <BackLink to="/o/$organizationId/customers" params={{ organizationId: organization.id }}>
+      <Trans>Customers</Trans>
+    </BackLink>
+  );
   if (!program.data) {
     return (
-      <Page title={title} narrow>
+      <Page title={title} above={above} narrow>
         {program.isPending ? <Loading /> : <ProblemBar error={program.error} onRetry={() => void program.refetch()} />}
       </Page>
     );
   }
   if (program.data.rules.resellerRelationships === "unavailable") {
     return (
-      <Page title={title} narrow>
+      <Page title={title} above={above} narrow>
         <UnavailableNotice program={program.data} />
       </Page>
     );
   }
   return (
-    <Page title={title} narrow>
+    <Page title={title} above={above} narrow>
       <Steps current={step} names={[t`What you ask for`, t`Your message`, t`Sent`]} />
       <div hidden={step !== 0}>
         <AskStep

@@ -1,0 +1,49 @@
+import type { components, operations } from "./schema.gen.ts";
+
+type JsonOf<R> = R extends { content: { "application/json": infer T } } ? T : never;
+type Answers<O extends keyof operations> = operations[O]["responses"];
+/** The body of an operation's successful answer. */
+type Answer<O extends keyof operations> = {
+  [S in keyof Answers<O>]: S extends 200 | 201 | 202 ? JsonOf<Answers<O>[S]> : never;
+}[keyof Answers<O>];
+/** One of the things that an operation lists. */
+type Listed<O extends keyof operations> = Answer<O> extends { items: (infer T)[] } ? T : never;
+
+export interface Named {
+  id: string;
+  name: string;
+}
+
+export type Me = Answer<"readSession">;
+export type SessionOrganization = Me["organizations"][number];
+export type PartnerKind = NonNullable<SessionOrganization["partnerKind"]>;
+export type Language = Me["user"]["language"];
+export type Session = Listed<"listSessions">;
+export type ApiCredential = Listed<"listCredentials">;
+export type CredentialScope = operations["createCredential"]["requestBody"]["content"]["application/json"]["scopes"][number];
+export type Organization = components["schemas"]["Organization"];
+export type OrganizationSummary = components["schemas"]["OrganizationSummary"];
+export type Address = NonNullable<Organization["address"]>;
+export type Program = components["schemas"]["Program"];
+export type Group = Listed<"listGroups">;
+export type GroupMember = Listed<"listGroupMembers">;
+export type User = components["schemas"]["User"];
+export type RoleName = User["roles"][number];
+export type Role = Listed<"listRoles">;
+export type Grant = Listed<"listGrants">;
+export type Agreement = Answer<"getAgreement">;
+export type AcceptedText = operations["acceptInvitation"]["requestBody"]["content"]["application/json"]["agreement"];
+export type AgreementAcceptance = Listed<"listAgreementAcceptances">;
+export type Invitation = Answer<"getInvitation">;
+export type InvitationStatus = Invitation["status"];
+export type Addressee = Invitation["addressees"][number];
+export type Message = NonNullable<Answer<"sendInvitation">["message"]>;
+export type InvitationPreview = Answer<"previewInvitation">;
+export type Relationship = Answer<"getRelationship">;
+export type AdministrationState = Relationship["administration"]["state"];
+export type Customer = Answer<"getCustomer">;
+export type CustomerImport = Answer<"getImport">;
+export type ImportResult = Listed<"listImportResults">;
+export type ImportOutcome = ImportResult["outcome"];
+export type ActivityEvent = Listed<"listEvents">;
+export type Mail = Listed<"listMails">;
