@@ -31,7 +31,7 @@ async function hold({ name, look }: Net): Promise<boolean> {
   const { looked, wrong, warnings = [] }: Findings = await look(repository).catch(broken);
   const seconds = ((performance.now() - begun) / 1_000).toFixed(1);
   const sign = wrong.length > 0 ? "✗" : warnings.length > 0 ? "!" : "✓";
-  console.log(`${sign} ${name.padEnd(18)} ${looked} (${seconds} s)`);
+  console.log(`${sign} ${name.padEnd(15)} ${looked} (${seconds} s)`);
   for (const line of wrong.slice(0, mostShown)) console.log(`    ${line}`);
   if (wrong.length > mostShown) console.log(`    and ${wrong.length - mostShown} more`);
   for (const line of warnings) console.log(`  ! ${line}`);

@@ -197,7 +197,7 @@ export function codesOf(route: Route): Readonly<Record<string, number>> {
     ...(signedIn ? { "not-found": 404 } : {}),
     ...(route.body || route.streams ? { "body-too-large": 413 } : {}),
     "invalid-input": 422,
-    ...(route.perMinute === undefined ? {} : { "too-many-attempts": 429 }),
+    "too-many-requests": 429,
     "internal-error": 500,
     unavailable: 503,
     ...route.refusals,

@@ -66,6 +66,7 @@ const manners = html`<section aria-labelledby="manners"><h2 id="manners">Manners
 <dt>Lists</dt><dd>${prose("Pages of `limit` items. Pass `nextCursor` as `cursor` to go on; it is `null` on the last page.")}</dd>
 <dt>Doing things once</dt><dd>${prose("Send an `Idempotency-Key` of your own with each POST. Repeating the request after a broken connection then has no second effect and gets the first answer; secrets that are shown once come as `null`.")}</dd>
 <dt>Changing things</dt><dd>${prose("What has a `version` is changed with `If-Match`. If somebody else was faster the answer is 412: read it again, then repeat your change.")}</dd>
+<dt>How often</dt><dd>${prose("`RateLimit` and `RateLimit-Policy` say how many requests a minute are left. Beyond them, and when the server can't answer right now, `Retry-After` says when to go on.")}</dd>
 <dt>What is allowed</dt><dd>${prose("`allowedActions` of an answer names what the caller may do with it. 404 also stands for things that are not the caller's to know.")}</dd>
 <dt>Times and ids</dt><dd>${prose("Times are UTC instants such as `2026-03-14T09:26:53.000Z`; ids are UUIDs.")}</dd>
 </dl></section>`;

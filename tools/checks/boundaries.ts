@@ -6,7 +6,7 @@ import { count, type Findings, filesOf, type Net, repository, runTool } from "./
 
 const folders = ["server", "web", "sdk", "cli", "tools", "bench", "e2e"];
 
-export const boundaries: Net = { name: "module boundaries", look };
+export const boundaries: Net = { name: "boundaries", look };
 
 async function look(root: string): Promise<Findings> {
   const present = folders.filter((folder) => existsSync(join(root, folder)));

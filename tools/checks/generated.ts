@@ -1,7 +1,7 @@
 import { makeArtifacts, staleOf } from "../generate/artifacts.ts";
 import { count, type Findings, type Net } from "./net.ts";
 
-export const generated: Net = { name: "generated files", look };
+export const generated: Net = { name: "generated", look };
 
 async function look(root: string): Promise<Findings> {
   const artifacts = await makeArtifacts(root);

@@ -11,7 +11,7 @@ interface Diagnostic {
   readonly location: { readonly path: string; readonly start?: { readonly line: number } };
 }
 
-export const lint: Net = { name: "format and lint", look };
+export const lint: Net = { name: "lint", look };
 
 async function look(root: string): Promise<Findings> {
   const { stdout, stderr } = await runTool(

@@ -7,7 +7,7 @@ const mostLinesOfTests = 600;
 /** Written by a tool, or a table of facts: long is fine. */
 const exempt = /\.gen\.ts$|\.data\.ts$/;
 
-export const sizes: Net = { name: "file sizes", look };
+export const sizes: Net = { name: "sizes", look };
 
 async function look(root: string): Promise<Findings> {
   const files = filesOf(root, "**/*.{ts,tsx,mjs,js,sql,css}")

@@ -4,7 +4,7 @@ import { count, type Findings, filesOf, type Net, runTool } from "./net.ts";
 
 type Issue = { readonly file: string } & Readonly<Record<string, string | readonly { readonly name: string; readonly line?: number }[]>>;
 
-export const unused: Net = { name: "unused code", look };
+export const unused: Net = { name: "unused", look };
 
 async function look(root: string): Promise<Findings> {
   const { stdout, stderr } = await runTool("knip", ["--reporter", "json", "--no-progress", "--no-config-hints"], root);
