@@ -39,7 +39,7 @@ export const organizations: readonly DemoOrganization[] = [
     organization: { name: "Fabrikam Consulting", country: "IT", programId: "public", partnerKind: "indirect-reseller", partnerNetworkId: "4200001" },
     people: [
       person("Olga Conti", "global administrator; no agent, so no customer pages"),
-      person("Ada Bianchi", "admin agent: invites and administers customers", { agentLevel: "admin-agents", roleIds: [], language: "it" }),
+      person("Ada Bianchi", "admin agent: invites and administers customers", { agentLevel: "admin-agents", roleIds: [] }),
       person("Hugo Marin", "helpdesk agent: resets passwords of customers' users", { agentLevel: "helpdesk-agents", roleIds: [] }),
       person("Nina Rossi", "in no group: sees no customer", { roleIds: [] }),
     ],
