@@ -1165,7 +1165,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `person-required`, `password-change-required` */
+            /** @description `person-required`, `password-change-required`, `person-not-active`, `role-missing`, `action-not-in-role` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1520,8 +1520,35 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description `malformed-body` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `cross-site-request` */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-content-type` */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1577,6 +1604,8 @@ export interface operations {
             header?: {
                 /** @description The organization to act for; without it the caller's own. */
                 "Procura-Organization"?: string;
+                /** @description Any text of 1 to 255 visible characters. A request repeated with it has one effect and gets the first answer. */
+                "Idempotency-Key"?: string;
             };
             path?: never;
             cookie?: never;
@@ -1667,7 +1696,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `person-required`, `password-change-required`, `cross-site-request` */
+            /** @description `cross-site-request`, `person-required`, `password-change-required`, `person-not-active`, `role-missing`, `action-not-in-role` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1703,7 +1732,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid-input` */
+            /** @description `invalid-input`, `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -1751,6 +1780,8 @@ export interface operations {
             header?: {
                 /** @description The organization to act for; without it the caller's own. */
                 "Procura-Organization"?: string;
+                /** @description Any text of 1 to 255 visible characters. A request repeated with it has one effect and gets the first answer. */
+                "Idempotency-Key"?: string;
             };
             path?: never;
             cookie?: never;
@@ -1789,7 +1820,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `person-required`, `cross-site-request` */
+            /** @description `cross-site-request`, `person-required`, `person-not-active`, `role-missing`, `action-not-in-role` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1825,7 +1856,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid-input`, `wrong-password`, `password-unchanged`, `password-too-short`, `password-too-long`, `password-too-common`, `password-is-name` */
+            /** @description `invalid-input`, `idempotency-key-reused`, `wrong-password`, `password-unchanged`, `password-too-short`, `password-too-long`, `password-too-common`, `password-is-name` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -1873,6 +1904,8 @@ export interface operations {
             header?: {
                 /** @description The organization to act for; without it the caller's own. */
                 "Procura-Organization"?: string;
+                /** @description Any text of 1 to 255 visible characters. A request repeated with it has one effect and gets the first answer. */
+                "Idempotency-Key"?: string;
             };
             path: {
                 /** @description UUID */
@@ -1889,6 +1922,15 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description `malformed-body` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `sign-in-required`, `credential-invalid` */
             401: {
                 headers: {
@@ -1898,7 +1940,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `person-required`, `password-change-required`, `cross-site-request` */
+            /** @description `cross-site-request`, `person-required`, `password-change-required`, `person-not-active`, `role-missing`, `action-not-in-role` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1916,7 +1958,25 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid-input` */
+            /** @description `body-too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-content-type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-input`, `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -2403,6 +2463,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `not-found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `sign-up-expired`, `sign-up-exhausted`, `sign-up-completed`, `sign-in-name-taken` */
             409: {
                 headers: {
@@ -2566,7 +2635,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `scope-missing`, `password-change-required`, `cross-site-request` */
+            /** @description `cross-site-request`, `scope-missing`, `password-change-required`, `person-not-active`, `role-missing`, `action-not-in-role` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2602,7 +2671,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid-input` */
+            /** @description `invalid-input`, `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -2754,7 +2823,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `person-required`, `password-change-required` */
+            /** @description `person-required`, `password-change-required`, `person-not-active`, `role-missing`, `action-not-in-role`, `group-missing`, `not-delegable`, `administration-removed`, `grant-not-started`, `grant-expired`, `customer-locked`, `partner-suspended` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2858,7 +2927,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `person-required`, `password-change-required` */
+            /** @description `person-required`, `password-change-required`, `person-not-active`, `role-missing`, `action-not-in-role` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2958,7 +3027,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `scope-missing`, `password-change-required` */
+            /** @description `scope-missing`, `password-change-required`, `person-not-active`, `role-missing`, `action-not-in-role` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3102,7 +3171,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `person-required`, `password-change-required`, `cross-site-request` */
+            /** @description `cross-site-request`, `person-required`, `password-change-required`, `person-not-active`, `role-missing`, `action-not-in-role` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3138,7 +3207,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid-input`, `unknown-program`, `name-not-telling` */
+            /** @description `invalid-input`, `idempotency-key-reused`, `unknown-program`, `name-not-telling` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -3213,7 +3282,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `scope-missing`, `password-change-required` */
+            /** @description `scope-missing`, `password-change-required`, `person-not-active`, `role-missing`, `action-not-in-role`, `group-missing`, `not-delegable`, `administration-removed`, `grant-not-started`, `grant-expired`, `customer-locked`, `partner-suspended` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3279,6 +3348,8 @@ export interface operations {
             header: {
                 /** @description The organization to act for; without it the caller's own. */
                 "Procura-Organization"?: string;
+                /** @description Any text of 1 to 255 visible characters. A request repeated with it has one effect and gets the first answer. */
+                "Idempotency-Key"?: string;
                 /** @description The version that the change is based on, in quotation marks, as in the `ETag` of the answer read before. */
                 "If-Match": string;
             };
@@ -3343,7 +3414,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `person-required`, `password-change-required`, `cross-site-request`, `own-people-only` */
+            /** @description `cross-site-request`, `person-required`, `password-change-required`, `person-not-active`, `role-missing`, `action-not-in-role`, `group-missing`, `not-delegable`, `administration-removed`, `grant-not-started`, `grant-expired`, `customer-locked`, `partner-suspended`, `own-people-only` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3388,7 +3459,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid-input`, `if-match-required`, `name-says-nothing` */
+            /** @description `invalid-input`, `idempotency-key-reused`, `if-match-required`, `name-says-nothing` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -3463,7 +3534,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `person-required`, `password-change-required` */
+            /** @description `person-required`, `password-change-required`, `person-not-active`, `role-missing`, `action-not-in-role` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3568,7 +3639,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `scope-missing`, `password-change-required` */
+            /** @description `scope-missing`, `password-change-required`, `person-not-active`, `role-missing`, `action-not-in-role`, `group-missing`, `not-delegable`, `administration-removed`, `grant-not-started`, `grant-expired`, `customer-locked`, `partner-suspended` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3695,7 +3766,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `scope-missing`, `password-change-required`, `cross-site-request` */
+            /** @description `cross-site-request`, `scope-missing`, `password-change-required`, `person-not-active`, `role-missing`, `action-not-in-role`, `group-missing`, `not-delegable`, `administration-removed`, `grant-not-started`, `grant-expired`, `customer-locked`, `partner-suspended` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3740,7 +3811,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid-input` */
+            /** @description `invalid-input`, `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -3817,7 +3888,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `scope-missing`, `password-change-required` */
+            /** @description `scope-missing`, `password-change-required`, `person-not-active`, `role-missing`, `action-not-in-role`, `group-missing`, `not-delegable`, `administration-removed`, `grant-not-started`, `grant-expired`, `customer-locked`, `partner-suspended` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3883,6 +3954,8 @@ export interface operations {
             header?: {
                 /** @description The organization to act for; without it the caller's own. */
                 "Procura-Organization"?: string;
+                /** @description Any text of 1 to 255 visible characters. A request repeated with it has one effect and gets the first answer. */
+                "Idempotency-Key"?: string;
             };
             path: {
                 /** @description UUID */
@@ -3901,6 +3974,15 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description `malformed-body` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `sign-in-required`, `credential-invalid` */
             401: {
                 headers: {
@@ -3910,7 +3992,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `scope-missing`, `password-change-required`, `cross-site-request`, `guest-account`, `higher-administrator`, `protected-administrator`, `own-account` */
+            /** @description `cross-site-request`, `scope-missing`, `password-change-required`, `person-not-active`, `role-missing`, `action-not-in-role`, `group-missing`, `not-delegable`, `administration-removed`, `grant-not-started`, `grant-expired`, `customer-locked`, `partner-suspended`, `guest-account`, `higher-administrator`, `protected-administrator`, `own-account` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3937,7 +4019,25 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid-input` */
+            /** @description `body-too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-content-type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-input`, `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -3985,6 +4085,8 @@ export interface operations {
             header: {
                 /** @description The organization to act for; without it the caller's own. */
                 "Procura-Organization"?: string;
+                /** @description Any text of 1 to 255 visible characters. A request repeated with it has one effect and gets the first answer. */
+                "Idempotency-Key"?: string;
                 /** @description The version that the change is based on, in quotation marks, as in the `ETag` of the answer read before. */
                 "If-Match": string;
             };
@@ -4036,7 +4138,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `scope-missing`, `password-change-required`, `cross-site-request`, `guest-account`, `higher-administrator`, `protected-administrator` */
+            /** @description `cross-site-request`, `scope-missing`, `password-change-required`, `person-not-active`, `role-missing`, `action-not-in-role`, `group-missing`, `not-delegable`, `administration-removed`, `grant-not-started`, `grant-expired`, `customer-locked`, `partner-suspended`, `guest-account`, `higher-administrator`, `protected-administrator` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4090,7 +4192,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid-input`, `if-match-required` */
+            /** @description `invalid-input`, `idempotency-key-reused`, `if-match-required` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4160,6 +4262,15 @@ export interface operations {
                     "application/json": components["schemas"]["User"];
                 };
             };
+            /** @description `malformed-body` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `sign-in-required`, `credential-invalid` */
             401: {
                 headers: {
@@ -4169,7 +4280,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `scope-missing`, `password-change-required`, `cross-site-request`, `guest-account`, `higher-administrator`, `protected-administrator`, `own-account` */
+            /** @description `cross-site-request`, `scope-missing`, `password-change-required`, `person-not-active`, `role-missing`, `action-not-in-role`, `group-missing`, `not-delegable`, `administration-removed`, `grant-not-started`, `grant-expired`, `customer-locked`, `partner-suspended`, `guest-account`, `higher-administrator`, `protected-administrator`, `own-account` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4196,7 +4307,25 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid-input` */
+            /** @description `body-too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-content-type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-input`, `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4266,6 +4395,15 @@ export interface operations {
                     "application/json": components["schemas"]["User"];
                 };
             };
+            /** @description `malformed-body` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `sign-in-required`, `credential-invalid` */
             401: {
                 headers: {
@@ -4275,7 +4413,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `scope-missing`, `password-change-required`, `cross-site-request`, `guest-account`, `higher-administrator`, `protected-administrator` */
+            /** @description `cross-site-request`, `scope-missing`, `password-change-required`, `person-not-active`, `role-missing`, `action-not-in-role`, `group-missing`, `not-delegable`, `administration-removed`, `grant-not-started`, `grant-expired`, `customer-locked`, `partner-suspended`, `guest-account`, `higher-administrator`, `protected-administrator` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4302,7 +4440,25 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid-input` */
+            /** @description `body-too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-content-type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-input`, `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4372,6 +4528,15 @@ export interface operations {
                     "application/json": components["schemas"]["User"];
                 };
             };
+            /** @description `malformed-body` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `sign-in-required`, `credential-invalid` */
             401: {
                 headers: {
@@ -4381,7 +4546,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `scope-missing`, `password-change-required`, `cross-site-request`, `guest-account`, `higher-administrator`, `protected-administrator` */
+            /** @description `cross-site-request`, `scope-missing`, `password-change-required`, `person-not-active`, `role-missing`, `action-not-in-role`, `group-missing`, `not-delegable`, `administration-removed`, `grant-not-started`, `grant-expired`, `customer-locked`, `partner-suspended`, `guest-account`, `higher-administrator`, `protected-administrator` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4408,7 +4573,25 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid-input`, `restore-window-over` */
+            /** @description `body-too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-content-type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-input`, `idempotency-key-reused`, `restore-window-over` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4481,6 +4664,15 @@ export interface operations {
                     };
                 };
             };
+            /** @description `malformed-body` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `sign-in-required`, `credential-invalid` */
             401: {
                 headers: {
@@ -4490,7 +4682,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `person-required`, `password-change-required`, `cross-site-request`, `guest-account`, `higher-administrator`, `protected-administrator`, `own-password` */
+            /** @description `cross-site-request`, `person-required`, `password-change-required`, `person-not-active`, `role-missing`, `action-not-in-role`, `group-missing`, `not-delegable`, `administration-removed`, `grant-not-started`, `grant-expired`, `customer-locked`, `partner-suspended`, `guest-account`, `higher-administrator`, `protected-administrator`, `own-password` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4517,7 +4709,25 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid-input` */
+            /** @description `body-too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-content-type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-input`, `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4565,6 +4775,8 @@ export interface operations {
             header?: {
                 /** @description The organization to act for; without it the caller's own. */
                 "Procura-Organization"?: string;
+                /** @description Any text of 1 to 255 visible characters. A request repeated with it has one effect and gets the first answer. */
+                "Idempotency-Key"?: string;
             };
             path: {
                 /** @description UUID */
@@ -4587,6 +4799,15 @@ export interface operations {
                     "application/json": components["schemas"]["User"];
                 };
             };
+            /** @description `malformed-body` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `sign-in-required`, `credential-invalid` */
             401: {
                 headers: {
@@ -4596,7 +4817,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `person-required`, `password-change-required`, `cross-site-request`, `protected-administrator`, `global-administrator-required`, `own-rights` */
+            /** @description `cross-site-request`, `person-required`, `password-change-required`, `person-not-active`, `role-missing`, `action-not-in-role`, `group-missing`, `not-delegable`, `administration-removed`, `grant-not-started`, `grant-expired`, `customer-locked`, `partner-suspended`, `protected-administrator`, `global-administrator-required`, `own-rights` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4623,7 +4844,25 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid-input` */
+            /** @description `body-too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-content-type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-input`, `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4671,6 +4910,8 @@ export interface operations {
             header?: {
                 /** @description The organization to act for; without it the caller's own. */
                 "Procura-Organization"?: string;
+                /** @description Any text of 1 to 255 visible characters. A request repeated with it has one effect and gets the first answer. */
+                "Idempotency-Key"?: string;
             };
             path: {
                 /** @description UUID */
@@ -4693,6 +4934,15 @@ export interface operations {
                     "application/json": components["schemas"]["User"];
                 };
             };
+            /** @description `malformed-body` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `sign-in-required`, `credential-invalid` */
             401: {
                 headers: {
@@ -4702,7 +4952,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `person-required`, `password-change-required`, `cross-site-request`, `protected-administrator`, `global-administrator-required` */
+            /** @description `cross-site-request`, `person-required`, `password-change-required`, `person-not-active`, `role-missing`, `action-not-in-role`, `group-missing`, `not-delegable`, `administration-removed`, `grant-not-started`, `grant-expired`, `customer-locked`, `partner-suspended`, `protected-administrator`, `global-administrator-required` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4729,7 +4979,25 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid-input` */
+            /** @description `body-too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-content-type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-input`, `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4806,7 +5074,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `person-required`, `password-change-required` */
+            /** @description `person-required`, `password-change-required`, `person-not-active`, `role-missing`, `action-not-in-role`, `group-missing`, `not-delegable`, `administration-removed`, `grant-not-started`, `grant-expired`, `customer-locked`, `partner-suspended` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4909,7 +5177,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `person-required`, `password-change-required` */
+            /** @description `person-required`, `password-change-required`, `person-not-active`, `role-missing`, `action-not-in-role`, `group-missing`, `not-delegable`, `administration-removed`, `grant-not-started`, `grant-expired`, `customer-locked`, `partner-suspended` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4975,6 +5243,8 @@ export interface operations {
             header?: {
                 /** @description The organization to act for; without it the caller's own. */
                 "Procura-Organization"?: string;
+                /** @description Any text of 1 to 255 visible characters. A request repeated with it has one effect and gets the first answer. */
+                "Idempotency-Key"?: string;
             };
             path: {
                 /** @description UUID */
@@ -4995,6 +5265,15 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description `malformed-body` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `sign-in-required`, `credential-invalid` */
             401: {
                 headers: {
@@ -5004,7 +5283,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `person-required`, `password-change-required`, `cross-site-request`, `guest-account`, `own-rights` */
+            /** @description `cross-site-request`, `person-required`, `password-change-required`, `person-not-active`, `role-missing`, `action-not-in-role`, `group-missing`, `not-delegable`, `administration-removed`, `grant-not-started`, `grant-expired`, `customer-locked`, `partner-suspended`, `guest-account`, `own-rights` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5031,7 +5310,25 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid-input` */
+            /** @description `body-too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-content-type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-input`, `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -5079,6 +5376,8 @@ export interface operations {
             header?: {
                 /** @description The organization to act for; without it the caller's own. */
                 "Procura-Organization"?: string;
+                /** @description Any text of 1 to 255 visible characters. A request repeated with it has one effect and gets the first answer. */
+                "Idempotency-Key"?: string;
             };
             path: {
                 /** @description UUID */
@@ -5099,6 +5398,15 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description `malformed-body` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `sign-in-required`, `credential-invalid` */
             401: {
                 headers: {
@@ -5108,7 +5416,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `person-required`, `password-change-required`, `cross-site-request`, `guest-account` */
+            /** @description `cross-site-request`, `person-required`, `password-change-required`, `person-not-active`, `role-missing`, `action-not-in-role`, `group-missing`, `not-delegable`, `administration-removed`, `grant-not-started`, `grant-expired`, `customer-locked`, `partner-suspended`, `guest-account` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5135,7 +5443,25 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid-input` */
+            /** @description `body-too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-content-type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-input`, `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -5245,7 +5571,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `person-required`, `password-change-required` */
+            /** @description `person-required`, `password-change-required`, `person-not-active`, `role-missing`, `action-not-in-role`, `group-missing`, `not-delegable`, `administration-removed`, `grant-not-started`, `grant-expired`, `customer-locked`, `partner-suspended` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5393,7 +5719,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `person-required`, `password-change-required`, `cross-site-request` */
+            /** @description `cross-site-request`, `person-required`, `password-change-required`, `person-not-active`, `role-missing`, `action-not-in-role`, `group-missing`, `not-delegable`, `administration-removed`, `grant-not-started`, `grant-expired`, `customer-locked`, `partner-suspended` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5429,7 +5755,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid-input`, `scope-not-available`, `expiry-in-the-past` */
+            /** @description `invalid-input`, `idempotency-key-reused`, `scope-not-available`, `expiry-in-the-past` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -5477,6 +5803,8 @@ export interface operations {
             header?: {
                 /** @description The organization to act for; without it the caller's own. */
                 "Procura-Organization"?: string;
+                /** @description Any text of 1 to 255 visible characters. A request repeated with it has one effect and gets the first answer. */
+                "Idempotency-Key"?: string;
             };
             path: {
                 /** @description UUID */
@@ -5495,6 +5823,15 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description `malformed-body` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `sign-in-required`, `credential-invalid` */
             401: {
                 headers: {
@@ -5504,7 +5841,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `person-required`, `password-change-required`, `cross-site-request` */
+            /** @description `cross-site-request`, `person-required`, `password-change-required`, `person-not-active`, `role-missing`, `action-not-in-role`, `group-missing`, `not-delegable`, `administration-removed`, `grant-not-started`, `grant-expired`, `customer-locked`, `partner-suspended` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5522,7 +5859,25 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid-input` */
+            /** @description `body-too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-content-type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-input`, `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -5599,6 +5954,15 @@ export interface operations {
                          */
                         publishedAt: string;
                     };
+                };
+            };
+            /** @description `not-found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `invalid-input` */
@@ -5707,7 +6071,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `person-required`, `password-change-required` */
+            /** @description `person-required`, `password-change-required`, `person-not-active`, `role-missing`, `action-not-in-role`, `group-missing`, `not-delegable`, `administration-removed`, `grant-not-started`, `grant-expired`, `customer-locked`, `partner-suspended` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5874,7 +6238,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `scope-missing`, `password-change-required` */
+            /** @description `scope-missing`, `password-change-required`, `person-not-active`, `role-missing`, `action-not-in-role` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6064,7 +6428,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `person-required`, `password-change-required`, `cross-site-request`, `unavailable-in-program` */
+            /** @description `cross-site-request`, `person-required`, `password-change-required`, `person-not-active`, `role-missing`, `action-not-in-role`, `unavailable-in-program` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6100,7 +6464,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid-input`, `delegated-administration-required`, `delegated-administration-unavailable` */
+            /** @description `invalid-input`, `idempotency-key-reused`, `delegated-administration-required`, `delegated-administration-unavailable` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -6274,7 +6638,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `person-required`, `password-change-required`, `cross-site-request` */
+            /** @description `cross-site-request`, `person-required`, `password-change-required`, `person-not-active`, `role-missing`, `action-not-in-role` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6319,7 +6683,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid-input`, `link-missing`, `addressee-missing` */
+            /** @description `invalid-input`, `idempotency-key-reused`, `link-missing`, `addressee-missing` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -6455,6 +6819,15 @@ export interface operations {
                     };
                 };
             };
+            /** @description `malformed-body` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `sign-in-required`, `credential-invalid` */
             401: {
                 headers: {
@@ -6464,7 +6837,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `person-required`, `password-change-required`, `cross-site-request` */
+            /** @description `cross-site-request`, `person-required`, `password-change-required`, `person-not-active`, `role-missing`, `action-not-in-role` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6491,7 +6864,25 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid-input` */
+            /** @description `body-too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-content-type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-input`, `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -6634,7 +7025,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `scope-missing`, `password-change-required` */
+            /** @description `scope-missing`, `password-change-required`, `person-not-active`, `role-missing`, `action-not-in-role` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7040,7 +7431,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `person-required`, `password-change-required`, `cross-site-request`, `global-administrator-required` */
+            /** @description `cross-site-request`, `person-required`, `password-change-required`, `person-not-active`, `role-missing`, `action-not-in-role`, `global-administrator-required` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7085,7 +7476,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid-input`, `own-invitation`, `partner-cannot-be-customer`, `different-program`, `agreement-outdated` */
+            /** @description `invalid-input`, `idempotency-key-reused`, `own-invitation`, `partner-cannot-be-customer`, `different-program`, `agreement-outdated` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -7182,7 +7573,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `person-required`, `password-change-required`, `cross-site-request`, `global-administrator-required` */
+            /** @description `cross-site-request`, `person-required`, `password-change-required`, `person-not-active`, `role-missing`, `action-not-in-role`, `global-administrator-required` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7191,7 +7582,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not-found` */
+            /** @description `not-found`, `invitation-not-found` */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -7227,7 +7618,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid-input` */
+            /** @description `invalid-input`, `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -7364,7 +7755,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `scope-missing`, `password-change-required` */
+            /** @description `scope-missing`, `password-change-required`, `person-not-active`, `role-missing`, `action-not-in-role` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7514,7 +7905,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `scope-missing`, `password-change-required` */
+            /** @description `scope-missing`, `password-change-required`, `person-not-active`, `role-missing`, `action-not-in-role` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7657,6 +8048,15 @@ export interface operations {
                     };
                 };
             };
+            /** @description `malformed-body` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `sign-in-required`, `credential-invalid` */
             401: {
                 headers: {
@@ -7666,7 +8066,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `person-required`, `password-change-required`, `cross-site-request`, `global-administrator-required` */
+            /** @description `cross-site-request`, `person-required`, `password-change-required`, `person-not-active`, `role-missing`, `action-not-in-role`, `global-administrator-required` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7684,7 +8084,25 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid-input` */
+            /** @description `body-too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-content-type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-input`, `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -7823,7 +8241,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `scope-missing`, `password-change-required` */
+            /** @description `scope-missing`, `password-change-required`, `person-not-active`, `role-missing`, `action-not-in-role` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7973,7 +8391,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `scope-missing`, `password-change-required` */
+            /** @description `scope-missing`, `password-change-required`, `person-not-active`, `role-missing`, `action-not-in-role` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8110,7 +8528,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `scope-missing`, `password-change-required` */
+            /** @description `scope-missing`, `password-change-required`, `person-not-active`, `role-missing`, `action-not-in-role` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8260,7 +8678,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `scope-missing`, `password-change-required`, `cross-site-request`, `partner-required`, `unavailable-in-program` */
+            /** @description `cross-site-request`, `scope-missing`, `password-change-required`, `person-not-active`, `role-missing`, `action-not-in-role`, `partner-required`, `unavailable-in-program` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8296,7 +8714,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid-input` */
+            /** @description `invalid-input`, `idempotency-key-reused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -8405,7 +8823,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `upload-broken` */
+            /** @description `malformed-body`, `upload-broken` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -8423,7 +8841,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `scope-missing`, `password-change-required`, `cross-site-request` */
+            /** @description `cross-site-request`, `scope-missing`, `password-change-required`, `person-not-active`, `role-missing`, `action-not-in-role` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8452,6 +8870,15 @@ export interface operations {
             };
             /** @description `body-too-large` */
             413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-content-type` */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8573,7 +9000,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `scope-missing`, `password-change-required` */
+            /** @description `scope-missing`, `password-change-required`, `person-not-active`, `role-missing`, `action-not-in-role` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8688,7 +9115,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `scope-missing`, `password-change-required` */
+            /** @description `scope-missing`, `password-change-required`, `person-not-active`, `role-missing`, `action-not-in-role` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8842,7 +9269,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `scope-missing`, `password-change-required` */
+            /** @description `scope-missing`, `password-change-required`, `person-not-active`, `role-missing`, `action-not-in-role` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8943,7 +9370,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `scope-missing`, `password-change-required` */
+            /** @description `scope-missing`, `password-change-required`, `person-not-active`, `role-missing`, `action-not-in-role` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9038,7 +9465,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `scope-missing`, `password-change-required` */
+            /** @description `scope-missing`, `password-change-required`, `person-not-active`, `role-missing`, `action-not-in-role` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9160,7 +9587,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `scope-missing`, `password-change-required` */
+            /** @description `scope-missing`, `password-change-required`, `person-not-active`, `role-missing`, `action-not-in-role` */
             403: {
                 headers: {
                     [name: string]: unknown;

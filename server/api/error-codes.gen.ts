@@ -15,7 +15,9 @@ export const errorCodes: readonly ErrorCode[] = [
   },
   {
     "code": "action-not-in-role",
-    "statuses": [],
+    "statuses": [
+      403
+    ],
     "meanings": [
       {
         "message": "The role … does not allow this.",
@@ -37,7 +39,9 @@ export const errorCodes: readonly ErrorCode[] = [
   },
   {
     "code": "administration-removed",
-    "statuses": [],
+    "statuses": [
+      403
+    ],
     "meanings": [
       {
         "message": "The customer removed the partner's admin roles….",
@@ -153,7 +157,9 @@ export const errorCodes: readonly ErrorCode[] = [
   },
   {
     "code": "customer-locked",
-    "statuses": [],
+    "statuses": [
+      403
+    ],
     "meanings": [
       {
         "message": "… has suspended all partner access.",
@@ -260,7 +266,9 @@ export const errorCodes: readonly ErrorCode[] = [
   },
   {
     "code": "grant-expired",
-    "statuses": [],
+    "statuses": [
+      403
+    ],
     "meanings": [
       {
         "message": "The grant ended at ….",
@@ -270,7 +278,9 @@ export const errorCodes: readonly ErrorCode[] = [
   },
   {
     "code": "grant-not-started",
-    "statuses": [],
+    "statuses": [
+      403
+    ],
     "meanings": [
       {
         "message": "The grant begins only at …."
@@ -279,7 +289,9 @@ export const errorCodes: readonly ErrorCode[] = [
   },
   {
     "code": "group-missing",
-    "statuses": [],
+    "statuses": [
+      403
+    ],
     "meanings": [
       {
         "message": "The person is in none of the groups that administer this customer (…).",
@@ -622,7 +634,9 @@ export const errorCodes: readonly ErrorCode[] = [
   },
   {
     "code": "not-delegable",
-    "statuses": [],
+    "statuses": [
+      403
+    ],
     "meanings": [
       {
         "message": "Only the customer's own people can do this."
@@ -746,7 +760,9 @@ export const errorCodes: readonly ErrorCode[] = [
   },
   {
     "code": "partner-suspended",
-    "statuses": [],
+    "statuses": [
+      403
+    ],
     "meanings": [
       {
         "message": "… is suspended.",
@@ -829,7 +845,9 @@ export const errorCodes: readonly ErrorCode[] = [
   },
   {
     "code": "person-not-active",
-    "statuses": [],
+    "statuses": [
+      403
+    ],
     "meanings": [
       {
         "message": "…'s account is not active.",
@@ -940,7 +958,9 @@ export const errorCodes: readonly ErrorCode[] = [
   },
   {
     "code": "role-missing",
-    "statuses": [],
+    "statuses": [
+      403
+    ],
     "meanings": [
       {
         "message": "Your account has no role that allows this.",

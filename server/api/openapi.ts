@@ -124,12 +124,11 @@ function headersOf(route: Route): Parameter[] {
     description,
     schema,
   });
-  const repeatable = route.method === "POST" && !route.streams && route.audience !== "public";
   return [
     ...(route.audience === "public"
       ? []
       : [header("Procura-Organization", "The organization to act for; without it the caller's own.", uuid)]),
-    ...(repeatable
+    ...(isRepeatable(route)
       ? [
           header(
             "Idempotency-Key",
@@ -149,6 +148,10 @@ function headersOf(route: Route): Parameter[] {
         ]
       : []),
   ];
+}
+
+function isRepeatable({ method, streams, audience }: Route): boolean {
+  return method !== "GET" && !streams && audience !== "public";
 }
 
 function isVersioned({ refusals = {} }: Route): boolean {
@@ -184,19 +187,32 @@ function successesOf(route: Route, schemas: Record<string, JsonSchema>): Record<
   );
 }
 
+const missingAtHome = { "person-not-active": 403, "role-missing": 403, "action-not-in-role": 403 };
+/** What is done for an organization may be done by its partner's people, as long as every link of the delegation holds. */
+const missingOnBehalf = {
+  "group-missing": 403,
+  "not-delegable": 403,
+  "administration-removed": 403,
+  "grant-not-started": 403,
+  "grant-expired": 403,
+  "customer-locked": 403,
+  "partner-suspended": 403,
+};
+
 /** What the route says may be refused, and what the plumbing before it refuses. */
 export function codesOf(route: Route): Readonly<Record<string, number>> {
   const signedIn = route.audience !== "public";
   const changes = route.method !== "GET";
   const scoped = typeof route.audience === "object";
   return {
-    ...(route.body ? { "malformed-body": 400, "unsupported-content-type": 415 } : {}),
+    ...(changes ? { "malformed-body": 400, "cross-site-request": 403, "body-too-large": 413, "unsupported-content-type": 415 } : {}),
     ...(signedIn ? { "sign-in-required": 401, "credential-invalid": 401, [scoped ? "scope-missing" : "person-required"]: 403 } : {}),
     ...(signedIn && !route.beforePasswordChange ? { "password-change-required": 403 } : {}),
-    ...(changes ? { "cross-site-request": 403 } : {}),
-    ...(signedIn ? { "not-found": 404 } : {}),
-    ...(route.body || route.streams ? { "body-too-large": 413 } : {}),
+    ...(signedIn ? missingAtHome : {}),
+    ...(signedIn && route.path.startsWith("/organizations/{") ? missingOnBehalf : {}),
+    ...(signedIn || route.path.includes("{") ? { "not-found": 404 } : {}),
     "invalid-input": 422,
+    ...(isRepeatable(route) ? { "idempotency-key-reused": 422 } : {}),
     "too-many-requests": 429,
     "internal-error": 500,
     unavailable: 503,

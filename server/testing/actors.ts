@@ -4,6 +4,7 @@ import { addOrganization, type NewPerson } from "../installation/index.ts";
 import { findOrganization, type OrganizationDraft, type OrganizationRow, selectInstallation } from "../organizations/index.ts";
 import { transact } from "../platform/index.ts";
 import { passwordHash, publicUrl, type TestApp } from "./app.ts";
+import { expectPromised } from "./promises.ts";
 
 export interface Answer<T = Record<string, unknown>> {
   readonly status: number;
@@ -32,7 +33,9 @@ export class Actor {
       ...(body === undefined ? {} : { payload: typeof body === "string" || Buffer.isBuffer(body) ? body : JSON.stringify(body) }),
     });
     const isJson = String(response.headers["content-type"] ?? "").includes("json");
-    return { status: response.statusCode, body: (isJson ? response.json() : response.body) as T, headers: response.headers };
+    const answered = isJson ? response.json() : response.body;
+    expectPromised(method, path, response.statusCode, answered);
+    return { status: response.statusCode, body: answered as T, headers: response.headers };
   }
   // biome-ignore lint/suspicious/noExplicitAny: as above
   get<T = any>(path: string, options?: CallOptions) {

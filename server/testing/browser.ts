@@ -1,4 +1,5 @@
 import { publicUrl, type TestApp } from "./app.ts";
+import { expectPromised } from "./promises.ts";
 
 type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 
@@ -44,7 +45,9 @@ export class Browser {
       else this.cookies.set(name, value);
     }
     const isJson = String(response.headers["content-type"] ?? "").includes("json");
-    return { status: response.statusCode, body: isJson ? response.json() : response.body, headers: response.headers };
+    const answered = isJson ? response.json() : response.body;
+    expectPromised(method, path, response.statusCode, answered);
+    return { status: response.statusCode, body: answered, headers: response.headers };
   }
 
   async signIn(signInName: string, password: string): Promise<BrowserAnswer> {

@@ -143,7 +143,7 @@ export const invitationRoutes: readonly Route[] = [
     params: shape.byId,
     body: shape.declineRequest,
     answers: { 200: shape.declined },
-    refusals: { "global-administrator-required": 403, "invitation-withdrawn": 409, "invitation-expired": 409, "invitation-used": 409 },
+    refusals: { "global-administrator-required": 403, "invitation-not-found": 404, "invitation-withdrawn": 409, "invitation-expired": 409, "invitation-used": 409 },
     run: (ctx, { params, body }) => declineInvitation(ctx, params.id, body.token, body.reason),
     present: (declined) => ({ body: declined }),
   }),
