@@ -13,6 +13,6 @@ export function createEnrollmentJobs(newContext: () => Context): Jobs {
 }
 
 /** Forgets addresses of people who began and never came back. */
-export async function sweepSignUps(ctx: Context): Promise<void> {
+async function sweepSignUps(ctx: Context): Promise<void> {
   await transact(ctx, [], (tx) => deleteOldSignUps(tx, new Date(ctx.now.getTime() - forgetSignUpsAfterMs)));
 }

@@ -8,13 +8,13 @@
  * its callers with `identityEvents`, since only they know who acts for whom.
  */
 export { asStranger } from "./as-stranger.ts";
-export { authenticate, credentialPrefix, type PresentedRequest } from "./authenticate.ts";
+export { authenticate, credentialPrefix } from "./authenticate.ts";
 export { changePassword } from "./change-password.ts";
 export { type AccountChange, changeUser, changeUserStatus, setTemporaryPassword } from "./change-user.ts";
 export { hashChosenPassword } from "./choose-password.ts";
 export { completePasswordReset } from "./complete-password-reset.ts";
 export { type Cookie, deviceCookie, sessionCookie } from "./cookies.ts";
-export { type AccountDraft, createUser, userSearchScope } from "./create-user.ts";
+export { createUser, userSearchScope } from "./create-user.ts";
 export { deviceName } from "./device-name.ts";
 export { endSession, signOut } from "./end-session.ts";
 export { identityEvents } from "./events.ts";
@@ -22,11 +22,10 @@ export { hashPassword } from "./hash-password.ts";
 export { createIdentityJobs } from "./jobs.ts";
 export { listSessions } from "./list-sessions.ts";
 export { notices as identityNotices } from "./notices.ts";
-export { longestPassword, shortestPassword } from "./password-rules.ts";
 export { requestPasswordReset } from "./request-password-reset.ts";
 export { foldSignInName, sessionEnd } from "./rules.ts";
 export { signIn } from "./sign-in.ts";
-export { type PersonSigningIn, type StartedSession, startSession } from "./start-session.ts";
+export { type StartedSession, startSession } from "./start-session.ts";
 export {
   isSignInNameTaken,
   type Key as UserKey,
@@ -37,5 +36,5 @@ export {
   type UserRow,
 } from "./store.ts";
 export { temporaryPassword } from "./temporary-password.ts";
-export { type Attempt, addressOf, countAttempt } from "./throttle.ts";
+export { addressOf, countAttempt } from "./throttle.ts";
 export { updateOwnAccount } from "./update-own-account.ts";

@@ -20,7 +20,7 @@ export function createIdentityJobs(newContext: () => Context): Jobs {
 }
 
 /** Forgets sessions, reset links and counters that are long over. */
-export async function sweepSignIns(ctx: Context): Promise<void> {
+async function sweepSignIns(ctx: Context): Promise<void> {
   const before = new Date(ctx.now.getTime() - forgetAfterMs);
   await transact(ctx, [], (tx) => deleteOldAttempts(tx, ctx.now));
   while ((await transact(ctx, [], (tx) => deleteOldSignIns(tx, before, batch))) >= batch);

@@ -5,8 +5,8 @@
 import type { Refusal } from "../platform/index.ts";
 import { commonWords, runs } from "./common-passwords.ts";
 
-export const shortestPassword = 12;
-export const longestPassword = 128;
+const shortestPassword = 12;
+const longestPassword = 128;
 
 /** Digits and signs around a guessable word that don't make it a secret; with more of them it is. */
 const decoration = 8;

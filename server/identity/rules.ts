@@ -12,7 +12,7 @@ import type { Refusal } from "../platform/index.ts";
 const minute = 60_000;
 const hour = 60 * minute;
 
-export const sessionIdleMs = 8 * hour;
+const sessionIdleMs = 8 * hour;
 export const sessionLifetimeMs = 24 * hour;
 /** How exact `last_seen_at` and `last_used_at` are: a busy session is not a write per request. */
 export const lastSeenEveryMs = minute;

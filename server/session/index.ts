@@ -3,7 +3,7 @@
  * the person with every organization they belong to and what they may do for each. Owns no tables; stands to the right of access
  * because Me says what is allowed. Cookies are given and taken here, for `enrollment` too, which signs people in as well.
  */
-export { type CookieJar, giveCookies } from "./give-cookies.ts";
+export { giveCookies } from "./give-cookies.ts";
 export { readMeOf } from "./read-me.ts";
 export { sessionRoutes } from "./routes.ts";
-export { type Me, me } from "./schema.ts";
+export { me } from "./schema.ts";

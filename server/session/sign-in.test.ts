@@ -256,6 +256,23 @@ test("a hundred people sign in at the same moment", { timeout: 60_000 }, async (
   expect((process.memoryUsage().rss - before) / 1e6).toBeLessThan(150);
 });
 
+test("while the database is away nobody gets in, and nobody is told to be wrong", async () => {
+  const { admin } = await customer(app);
+  const cut = await testApp();
+  const chrome = new Browser(cut, { address: newAddress() });
+  await chrome.signIn(admin.signInName, password);
+  await cut.database.close();
+  const answers = [
+    await chrome.send("GET", "/session"),
+    await chrome.send("GET", "/roles", undefined, { authorization: `Bearer procura_${chrome.cookies.get("procura")}` }),
+    await new Browser(cut, { address: newAddress() }).signIn(admin.signInName, password),
+  ];
+  for (const answer of answers)
+    expect(answer).toMatchObject({ status: 503, body: { code: "unavailable" }, headers: { "retry-after": "2" } });
+  expect(chrome.cookies.has("procura")).toBe(true);
+  await cut.http.close();
+});
+
 test.each([
   [{ signInName: "a", password: "b", remember: true }],
   [{ signInName: "a" }],
