@@ -28,9 +28,18 @@ import { sessionRoutes } from "./session/index.ts";
  * routes, events, notices and jobs together.
  */
 
-export const eventKinds: readonly EventKind[] = [accessEvents, accountEvents, agreementEvents, credentialEvents, enrollmentEvents, identityEvents, importEvents, installationEvents, peopleEvents, relationshipEvents].flatMap((kinds) =>
-  Object.values(kinds),
-);
+export const eventKinds: readonly EventKind[] = [
+  accessEvents,
+  accountEvents,
+  agreementEvents,
+  credentialEvents,
+  enrollmentEvents,
+  identityEvents,
+  importEvents,
+  installationEvents,
+  peopleEvents,
+  relationshipEvents,
+].flatMap((kinds) => Object.values(kinds));
 
 export const notices: readonly Notice[] = [...enrollmentNotices, ...identityNotices, ...relationshipNotices];
 
@@ -63,7 +72,17 @@ export function createApp(config: Config, world: World, options: AppOptions = {}
     (error) => log.warn({ err: error }, "database connection lost"),
   );
   const settings = { publicUrl: config.PUBLIC_URL, secretKey: config.SECRET_KEY };
-  const http = buildHttp({ log, world, database, settings, trustProxy: config.TRUST_PROXY, authenticate, routes: Object.values(routesByModule).flat(), requestsPerMinute: config.REQUESTS_PER_MINUTE, checkAnswers: options.checkAnswers ?? false });
+  const http = buildHttp({
+    log,
+    world,
+    database,
+    settings,
+    trustProxy: config.TRUST_PROXY,
+    authenticate,
+    routes: Object.values(routesByModule).flat(),
+    requestsPerMinute: config.REQUESTS_PER_MINUTE,
+    checkAnswers: options.checkAnswers ?? false,
+  });
   addOperationRoutes(http, database);
   addApiReference(http, routesByModule, config.PUBLIC_URL);
   addPortal(http, config.WEB_ROOT ?? new URL("../web/dist", import.meta.url).pathname);
@@ -92,7 +111,15 @@ export function createApp(config: Config, world: World, options: AppOptions = {}
     /** Does background jobs until `stop`. */
     startWorker: async () => {
       const messaging = createMessagingJobs({ notices, newContext: contextFor, smtp: { url: config.SMTP_URL, from: config.MAIL_FROM } });
-      const parts = [messaging, createPlatformJobs(contextFor), createIdentityJobs(contextFor), createEnrollmentJobs(contextFor), createPeopleJobs(contextFor), relationshipJobs(contextFor), importJobs(contextFor)];
+      const parts = [
+        messaging,
+        createPlatformJobs(contextFor),
+        createIdentityJobs(contextFor),
+        createEnrollmentJobs(contextFor),
+        createPeopleJobs(contextFor),
+        relationshipJobs(contextFor),
+        importJobs(contextFor),
+      ];
       const worker = await startWorker(config.DATABASE_URL, together(parts), log);
       return {
         stop: async () => {

@@ -62,7 +62,11 @@ async function setUp(app: App): Promise<void> {
     const administrator = { displayName, userName: email.split("@")[0] ?? "admin", email };
     const made = await setUpInstallation(app.contextFor(), { name, vendorName, country, tenantDomain, administrator });
     const [person] = made?.people ?? [];
-    console.log(person ? `Sign in as ${person.signInName} with the temporary password ${person.temporaryPassword}` : "This installation has been set up before; nothing was changed.");
+    console.log(
+      person
+        ? `Sign in as ${person.signInName} with the temporary password ${person.temporaryPassword}`
+        : "This installation has been set up before; nothing was changed.",
+    );
   }
   await app.close();
 }

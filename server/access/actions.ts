@@ -66,4 +66,6 @@ export function factsOf(action: Action): ActionFacts {
 }
 
 /** What a service's credential may be given. */
-export const credentialScopes: readonly string[] = [...new Set(allActions.map((action) => table[action].scope).filter((scope) => scope !== undefined))].sort();
+export const credentialScopes: readonly string[] = [
+  ...new Set(allActions.map((action) => table[action].scope).filter((scope) => scope !== undefined)),
+].sort();

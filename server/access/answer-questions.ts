@@ -65,7 +65,10 @@ function unknown(index: number, field: string, value: string): DomainError {
     "invalid",
     {
       code: "invalid-input",
-      message: { en: `Question ${index + 1} asks for something that does not exist.`, it: `La domanda ${index + 1} chiede qualcosa che non esiste.` },
+      message: {
+        en: `Question ${index + 1} asks for something that does not exist.`,
+        it: `La domanda ${index + 1} chiede qualcosa che non esiste.`,
+      },
       nextStep: { en: "See GET /api/v1/roles for roles and their actions.", it: "Vedi GET /api/v1/roles per i ruoli e le loro azioni." },
     },
     { fields: [{ path: `questions.${index}.${field}`, message: `${JSON.stringify(value.slice(0, 80))} is not known` }] },
@@ -73,7 +76,9 @@ function unknown(index: number, field: string, value: string): DomainError {
 }
 
 async function personsOf(ctx: Context, questions: readonly AskedQuestion[]): Promise<(string | undefined)[]> {
-  const names = questions.flatMap((question) => (question.personId === undefined && question.signInName ? [question.signInName.toLowerCase()] : []));
+  const names = questions.flatMap((question) =>
+    question.personId === undefined && question.signInName ? [question.signInName.toLowerCase()] : [],
+  );
   const byName = names.length === 0 ? new Map<string, string>() : await selectUserIds(ctx.database, names);
   return questions.map((question) => question.personId ?? byName.get(question.signInName?.toLowerCase() ?? ""));
 }

@@ -80,10 +80,19 @@ function authorizeService(ctx: Context, organizationId: string, action: Action):
     throw new DomainError("forbidden", {
       code: "scope-missing",
       message: { en: "This API credential lacks the scope for it.", it: "A questa credenziale API manca l'ambito necessario." },
-      nextStep: { en: `Create a credential with the scope ${factsOf(action).scope ?? "(none: only people may do this)"}.`, it: `Crea una credenziale con l'ambito ${factsOf(action).scope ?? "(nessuno: solo le persone possono farlo)"}.` },
+      nextStep: {
+        en: `Create a credential with the scope ${factsOf(action).scope ?? "(none: only people may do this)"}.`,
+        it: `Crea una credenziale con l'ambito ${factsOf(action).scope ?? "(nessuno: solo le persone possono farlo)"}.`,
+      },
     });
   }
-  return { organizationId, organizationName: actor.name, onBehalfOf: undefined, roleIds: new Set(), may: (other) => scopeAllows(actor.scopes, other) };
+  return {
+    organizationId,
+    organizationName: actor.name,
+    onBehalfOf: undefined,
+    roleIds: new Set(),
+    may: (other) => scopeAllows(actor.scopes, other),
+  };
 }
 
 function scopeAllows(scopes: readonly string[], action: Action): boolean {

@@ -40,7 +40,10 @@ const words: Readonly<Record<LinkCode, (missing: MissingLink) => Words>> = {
     nextStep: askAgain,
   }),
   "grant-not-started": ({ at }) => ({
-    message: { en: `The grant begins only at ${at ?? "a later time"}.`, it: `L'autorizzazione inizia solo il ${at ?? "un momento successivo"}.` },
+    message: {
+      en: `The grant begins only at ${at ?? "a later time"}.`,
+      it: `L'autorizzazione inizia solo il ${at ?? "un momento successivo"}.`,
+    },
   }),
   "grant-expired": ({ at }) => ({
     message: { en: `The grant ended at ${at ?? "its end"}.`, it: `L'autorizzazione è terminata il ${at ?? "termine previsto"}.` },

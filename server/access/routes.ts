@@ -13,7 +13,8 @@ export const accessRoutes: readonly Route[] = [
     path: "/access/decisions",
     name: "decideAccess",
     summary: "May these people do these things for these customers, now?",
-    description: "Answers up to 1,000 questions, each with the path that allows it or the first missing link. Every answer is read after the request arrived.",
+    description:
+      "Answers up to 1,000 questions, each with the path that allows it or the first missing link. Every answer is read after the request arrived.",
     audience: { scope: "access:decide" },
     body: decisionRequest,
     bodyLimit: 512 * 1024,
@@ -69,7 +70,11 @@ export function classicRolesOf(ctx: Pick<Context, "language">) {
 
 function presentGrant(grant: Awaited<ReturnType<typeof listGrants>>[number], ctx: Context) {
   const roles = (ids: readonly string[]) => ids.map((roleId) => presentRole(roleId, ctx));
-  const facts = { startsAt: grant.starts_at.toISOString(), endsAt: grant.ends_at?.toISOString() ?? null, revokedAt: grant.revoked_at?.toISOString() ?? null };
+  const facts = {
+    startsAt: grant.starts_at.toISOString(),
+    endsAt: grant.ends_at?.toISOString() ?? null,
+    revokedAt: grant.revoked_at?.toISOString() ?? null,
+  };
   return {
     id: grant.id,
     partner: { id: grant.partner_id, name: grant.partner_name },

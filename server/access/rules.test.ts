@@ -6,11 +6,30 @@ import { type AssignmentFact, decide, type Facts, type GrantFact, inForce, type 
 
 const now = new Date("2026-06-01T12:00:00.000Z");
 const at = (milliseconds: number) => new Date(now.getTime() + milliseconds).toISOString();
-const customer: NonNullable<Facts["customer"]> = { id: "customer", name: "Customer", status: "active", lockedAt: null, isVendor: false, partnerKind: null, isCustomer: true };
+const customer: NonNullable<Facts["customer"]> = {
+  id: "customer",
+  name: "Customer",
+  status: "active",
+  lockedAt: null,
+  isVendor: false,
+  partnerKind: null,
+  isCustomer: true,
+};
 const person: NonNullable<Facts["person"]> = { id: "person", name: "Ada", status: "active", organizationId: "partner" };
 const agents = { id: "agents", key: "admin-agents", name: "Admin agents" };
-const partner: MembershipFact = { organizationId: "partner", organizationName: "Partner", organizationStatus: "active", roleIds: [], groups: [agents] };
-const assignment: AssignmentFact = { id: "assignment", groupId: "agents", groupName: "Admin agents", roleIds: [roleId.globalAdministrator] };
+const partner: MembershipFact = {
+  organizationId: "partner",
+  organizationName: "Partner",
+  organizationStatus: "active",
+  roleIds: [],
+  groups: [agents],
+};
+const assignment: AssignmentFact = {
+  id: "assignment",
+  groupId: "agents",
+  groupName: "Admin agents",
+  roleIds: [roleId.globalAdministrator],
+};
 const grant: GrantFact = {
   id: "grant",
   partnerId: "partner",
@@ -66,20 +85,35 @@ test("consent and its withdrawal are never a partner's, whatever roles it holds"
 
 test("a global administrator is no agent, and a partner's agent level counts only at home", () => {
   const home: MembershipFact = { ...partner, roleIds: [roleId.globalAdministrator], groups: [] };
-  const own: Facts = { person, customer: { ...customer, id: "partner", partnerKind: "indirect-reseller" }, memberships: [home], grants: [] };
+  const own: Facts = {
+    person,
+    customer: { ...customer, id: "partner", partnerKind: "indirect-reseller" },
+    memberships: [home],
+    grants: [],
+  };
   expect(denied(own, { action: "customers:customer:read" })).toBe("action-not-in-role");
   expect(denied({ ...own, memberships: [partner] }, { action: "customers:customer:read" })).toBe("allowed");
-  expect(denied({ ...own, memberships: [partner], customer: { ...customer, id: "partner" } }, { action: "customers:customer:read" })).toBe("role-missing");
+  expect(denied({ ...own, memberships: [partner], customer: { ...customer, id: "partner" } }, { action: "customers:customer:read" })).toBe(
+    "role-missing",
+  );
   expect(denied(whole, { action: "customers:customer:read" })).toBe("not-delegable");
 });
 
 test("vendor actions are for the vendor's own people", () => {
   const admin: MembershipFact = { ...partner, organizationId: "customer", roleIds: [roleId.globalAdministrator] };
   expect(denied({ ...whole, memberships: [admin], grants: [] }, { action: "mail:mail:read" })).toBe("action-not-in-role");
-  expect(denied({ ...whole, customer: { ...customer, isVendor: true }, memberships: [admin], grants: [] }, { action: "mail:mail:read" })).toBe("allowed");
+  expect(
+    denied({ ...whole, customer: { ...customer, isVendor: true }, memberships: [admin], grants: [] }, { action: "mail:mail:read" }),
+  ).toBe("allowed");
 });
 
-const roles = fc.subarray([roleId.globalAdministrator, roleId.helpdeskAdministrator, roleId.userAdministrator, roleId.globalReader, roleId.reportsReader]);
+const roles = fc.subarray([
+  roleId.globalAdministrator,
+  roleId.helpdeskAdministrator,
+  roleId.userAdministrator,
+  roleId.globalReader,
+  roleId.reportsReader,
+]);
 const arbitraryFacts: fc.Arbitrary<Facts> = fc.record({
   person: fc.constantFrom(person, { ...person, status: "disabled" }, null),
   customer: fc.constantFrom(customer, { ...customer, lockedAt: at(-5) }, null),
@@ -95,7 +129,10 @@ const arbitraryFacts: fc.Arbitrary<Facts> = fc.record({
       endsAt: fc.option(fc.integer({ min: -50, max: 50 }).map(at)),
       revokedAt: fc.option(fc.constant(at(-1))),
       revokedByName: fc.constant(null),
-      assignments: fc.array(fc.record({ id: fc.uuid(), groupId: fc.constantFrom("agents", "nobody"), groupName: fc.constant("G"), roleIds: roles }), { maxLength: 3 }),
+      assignments: fc.array(
+        fc.record({ id: fc.uuid(), groupId: fc.constantFrom("agents", "nobody"), groupName: fc.constant("G"), roleIds: roles }),
+        { maxLength: 3 },
+      ),
     }),
     { maxLength: 4 },
   ),

@@ -92,7 +92,14 @@ export type Decision =
   | { readonly allowed: false; readonly path: readonly Step[]; readonly missing: MissingLink };
 
 /** Builds one denial; `path` is how far it got. */
-function deny(path: readonly Step[], link: MissingLink["link"], code: LinkCode, name: string, at: string | null = null, by: string | null = null): Decision {
+function deny(
+  path: readonly Step[],
+  link: MissingLink["link"],
+  code: LinkCode,
+  name: string,
+  at: string | null = null,
+  by: string | null = null,
+): Decision {
   return { allowed: false, path, missing: { link, code, name, at, by } };
 }
 
@@ -113,16 +120,26 @@ export function decide(facts: Facts, asked: Asked, now: Date): Decision {
   const allowed = tries.find((decision) => decision.allowed);
   if (allowed) return allowed;
   // The path that got furthest tells most; between equals the first (an own membership, then the newest grant).
-  return tries.reduce<Decision | null>((best, next) => (best === null || next.path.length > best.path.length ? next : best), null)
-    ?? deny(start, "membership", "no-relationship", customer.name);
+  return (
+    tries.reduce<Decision | null>((best, next) => (best === null || next.path.length > best.path.length ? next : best), null) ??
+    deny(start, "membership", "no-relationship", customer.name)
+  );
 }
 
-function decideAtHome(start: readonly Step[], membership: MembershipFact, customer: NonNullable<Facts["customer"]>, asked: Asked): Decision {
+function decideAtHome(
+  start: readonly Step[],
+  membership: MembershipFact,
+  customer: NonNullable<Facts["customer"]>,
+  asked: Asked,
+): Decision {
   const path: Step[] = [...start, { kind: "membership", id: membership.organizationId, name: membership.organizationName }];
   if (membership.organizationStatus === "suspended") return deny(path, "membership", "partner-suspended", membership.organizationName);
   const role = membership.roleIds.find((id) => roleAnswers(id, asked) && fits(asked, customer));
   if (role !== undefined) return allow([...path, roleStep(role)], asked, null, membership);
-  const level = "action" in asked && customer.partnerKind !== null ? membership.groups.find((group) => actionsOfAgentLevel(group.key).has(asked.action)) : undefined;
+  const level =
+    "action" in asked && customer.partnerKind !== null
+      ? membership.groups.find((group) => actionsOfAgentLevel(group.key).has(asked.action))
+      : undefined;
   if (level !== undefined) return allow([...path, { kind: "group", id: level.id, name: level.name }], asked, null, membership);
   const [held] = membership.roleIds;
   return held === undefined
@@ -141,13 +158,15 @@ function decideOnBehalf(
   const path: Step[] = [...start, { kind: "membership", id: membership.organizationId, name: membership.organizationName }];
   if (membership.organizationStatus !== "active") return deny(path, "membership", "partner-suspended", membership.organizationName);
   const force = inForce(grant, now);
-  if (force !== "in-force") return deny(path, "grant", force, grant.partnerName, grant.revokedAt ?? grant.endsAt ?? grant.startsAt, grant.revokedByName);
+  if (force !== "in-force")
+    return deny(path, "grant", force, grant.partnerName, grant.revokedAt ?? grant.endsAt ?? grant.startsAt, grant.revokedByName);
   if (customer.lockedAt !== null) return deny(path, "grant", "customer-locked", customer.name, customer.lockedAt);
   if ("action" in asked && !factsOf(asked.action).delegable) return deny(path, "grant", "not-delegable", asked.action);
   const groups = new Map(membership.groups.map((group) => [group.id, group]));
   const mine = grant.assignments.filter((assignment) => groups.has(assignment.groupId));
   const [first] = mine;
-  if (first === undefined) return deny(path, "assignment", "group-missing", grant.assignments.map((assignment) => assignment.groupName).join(", "));
+  if (first === undefined)
+    return deny(path, "assignment", "group-missing", grant.assignments.map((assignment) => assignment.groupName).join(", "));
   const through = (assignment: AssignmentFact): Step[] => [
     ...path,
     { kind: "group", id: assignment.groupId, name: groups.get(assignment.groupId)?.name ?? assignment.groupName },
@@ -160,11 +179,19 @@ function decideOnBehalf(
     if (role !== undefined) return allow([...through(assignment), roleStep(role)], asked, grant, membership);
   }
   const held = first.roleIds[0];
-  return deny([...through(first), ...(held === undefined ? [] : [roleStep(held)])], "role", "action-not-in-role", held === undefined ? "" : roleName(held));
+  return deny(
+    [...through(first), ...(held === undefined ? [] : [roleStep(held)])],
+    "role",
+    "action-not-in-role",
+    held === undefined ? "" : roleName(held),
+  );
 }
 
 /** Whether a grant opens anything at the instant; an end is over at its very instant. */
-export function inForce(grant: Pick<GrantFact, "startsAt" | "endsAt" | "revokedAt">, now: Date): "in-force" | "administration-removed" | "grant-not-started" | "grant-expired" {
+export function inForce(
+  grant: Pick<GrantFact, "startsAt" | "endsAt" | "revokedAt">,
+  now: Date,
+): "in-force" | "administration-removed" | "grant-not-started" | "grant-expired" {
   if (grant.revokedAt !== null) return "administration-removed";
   if (now < new Date(grant.startsAt)) return "grant-not-started";
   if (grant.endsAt !== null && now >= new Date(grant.endsAt)) return "grant-expired";

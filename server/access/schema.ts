@@ -10,15 +10,24 @@ export const decisionQuestion = z
     action: z.string().max(100).optional().describe("service:resource:verb, e.g. users:password:reset"),
     roleId: id.optional().describe("Instead of an action: does the person hold this admin role there?"),
   })
-  .refine((question) => (question.personId === undefined) !== (question.signInName === undefined), "name the person by personId or by signInName")
+  .refine(
+    (question) => (question.personId === undefined) !== (question.signInName === undefined),
+    "name the person by personId or by signInName",
+  )
   .refine((question) => (question.action === undefined) !== (question.roleId === undefined), "ask for an action or for a roleId")
   .meta({
-    examples: [{ signInName: "anna.bianchi@northwind.example", customerId: "01936f5e-7c1a-7b52-9d2e-4c8f3a6b1e07", action: "users:password:reset" }],
+    examples: [
+      { signInName: "anna.bianchi@northwind.example", customerId: "01936f5e-7c1a-7b52-9d2e-4c8f3a6b1e07", action: "users:password:reset" },
+    ],
   });
 
 export const decisionRequest = z.strictObject({ questions: z.array(decisionQuestion).min(1).max(1_000) });
 
-const step = z.object({ kind: z.enum(["person", "membership", "group", "assignment", "grant", "role", "action"]), id: z.string(), name: z.string() });
+const step = z.object({
+  kind: z.enum(["person", "membership", "group", "assignment", "grant", "role", "action"]),
+  id: z.string(),
+  name: z.string(),
+});
 
 export const decisionAnswers = z.object({
   decidedAt: instant,

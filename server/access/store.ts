@@ -18,7 +18,9 @@ export interface Question {
 
 /** The facts for one question, read inside the transaction of the operation that will act on the answer. */
 export async function selectFacts(tx: Tx, { personId, customerId }: Question): Promise<Facts> {
-  const found = await sql<{ facts: Facts }>`select facts from access_facts(array[${personId}]::uuid[], array[${customerId}]::uuid[])`.execute(db(tx));
+  const found = await sql<{
+    facts: Facts;
+  }>`select facts from access_facts(array[${personId}]::uuid[], array[${customerId}]::uuid[])`.execute(db(tx));
   const [row] = found.rows;
   if (row === undefined) throw new Error("access_facts answers every question");
   return row.facts;
@@ -34,7 +36,11 @@ const loaders = new WeakMap<Database, DataLoader<Question, Facts>>();
 export async function readFacts(database: Database, questions: readonly Question[]): Promise<Facts[]> {
   let loader = loaders.get(database);
   if (loader === undefined) {
-    loader = new DataLoader<Question, Facts>((asked) => selectFactsOfMany(database, asked), { cache: false, maxBatchSize: batch, batchScheduleFn: setImmediate });
+    loader = new DataLoader<Question, Facts>((asked) => selectFactsOfMany(database, asked), {
+      cache: false,
+      maxBatchSize: batch,
+      batchScheduleFn: setImmediate,
+    });
     loaders.set(database, loader);
   }
   return (await loader.loadMany(questions)).map((facts) => {
@@ -65,7 +71,11 @@ export async function lockGrant(tx: Tx, organizationId: string, grantId: string)
   return row !== undefined;
 }
 
-export async function insertGrant(tx: Tx, grant: NewGrant, assignments: readonly Insertable<AccessTables["access_assignments"]>[]): Promise<void> {
+export async function insertGrant(
+  tx: Tx,
+  grant: NewGrant,
+  assignments: readonly Insertable<AccessTables["access_assignments"]>[],
+): Promise<void> {
   await Promise.all([
     db(tx).insertInto("grants").values(grant).execute(),
     db(tx)
@@ -95,7 +105,13 @@ export async function revokeGrants(
 }
 
 export async function selectGrants(tx: Tx, organizationId: string): Promise<(GrantRow & { assignments: AssignmentRow[] })[]> {
-  const grants = await db(tx).selectFrom("grants").selectAll().where("organization_id", "=", organizationId).orderBy("id", "desc").limit(500).execute();
+  const grants = await db(tx)
+    .selectFrom("grants")
+    .selectAll()
+    .where("organization_id", "=", organizationId)
+    .orderBy("id", "desc")
+    .limit(500)
+    .execute();
   const assignments = await db(tx)
     .selectFrom("access_assignments")
     .selectAll()
@@ -137,7 +153,12 @@ export async function selectGroupsByKey(tx: Tx, organizationId: string): Promise
 }
 
 export async function selectGroup(tx: Tx, organizationId: string, id: string): Promise<GroupRow | undefined> {
-  return await db(tx).selectFrom("groups").selectAll().where("organization_id", "=", organizationId).where("id", "=", id).executeTakeFirst();
+  return await db(tx)
+    .selectFrom("groups")
+    .selectAll()
+    .where("organization_id", "=", organizationId)
+    .where("id", "=", id)
+    .executeTakeFirst();
 }
 
 /** Keys of the built-in groups by user, for a page of users. */
@@ -176,8 +197,18 @@ export async function deleteGroupMember(tx: Tx, organizationId: string, groupId:
   return gone !== undefined;
 }
 
-export async function selectGroupMemberIds(tx: Tx, organizationId: string, groupId: string, after: string | null, limit: number): Promise<string[]> {
-  const query = db(tx).selectFrom("group_members").select("user_id").where("organization_id", "=", organizationId).where("group_id", "=", groupId);
+export async function selectGroupMemberIds(
+  tx: Tx,
+  organizationId: string,
+  groupId: string,
+  after: string | null,
+  limit: number,
+): Promise<string[]> {
+  const query = db(tx)
+    .selectFrom("group_members")
+    .select("user_id")
+    .where("organization_id", "=", organizationId)
+    .where("group_id", "=", groupId);
   const found = await (after === null ? query : query.where("user_id", ">", after)).orderBy("user_id").limit(limit).execute();
   return found.map((row) => row.user_id);
 }

@@ -54,6 +54,12 @@ export async function grantClassicAdministration(
 }
 
 /** Ends what the source gave, for good. When the transaction commits, every operation that acted under it has ended. */
-export async function endGrants(tx: Tx, ctx: Context, customerId: string, source: GrantSource, by: { id: string; name: string }): Promise<GrantRow[]> {
+export async function endGrants(
+  tx: Tx,
+  ctx: Context,
+  customerId: string,
+  source: GrantSource,
+  by: { id: string; name: string },
+): Promise<GrantRow[]> {
   return await revokeGrants(tx, customerId, source, by, ctx.now);
 }

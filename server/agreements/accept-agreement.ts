@@ -24,7 +24,8 @@ export async function acceptAgreement(
 ): Promise<AgreementText | undefined> {
   const [texts, last] = await Promise.all([selectTexts(tx, shown.key, ctx.now), selectLastAcceptance(tx, organization.id, shown.key)]);
   const inForce = chooseText(texts, organization.country, shown.language);
-  if (!inForce || inForce.version !== shown.version || inForce.language !== shown.language || inForce.sha256 !== shown.sha256) throw outdated(shown.key);
+  if (!inForce || inForce.version !== shown.version || inForce.language !== shown.language || inForce.sha256 !== shown.sha256)
+    throw outdated(shown.key);
   if (last?.version === inForce.version) return undefined;
   const person = actingUser(ctx);
   const id = ctx.newId();

@@ -4,7 +4,13 @@ import { chooseText } from "./rules.ts";
 import { type AgreementText, selectTexts } from "./store.ts";
 
 /** The text that holds now for a country, in the wished language or else English. */
-export async function currentText(tx: Tx, ctx: Context, key: string, country: string, language: string): Promise<AgreementText | undefined> {
+export async function currentText(
+  tx: Tx,
+  ctx: Context,
+  key: string,
+  country: string,
+  language: string,
+): Promise<AgreementText | undefined> {
   return chooseText(await selectTexts(tx, key, ctx.now), country, language);
 }
 

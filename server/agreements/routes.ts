@@ -32,7 +32,13 @@ export const agreementRoutes: readonly Route[] = [
     summary: "The text of an agreement that is in force",
     audience: "public",
     params: z.strictObject({ key: z.string().max(100) }),
-    query: z.strictObject({ country: z.string().regex(/^[A-Z]{2}$/).default("US"), language: z.enum(["en", "it"]).optional() }),
+    query: z.strictObject({
+      country: z
+        .string()
+        .regex(/^[A-Z]{2}$/)
+        .default("US"),
+      language: z.enum(["en", "it"]).optional(),
+    }),
     answers: { 200: agreement },
     run: (ctx, { params, query }) => readAgreement(ctx, params.key, query.country, query.language ?? ctx.language),
     present: (text) => ({

@@ -1,6 +1,6 @@
 import { writeFile } from "node:fs/promises";
-import type { App } from "../app.ts";
 import { readAgreement } from "../agreements/index.ts";
+import type { App } from "../app.ts";
 import { hashPassword } from "../identity/index.ts";
 import { addOrganization, setUpInstallation } from "../installation/index.ts";
 import type { Actor, Context } from "../platform/index.ts";
@@ -22,17 +22,32 @@ export async function loadDemo(app: App, demoFile: string | undefined): Promise<
   const password = { hash };
   const made = await setUpInstallation(app.contextFor(), { ...vendor, administrator: { ...vendor.administrator, password } });
   if (!made) return;
-  const first: DemoOrganization = { kind: "vendor", organization: { name: vendor.vendorName, country: vendor.country, programId: "public" }, people: [vendor.administrator] };
+  const first: DemoOrganization = {
+    kind: "vendor",
+    organization: { name: vendor.vendorName, country: vendor.country, programId: "public" },
+    people: [vendor.administrator],
+  };
   const signIns: SignIn[] = listSignIns(first, made.people);
   const people = new Map<string, { actor: Actor; organizationId: string }>();
   for (const demo of organizations) {
-    const added = await addOrganization(app.contextFor(), { organization: demo.organization, people: demo.people.map((person) => ({ ...person, password })) });
+    const added = await addOrganization(app.contextFor(), {
+      organization: demo.organization,
+      people: demo.people.map((person) => ({ ...person, password })),
+    });
     signIns.push(...listSignIns(demo, added.people));
     for (const { id, displayName } of added.people) {
       const organizationId = added.organization.organization_id;
       people.set(displayName, {
         organizationId,
-        actor: { kind: "user", id, name: displayName, organizationId, sessionId: "", memberOf: [organizationId], mustChangePassword: false },
+        actor: {
+          kind: "user",
+          id,
+          name: displayName,
+          organizationId,
+          sessionId: "",
+          memberOf: [organizationId],
+          mustChangePassword: false,
+        },
       });
     }
   }
@@ -40,7 +55,10 @@ export async function loadDemo(app: App, demoFile: string | undefined): Promise<
   if (demoFile !== undefined) await writeFile(demoFile, JSON.stringify(signIns, null, 2));
 }
 
-function listSignIns({ kind, organization, people }: DemoOrganization, added: readonly { signInName: string; displayName: string }[]): SignIn[] {
+function listSignIns(
+  { kind, organization, people }: DemoOrganization,
+  added: readonly { signInName: string; displayName: string }[],
+): SignIn[] {
   return added.map(({ signInName, displayName }, index) => ({
     organization: organization.name,
     kind,

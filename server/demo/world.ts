@@ -31,12 +31,24 @@ export const vendor = {
 export const organizations: readonly DemoOrganization[] = [
   {
     kind: "distributor",
-    organization: { name: "Meridian Distribution", country: "DE", programId: "public", partnerKind: "indirect-provider", partnerNetworkId: "4100001" },
+    organization: {
+      name: "Meridian Distribution",
+      country: "DE",
+      programId: "public",
+      partnerKind: "indirect-provider",
+      partnerNetworkId: "4100001",
+    },
     people: [person("Dieter Vogel", "global administrator and admin agent", { agentLevel: "admin-agents" })],
   },
   {
     kind: "reseller",
-    organization: { name: "Fabrikam Consulting", country: "IT", programId: "public", partnerKind: "indirect-reseller", partnerNetworkId: "4200001" },
+    organization: {
+      name: "Fabrikam Consulting",
+      country: "IT",
+      programId: "public",
+      partnerKind: "indirect-reseller",
+      partnerNetworkId: "4200001",
+    },
     people: [
       person("Olga Conti", "global administrator; no agent, so no customer pages"),
       person("Ada Bianchi", "admin agent: invites and administers customers", { agentLevel: "admin-agents", roleIds: [] }),
@@ -46,7 +58,13 @@ export const organizations: readonly DemoOrganization[] = [
   },
   {
     kind: "reseller",
-    organization: { name: "Northwind IT", country: "US", programId: "us-government", partnerKind: "indirect-reseller", partnerNetworkId: "4200002" },
+    organization: {
+      name: "Northwind IT",
+      country: "US",
+      programId: "us-government",
+      partnerKind: "indirect-reseller",
+      partnerNetworkId: "4200002",
+    },
     people: [person("Sam Carter", "admin agent in the US government cloud", { agentLevel: "admin-agents" })],
   },
   {

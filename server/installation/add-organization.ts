@@ -18,7 +18,12 @@ export interface NewPerson {
 
 export interface Added {
   readonly organization: OrganizationRow;
-  readonly people: readonly { readonly id: string; readonly signInName: string; readonly displayName: string; readonly temporaryPassword: string | null }[];
+  readonly people: readonly {
+    readonly id: string;
+    readonly signInName: string;
+    readonly displayName: string;
+    readonly temporaryPassword: string | null;
+  }[];
 }
 
 /**
@@ -72,7 +77,12 @@ async function addPerson(
     passwordHash: person.hash,
     temporary: person.password === undefined,
   });
-  await joinOrganization(tx, { organization_id: organizationId, user_id: user.id, user_organization_id: organizationId, created_at: ctx.now });
+  await joinOrganization(tx, {
+    organization_id: organizationId,
+    user_id: user.id,
+    user_organization_id: organizationId,
+    created_at: ctx.now,
+  });
   for (const role of roles) await assignRole(tx, organizationId, user.id, role, ctx.now);
   if (groupId !== undefined) await addToGroup(tx, organizationId, groupId, user.id, ctx.now);
   return { id: user.id, signInName: user.sign_in_name, displayName: user.display_name };

@@ -19,17 +19,31 @@ const draft = {
 
 test("the vendor takes a partner in; its administrator signs in, must choose a password, and can then invite", async () => {
   const added = await (await vendorPerson(app)).post("/organizations", draft);
-  expect(added).toMatchObject({ status: 201, body: { organization: { partnerKind: "direct-partner" }, administrator: { displayName: "Aline Roux" } } });
+  expect(added).toMatchObject({
+    status: 201,
+    body: { organization: { partnerKind: "direct-partner" }, administrator: { displayName: "Aline Roux" } },
+  });
   const { administrator, temporaryPassword } = added.body;
   const browser = new Actor(app, { origin: publicUrl });
   const signedIn = await browser.post("/sessions", { signInName: administrator.signInName, password: temporaryPassword });
   expect(signedIn).toMatchObject({ status: 201, body: { user: { mustChangePassword: true } } });
-  const cookie = [signedIn.headers["set-cookie"]].flat().map((header) => String(header).split(";")[0]).join("; ");
+  const cookie = [signedIn.headers["set-cookie"]]
+    .flat()
+    .map((header) => String(header).split(";")[0])
+    .join("; ");
   const aline = new Actor(app, { origin: publicUrl, cookie });
   expect((await aline.get("/customers")).body.code).toBe("password-change-required");
-  expect((await aline.put("/session/password", { currentPassword: temporaryPassword, newPassword: "a longer phrase of one's own" })).status).toBe(204);
+  expect(
+    (await aline.put("/session/password", { currentPassword: temporaryPassword, newPassword: "a longer phrase of one's own" })).status,
+  ).toBe(204);
   const again = await browser.post("/sessions", { signInName: administrator.signInName, password: "a longer phrase of one's own" });
-  const renewed = new Actor(app, { origin: publicUrl, cookie: [again.headers["set-cookie"]].flat().map((header) => String(header).split(";")[0]).join("; ") });
+  const renewed = new Actor(app, {
+    origin: publicUrl,
+    cookie: [again.headers["set-cookie"]]
+      .flat()
+      .map((header) => String(header).split(";")[0])
+      .join("; "),
+  });
   expect((await renewed.post("/invitations", { kind: "reseller", includeDelegatedAdministration: true })).status).toBe(201);
 });
 
@@ -37,7 +51,15 @@ test("nobody else takes partners in, and nothing is made of a wrong draft", asyn
   const [p, c, vera] = [await partner(app), await customer(app), await vendorPerson(app)];
   expect((await stranger(app).post("/organizations", draft)).status).toBe(401);
   for (const person of [p.owner, p.agent, c.admin]) expect((await person.post("/organizations", draft)).status).toBe(403);
-  expect((await vera.post("/organizations", { ...draft, programId: "moon" })).body).toMatchObject({ status: 422, code: "unknown-program", errors: [{ path: "programId" }] });
+  expect((await vera.post("/organizations", { ...draft, programId: "moon" })).body).toMatchObject({
+    status: 422,
+    code: "unknown-program",
+    errors: [{ path: "programId" }],
+  });
   expect((await vera.post("/organizations", { ...draft, name: "!?" })).body).toMatchObject({ status: 422, code: "name-not-telling" });
-  expect((await vera.post("/organizations", { ...draft, country: "Italy" })).body).toMatchObject({ status: 422, code: "invalid-input", errors: [{ path: "country" }] });
+  expect((await vera.post("/organizations", { ...draft, country: "Italy" })).body).toMatchObject({
+    status: 422,
+    code: "invalid-input",
+    errors: [{ path: "country" }],
+  });
 });

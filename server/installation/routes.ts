@@ -17,7 +17,10 @@ const partnerDraft = z.strictObject({
     displayName: text(300),
     userName: z
       .string()
-      .regex(/^[A-Za-z0-9](?:[A-Za-z0-9._-]{0,62}[A-Za-z0-9])?$/, "must be letters, digits, dots, underscores and hyphens, such as anna.rossi")
+      .regex(
+        /^[A-Za-z0-9](?:[A-Za-z0-9._-]{0,62}[A-Za-z0-9])?$/,
+        "must be letters, digits, dots, underscores and hyphens, such as anna.rossi",
+      )
       .describe("Before the @ of the sign-in name"),
     email: emailAddress,
   }),

@@ -26,7 +26,9 @@ export async function setUpInstallation(ctx: Context, draft: VendorDraft): Promi
   await loadReferenceData(ctx);
   if (await transact(ctx, [], selectInstallation)) return undefined;
   const vendorId = ctx.newId();
-  await transact(ctx, [], (tx) => insertInstallation(tx, { vendorOrganizationId: vendorId, name: draft.name, tenantDomain: draft.tenantDomain }));
+  await transact(ctx, [], (tx) =>
+    insertInstallation(tx, { vendorOrganizationId: vendorId, name: draft.name, tenantDomain: draft.tenantDomain }),
+  );
   return await addOrganization(ctx, {
     organization: { id: vendorId, name: draft.vendorName, country: draft.country, programId: "public", isVendor: true },
     people: [draft.administrator],

@@ -5,6 +5,5 @@ declare module "mjml" {
   }
   function mjml(markup: string, options?: Options): Promise<{ html: string; errors: readonly { formattedMessage: string }[] }>;
 
-  // biome-ignore lint/style/noDefaultExport: it is how the package gives it
   export { mjml as default };
 }

@@ -64,7 +64,9 @@ export async function createOrganizations(
 async function claimFirst(tx: Tx, wishes: readonly { id: string; candidates: readonly string[] }[]): Promise<Map<string, string>> {
   const claimed = new Map<string, string>();
   for (let choice = 0; claimed.size < wishes.length; choice++) {
-    const open = wishes.filter(({ id }) => !claimed.has(id)).map(({ id, candidates }) => ({ organizationId: id, domain: candidates[choice] }));
+    const open = wishes
+      .filter(({ id }) => !claimed.has(id))
+      .map(({ id, candidates }) => ({ organizationId: id, domain: candidates[choice] }));
     const claims = open.flatMap(({ organizationId, domain }) => (domain === undefined ? [] : { organizationId, domain }));
     if (claims.length < open.length) throw new Error("no domain is free for this name");
     for (const { organizationId, domain } of await claimDomains(tx, claims)) claimed.set(organizationId, domain);

@@ -12,13 +12,14 @@ export { isTellingName } from "./rules.ts";
 export {
   claimExternalIds,
   type Installation,
-  insertInstallation,
   indexNames as indexOrganizationNames,
+  insertInstallation,
   insertMembership as joinOrganization,
   lockMembership,
   type OrganizationOfUser,
   type OrganizationRow,
   organizationSearchScope,
+  type Standing,
   selectExternalIds as findExternalIds,
   selectInstallation,
   selectMembership as findMembership,
@@ -28,7 +29,6 @@ export {
   selectOrganizationsOfUser as organizationsOfUser,
   selectProgram as findProgram,
   selectStandings as standingsOfOrganizations,
-  type Standing,
   updateOrganization,
   upsertProgram,
 } from "./store.ts";

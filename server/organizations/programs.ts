@@ -36,19 +36,34 @@ export const presets: readonly Program[] = [
     id: "public",
     cloud: "public",
     name: "Public cloud",
-    rules: { ...common, resellerRelationships: "available", delegatedAdministration: "optional", delegatedAdminPartnersPerCustomer: "many" },
+    rules: {
+      ...common,
+      resellerRelationships: "available",
+      delegatedAdministration: "optional",
+      delegatedAdminPartnersPerCustomer: "many",
+    },
   },
   {
     id: "us-government",
     cloud: "us-government",
     name: "US government cloud",
-    rules: { ...common, resellerRelationships: "available", delegatedAdministration: "required", delegatedAdminPartnersPerCustomer: "many" },
+    rules: {
+      ...common,
+      resellerRelationships: "available",
+      delegatedAdministration: "required",
+      delegatedAdminPartnersPerCustomer: "many",
+    },
   },
   {
     id: "germany",
     cloud: "germany",
     name: "German cloud",
-    rules: { ...common, resellerRelationships: "available", delegatedAdministration: "required", delegatedAdminPartnersPerCustomer: "many" },
+    rules: {
+      ...common,
+      resellerRelationships: "available",
+      delegatedAdministration: "required",
+      delegatedAdminPartnersPerCustomer: "many",
+    },
   },
   {
     id: "china",

@@ -6,7 +6,18 @@ import type { OrganizationTables } from "./tables.ts";
 export type OrganizationRow = Selectable<OrganizationTables["organizations"]>;
 export type NewOrganization = Pick<
   OrganizationRow,
-  "organization_id" | "name" | "country" | "domain" | "program_id" | "is_vendor" | "partner_kind" | "partner_network_id" | "is_customer" | "status" | "language" | "created_at"
+  | "organization_id"
+  | "name"
+  | "country"
+  | "domain"
+  | "program_id"
+  | "is_vendor"
+  | "partner_kind"
+  | "partner_network_id"
+  | "is_customer"
+  | "status"
+  | "language"
+  | "created_at"
 >;
 
 const db = (tx: Tx) => rows<OrganizationTables>(tx);
@@ -31,7 +42,9 @@ export async function claimDomains(tx: Tx, claims: readonly DomainClaim[]): Prom
 export async function insertOrganizations(tx: Tx, organizations: readonly NewOrganization[]): Promise<OrganizationRow[]> {
   const whole = organizations.map((organization) => ({ ...organization, version: 1 }));
   const inserted = await sql<OrganizationRow>`
-    insert into organizations select * from jsonb_populate_recordset(null::organizations, ${JSON.stringify(whole)}::jsonb) returning *`.execute(db(tx));
+    insert into organizations select * from jsonb_populate_recordset(null::organizations, ${JSON.stringify(whole)}::jsonb) returning *`.execute(
+    db(tx),
+  );
   return inserted.rows;
 }
 
@@ -79,19 +92,22 @@ export async function selectOrganization(tx: Tx, id: string): Promise<Organizati
 }
 
 export async function selectOrganizations(tx: Tx, ids: readonly string[]): Promise<OrganizationRow[]> {
-  return await db(tx)
-    .selectFrom("organizations")
-    .selectAll()
-    .where(sql<boolean>`organization_id = any (${ids}::uuid[])`)
-    .execute();
+  return await db(tx).selectFrom("organizations").selectAll().where(sql<boolean>`organization_id = any (${ids}::uuid[])`).execute();
 }
 
 /** Where the vendor finds organizations by words of their names and by their domains. */
 export const organizationSearchScope = "organizations";
 
 /** Makes organizations findable for the vendor, in place of what was there before, without seeing anything of the vendor's. */
-export async function indexNames(tx: Tx, organizations: readonly Pick<OrganizationRow, "organization_id" | "name" | "domain">[]): Promise<void> {
-  const entries = organizations.map(({ organization_id, name, domain }) => ({ id: organization_id, key: fold(name), words: wordsOf(`${name} ${domain}`) }));
+export async function indexNames(
+  tx: Tx,
+  organizations: readonly Pick<OrganizationRow, "organization_id" | "name" | "domain">[],
+): Promise<void> {
+  const entries = organizations.map(({ organization_id, name, domain }) => ({
+    id: organization_id,
+    key: fold(name),
+    words: wordsOf(`${name} ${domain}`),
+  }));
   await sql`select index_organization_names(${JSON.stringify(entries)}::jsonb)`.execute(db(tx));
 }
 
@@ -123,7 +139,11 @@ export async function insertMembership(
 }
 
 /** Undefined if the person does not belong to the organization. */
-export async function selectMembership(tx: Tx, organizationId: string, userId: string): Promise<{ homeOrganizationId: string } | undefined> {
+export async function selectMembership(
+  tx: Tx,
+  organizationId: string,
+  userId: string,
+): Promise<{ homeOrganizationId: string } | undefined> {
   const row = await db(tx)
     .selectFrom("memberships")
     .select("user_organization_id")
@@ -168,7 +188,10 @@ export async function selectInstallation(tx: Tx): Promise<Installation | undefin
 }
 
 export async function insertInstallation(tx: Tx, { vendorOrganizationId, name, tenantDomain }: Installation): Promise<void> {
-  await db(tx).insertInto("installation").values({ vendor_organization_id: vendorOrganizationId, name, tenant_domain: tenantDomain }).execute();
+  await db(tx)
+    .insertInto("installation")
+    .values({ vendor_organization_id: vendorOrganizationId, name, tenant_domain: tenantDomain })
+    .execute();
 }
 
 export interface OrganizationOfUser {
@@ -188,7 +211,10 @@ export async function selectOrganizationsOfUser(tx: Tx, userId: string): Promise
 }
 
 /** For search words and lists of everything: the vendor's view. */
-export async function selectOrganizationNames(tx: Tx, ids: readonly string[]): Promise<Pick<OrganizationRow, "organization_id" | "name">[]> {
+export async function selectOrganizationNames(
+  tx: Tx,
+  ids: readonly string[],
+): Promise<Pick<OrganizationRow, "organization_id" | "name">[]> {
   return await db(tx)
     .selectFrom("organizations")
     .select(["organization_id", "name"])

@@ -4,22 +4,47 @@ const port = z.coerce.number().int().min(0).max(65_535);
 const flag = z.enum(["true", "false"]).transform((value) => value === "true");
 const origin = z
   .url({ protocol: /^https?$/ })
-  .refine((value) => new URL(value).pathname === "/" && !new URL(value).search, "an address without a path, such as https://partners.example.com")
+  .refine(
+    (value) => new URL(value).pathname === "/" && !new URL(value).search,
+    "an address without a path, such as https://partners.example.com",
+  )
   .transform((value) => new URL(value).origin);
 
 /** Every variable that the server reads, with its shape. `docs/operate` lists them; a test holds the two together. */
 const shape = z.object({
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).describe("PostgreSQL 15 or newer, as the owner of the database: postgresql://user:password@host:5432/name"),
-  DATABASE_APP_ROLE: z.string().regex(/^[a-z_][a-z0-9_]{0,62}$/).default("procura_app").describe("name of the unprivileged role that serves requests; migrate sets it up"),
+  DATABASE_URL: z
+    .url({ protocol: /^postgres(ql)?$/ })
+    .describe("PostgreSQL 15 or newer, as the owner of the database: postgresql://user:password@host:5432/name"),
+  DATABASE_APP_ROLE: z
+    .string()
+    .regex(/^[a-z_][a-z0-9_]{0,62}$/)
+    .default("procura_app")
+    .describe("name of the unprivileged role that serves requests; migrate sets it up"),
   DATABASE_POOL_SIZE: z.coerce.number().int().min(1).max(200).default(10).describe("connections per process, 1 to 200"),
-  SECRET_KEY: z.string().regex(/^[0-9a-f]{64}$/).describe("64 hexadecimal digits (32 random bytes), the same for every process; make one with: openssl rand -hex 32"),
+  SECRET_KEY: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .describe("64 hexadecimal digits (32 random bytes), the same for every process; make one with: openssl rand -hex 32"),
   PUBLIC_URL: origin.describe("where people reach the portal, such as https://partners.example.com"),
   HOST: z.string().min(1).default("127.0.0.1").describe("address to listen on"),
   PORT: port.default(4400).describe("port to listen on, 0 to 65535"),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).describe("mail server: smtp://user:password@host:587"),
-  MAIL_FROM: z.string().regex(/^[^<>]*<[^<>@\s]+@[^<>@\s]+>$|^[^<>@\s]+@[^<>@\s]+$/).default("Procura <no-reply@procura.example>").describe("sender of mails: Name <address@example.com>"),
-  LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info").describe("fatal, error, warn, info, debug, trace or silent"),
-  REQUESTS_PER_MINUTE: z.coerce.number().int().min(1).max(10_000_000).default(3_000).describe("requests a minute that one person, service or address may make per process, 1 to 10000000"),
+  MAIL_FROM: z
+    .string()
+    .regex(/^[^<>]*<[^<>@\s]+@[^<>@\s]+>$|^[^<>@\s]+@[^<>@\s]+$/)
+    .default("Procura <no-reply@procura.example>")
+    .describe("sender of mails: Name <address@example.com>"),
+  LOG_LEVEL: z
+    .enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"])
+    .default("info")
+    .describe("fatal, error, warn, info, debug, trace or silent"),
+  REQUESTS_PER_MINUTE: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(10_000_000)
+    .default(3_000)
+    .describe("requests a minute that one person, service or address may make per process, 1 to 10000000"),
   TRUST_PROXY: flag.default(false).describe("true when a reverse proxy sets X-Forwarded-For"),
   DEMO: flag.default(false).describe("true loads the demo world into an empty database"),
   DEMO_FILE: z.string().optional().describe("where the demo's sign-ins are written"),

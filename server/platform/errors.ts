@@ -37,7 +37,11 @@ export class DomainError extends Error {
   readonly fields: readonly FieldError[];
   readonly retryAfterSeconds: number | undefined;
 
-  constructor(kind: ErrorKind, refusal: Refusal, options: { fields?: readonly FieldError[]; retryAfterSeconds?: number; cause?: unknown } = {}) {
+  constructor(
+    kind: ErrorKind,
+    refusal: Refusal,
+    options: { fields?: readonly FieldError[]; retryAfterSeconds?: number; cause?: unknown } = {},
+  ) {
     super(`${refusal.code}: ${refusal.message.en}`, { cause: options.cause });
     this.name = "DomainError";
     this.kind = kind;

@@ -53,7 +53,13 @@ function asRow(ctx: Context, { kind, subject, onBehalfOf, data, actor }: NewEven
   return {
     kind: kind.kind,
     ...(actor
-      ? { actor_kind: "user", actor_id: actor.id, actor_name: actor.name, actor_organization_id: actor.organizationId, actor_organization_name: actor.organizationName }
+      ? {
+          actor_kind: "user",
+          actor_id: actor.id,
+          actor_name: actor.name,
+          actor_organization_id: actor.organizationId,
+          actor_organization_name: actor.organizationName,
+        }
       : actorColumns(ctx)),
     on_behalf_of_id: onBehalfOf?.id ?? null,
     on_behalf_of_name: onBehalfOf?.name ?? null,

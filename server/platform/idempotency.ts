@@ -28,7 +28,9 @@ export class Replay extends Error {
 }
 
 export function hashRequest(method: string, url: string, body: unknown): Buffer {
-  return createHash("sha256").update(JSON.stringify([method, url, body ?? null])).digest();
+  return createHash("sha256")
+    .update(JSON.stringify([method, url, body ?? null]))
+    .digest();
 }
 
 /**

@@ -1,4 +1,4 @@
-import { pino, type Logger } from "pino";
+import { type Logger, pino } from "pino";
 
 /** JSON lines; nothing that opens a door is ever written. */
 export function createLog(level: string): Logger {

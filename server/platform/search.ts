@@ -14,7 +14,9 @@ export function fold(text: string): string {
 
 /** The different words of a text, folded; also right for scripts that set no spaces between words. */
 export function wordsOf(text: string): string[] {
-  const words = [...segmenter.segment(fold(text))].filter((part) => part.isWordLike).map((part) => part.segment.slice(0, 60).toWellFormed());
+  const words = [...segmenter.segment(fold(text))]
+    .filter((part) => part.isWordLike)
+    .map((part) => part.segment.slice(0, 60).toWellFormed());
   return [...new Set(words)].slice(0, 20);
 }
 

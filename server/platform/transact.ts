@@ -1,4 +1,3 @@
-import type pg from "pg";
 import type { Context } from "./context.ts";
 import { isConnectionLost, isRetryable } from "./database/pool.ts";
 import { DomainError, unavailable } from "./errors.ts";

@@ -7,6 +7,12 @@ export const relationshipEvents = {
   invitationDeclined: { kind: "invitation.declined", name: { en: "Invitation declined", it: "Invito rifiutato" } },
   invitationAccepted: { kind: "invitation.accepted", name: { en: "Invitation accepted", it: "Invito accettato" } },
   relationshipStarted: { kind: "relationship.started", name: { en: "Relationship started", it: "Relazione avviata" } },
-  administrationGranted: { kind: "administration.granted", name: { en: "Delegated administration granted", it: "Amministrazione delegata concessa" } },
-  administrationRemoved: { kind: "administration.removed", name: { en: "Partner's admin roles removed", it: "Ruoli di amministratore del partner rimossi" } },
+  administrationGranted: {
+    kind: "administration.granted",
+    name: { en: "Delegated administration granted", it: "Amministrazione delegata concessa" },
+  },
+  administrationRemoved: {
+    kind: "administration.removed",
+    name: { en: "Partner's admin roles removed", it: "Ruoli di amministratore del partner rimossi" },
+  },
 } as const satisfies Record<string, EventKind>;

@@ -20,7 +20,12 @@ afterAll(async () => {
 type Act = { act: "accept"; partner: 0 | 1; administration: boolean; by: "admin" | "deputy" } | { act: "remove"; partner: 0 | 1 };
 
 const anyAct: fc.Arbitrary<Act> = fc.oneof(
-  fc.record({ act: fc.constant("accept" as const), partner: fc.constantFrom(0 as const, 1 as const), administration: fc.boolean(), by: fc.constantFrom("admin" as const, "deputy" as const) }),
+  fc.record({
+    act: fc.constant("accept" as const),
+    partner: fc.constantFrom(0 as const, 1 as const),
+    administration: fc.boolean(),
+    by: fc.constantFrom("admin" as const, "deputy" as const),
+  }),
   fc.record({ act: fc.constant("remove" as const), partner: fc.constantFrom(0 as const, 1 as const) }),
 );
 
@@ -63,7 +68,9 @@ test("after any history both sides agree, access is exactly what live consent gi
         const { body } = await vera.post("/access/decisions", {
           questions: partners.map(({ agent }) => ({ personId: agent.id, customerId: c.id, action: "users:user:create" })),
         });
-        expect(body.answers.map((answer: { allowed: boolean }) => answer.allowed)).toEqual(partners.map(({ id }) => expected.get(id) === "active"));
+        expect(body.answers.map((answer: { allowed: boolean }) => answer.allowed)).toEqual(
+          partners.map(({ id }) => expected.get(id) === "active"),
+        );
       }
     }),
     { numRuns: 12 },

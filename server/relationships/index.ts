@@ -7,11 +7,12 @@
  * transaction; an ended or removed thing keeps its row. An acceptance never touches what the customer has with other partners.
  * Called by imports and the portal's routes.
  */
+
+export { relationshipEvents } from "./events.ts";
 export { type ImportedCustomer, importRelationships } from "./import-relationships.ts";
 export { acceptInvitation } from "./invitations/accept-invitation.ts";
 export { draftInvitation } from "./invitations/draft-invitation.ts";
 export { sendInvitation } from "./invitations/send-invitation.ts";
-export { relationshipEvents } from "./events.ts";
 export { relationshipJobs } from "./jobs.ts";
 export { relationshipNotices } from "./notices.ts";
 export { relationshipRoutes } from "./routes.ts";

@@ -1,4 +1,4 @@
-import { authorize, type Authority } from "../access/index.ts";
+import { type Authority, authorize } from "../access/index.ts";
 import { actingOrganization, type Context, notFound, readCursor, transact } from "../platform/index.ts";
 import { type RelationshipRow, selectRelationship, selectRelationships } from "./store.ts";
 

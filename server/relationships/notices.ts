@@ -1,5 +1,5 @@
 import { findUser } from "../identity/index.ts";
-import { type MailContent, type Notice, notice, type RecordedEvent, type Recipient, type Tx } from "../platform/index.ts";
+import { type MailContent, type Notice, notice, type Recipient, type RecordedEvent, type Tx } from "../platform/index.ts";
 import { relationshipEvents } from "./events.ts";
 import { linkOf } from "./invitations/link.ts";
 import { withLink } from "./invitations/rules.ts";
@@ -99,7 +99,10 @@ const invitationDeclined = notice<{ displayName: string }>({
       ? {
           subject: `${customerName} ha rifiutato il tuo invito`,
           heading: `Ciao ${data.displayName}`,
-          paragraphs: [`${event.actor.name} ha rifiutato il tuo invito a nome di ${customerName}.`, ...(reason ? [`Motivo: ${reason}`] : [])],
+          paragraphs: [
+            `${event.actor.name} ha rifiutato il tuo invito a nome di ${customerName}.`,
+            ...(reason ? [`Motivo: ${reason}`] : []),
+          ],
         }
       : {
           subject: `${customerName} declined your invitation`,

@@ -39,7 +39,11 @@ export function presentInvitation({ invitation, addressees }: SeenInvitation, { 
     lastAcceptedBy:
       invitation.last_accepted_by_id === null || invitation.last_accepted_at === null
         ? null
-        : { organizationId: invitation.last_accepted_by_id, name: invitation.last_accepted_by_name ?? "", at: invitation.last_accepted_at.toISOString() },
+        : {
+            organizationId: invitation.last_accepted_by_id,
+            name: invitation.last_accepted_by_name ?? "",
+            at: invitation.last_accepted_at.toISOString(),
+          },
     closedAt: iso(invitation.closed_at),
     closedBy: invitation.closed_by_id === null ? null : { id: invitation.closed_by_id, name: invitation.closed_by_name ?? "" },
     declineReason: invitation.decline_reason,
@@ -62,7 +66,13 @@ export function presentRelationship({ row, authority }: SeenRelationship, { lang
     kind: row.kind,
     label: labelOf(administration),
     status: row.status,
-    partner: { id: row.partner_id, name: row.partner_name, domain: row.partner_domain, country: row.partner_country, partnerNetworkId: row.partner_network_id },
+    partner: {
+      id: row.partner_id,
+      name: row.partner_name,
+      domain: row.partner_domain,
+      country: row.partner_country,
+      partnerNetworkId: row.partner_network_id,
+    },
     source: row.source_kind,
     startedAt: row.started_at.toISOString(),
     startedBy: { id: row.started_by_id, name: row.started_by_name },
@@ -87,7 +97,13 @@ export function presentCustomer(row: CustomerRow) {
     name: row.name,
     domain: row.administration === "active" ? row.domain : null,
     country: row.country,
-    relationship: { id: row.relationship_id, kind: row.kind, status: row.status, startedAt: row.started_at.toISOString(), source: row.source_kind },
+    relationship: {
+      id: row.relationship_id,
+      kind: row.kind,
+      status: row.status,
+      startedAt: row.started_at.toISOString(),
+      source: row.source_kind,
+    },
     administration: {
       state: row.administration,
       since: iso(row.administration_since),
@@ -95,7 +111,10 @@ export function presentCustomer(row: CustomerRow) {
       removedBy: row.administration_removed_by,
     },
     account: null,
-    agreement: row.agreement_version === null || row.agreement_accepted_at === null ? null : { version: row.agreement_version, acceptedAt: row.agreement_accepted_at.toISOString() },
+    agreement:
+      row.agreement_version === null || row.agreement_accepted_at === null
+        ? null
+        : { version: row.agreement_version, acceptedAt: row.agreement_accepted_at.toISOString() },
   };
 }
 

@@ -20,7 +20,18 @@ async function owner<Row extends pg.QueryResultRow>(sql: string, values: unknown
   return rows;
 }
 
-async function decision(asker: { post: (path: string, body: unknown) => Promise<{ status: number; body: { answers: [{ allowed: boolean; path: { kind: string; name: string }[]; missing: { code: string } | null }] } }> }, question: object) {
+async function decision(
+  asker: {
+    post: (
+      path: string,
+      body: unknown,
+    ) => Promise<{
+      status: number;
+      body: { answers: [{ allowed: boolean; path: { kind: string; name: string }[]; missing: { code: string } | null }] };
+    }>;
+  },
+  question: object,
+) {
   const { status, body } = await asker.post("/access/decisions", { questions: [question] });
   expect(status).toBe(200);
   return body.answers[0];
@@ -31,31 +42,64 @@ test("a partner is invited in, administers, and is shown out", async () => {
   const vera = await vendorPerson(app);
 
   const relationship = await relate(p.agent, c.admin);
-  expect(relationship).toMatchObject({ label: "reseller-and-delegated-administrator", partner: { id: p.id }, startedBy: { name: c.admin.name } });
+  expect(relationship).toMatchObject({
+    label: "reseller-and-delegated-administrator",
+    partner: { id: p.id },
+    startedBy: { name: c.admin.name },
+  });
   const listed = await p.agent.get("/customers");
-  expect(listed.body.items).toMatchObject([{ id: c.id, name: c.organization.name, domain: c.organization.domain, administration: { state: "active" } }]);
+  expect(listed.body.items).toMatchObject([
+    { id: c.id, name: c.organization.name, domain: c.organization.domain, administration: { state: "active" } },
+  ]);
 
   const reset = { customerId: c.id, action: "users:password:reset" };
   const allowed = await decision(vera, { personId: p.agent.id, ...reset });
   expect(allowed.path.map((step) => step.kind)).toEqual(["person", "membership", "group", "assignment", "grant", "role", "action"]);
   expect(allowed).toMatchObject({ allowed: true, missing: null });
   expect(await decision(vera, { signInName: p.helpdesk.signInName.toUpperCase(), ...reset })).toMatchObject({ allowed: true });
-  expect(await decision(vera, { personId: p.helpdesk.id, customerId: c.id, action: "users:user:create" })).toMatchObject({ allowed: false, missing: { code: "action-not-in-role", name: "Helpdesk administrator" } });
-  expect(await decision(vera, { personId: p.colleague.id, ...reset })).toMatchObject({ allowed: false, missing: { code: "group-missing" } });
-  expect(await decision(vera, { personId: (await partner(app)).agent.id, ...reset })).toMatchObject({ allowed: false, missing: { code: "no-relationship" } });
-  expect(await decision(vera, { personId: p.agent.id, customerId: c.id, action: "relationships:administration:remove" })).toMatchObject({ missing: { code: "not-delegable" } });
+  expect(await decision(vera, { personId: p.helpdesk.id, customerId: c.id, action: "users:user:create" })).toMatchObject({
+    allowed: false,
+    missing: { code: "action-not-in-role", name: "Helpdesk administrator" },
+  });
+  expect(await decision(vera, { personId: p.colleague.id, ...reset })).toMatchObject({
+    allowed: false,
+    missing: { code: "group-missing" },
+  });
+  expect(await decision(vera, { personId: (await partner(app)).agent.id, ...reset })).toMatchObject({
+    allowed: false,
+    missing: { code: "no-relationship" },
+  });
+  expect(await decision(vera, { personId: p.agent.id, customerId: c.id, action: "relationships:administration:remove" })).toMatchObject({
+    missing: { code: "not-delegable" },
+  });
 
   const removed = await c.admin.post(`/relationships/${relationship.id}/administration-removal`);
-  expect(removed.body).toMatchObject({ label: "reseller", status: "active", administration: { state: "removed", removedBy: c.admin.name, roles: [] } });
+  expect(removed.body).toMatchObject({
+    label: "reseller",
+    status: "active",
+    administration: { state: "removed", removedBy: c.admin.name, roles: [] },
+  });
   for (const personId of [p.agent.id, p.helpdesk.id]) {
-    expect(await decision(vera, { personId, ...reset })).toMatchObject({ allowed: false, missing: { code: "administration-removed", by: c.admin.name } });
+    expect(await decision(vera, { personId, ...reset })).toMatchObject({
+      allowed: false,
+      missing: { code: "administration-removed", by: c.admin.name },
+    });
   }
   const after = await p.agent.get(`/customers/${c.id}`);
-  expect(after.body).toMatchObject({ name: c.organization.name, domain: null, account: null, administration: { state: "removed", removedBy: c.admin.name }, allowedActions: [] });
+  expect(after.body).toMatchObject({
+    name: c.organization.name,
+    domain: null,
+    account: null,
+    administration: { state: "removed", removedBy: c.admin.name },
+    allowedActions: [],
+  });
   const again = await c.admin.post(`/relationships/${relationship.id}/administration-removal`);
   expect([again.status, again.body.version]).toEqual([200, removed.body.version]);
 
-  const kinds = await owner<{ kind: string; n: number }>("select kind, count(*)::int as n from events where organization_id = $1 group by kind", [c.id]);
+  const kinds = await owner<{ kind: string; n: number }>(
+    "select kind, count(*)::int as n from events where organization_id = $1 group by kind",
+    [c.id],
+  );
   expect(Object.fromEntries(kinds.map(({ kind, n }) => [kind, n]))).toMatchObject({
     "invitation.accepted": 1,
     "agreement.accepted": 1,
@@ -117,7 +161,10 @@ describe("an invitation", () => {
       expect(await refusal(c.admin, { ...request, token })).toEqual([404, "invitation-not-found"]);
       expect((await stranger(app).post("/invitation-previews", { token })).body.code).toBe("invitation-not-found");
     }
-    expect(await refusal(c.admin, { ...request, agreement: { ...request.agreement, sha256: "0".repeat(64) } })).toEqual([422, "agreement-outdated"]);
+    expect(await refusal(c.admin, { ...request, agreement: { ...request.agreement, sha256: "0".repeat(64) } })).toEqual([
+      422,
+      "agreement-outdated",
+    ]);
     expect(await owner("select from relationships where partner_id = $1", [p.id])).toHaveLength(0);
     expect(await owner("select from agreement_acceptances where organization_id = $1", [c.id])).toHaveLength(0);
   });
@@ -125,9 +172,14 @@ describe("an invitation", () => {
   test("withdrawn, expired, declined or never sent says so", async () => {
     const [p, c] = [await partner(app), await customer(app)];
     const [withdrawn, declined] = [await invite(p.agent), await invite(p.agent, { to: ["a@customer.test"] })];
-    expect((await p.agent.post(`/invitations/${withdrawn.id}/withdrawal`)).body).toMatchObject({ status: "withdrawn", closedBy: { name: p.agent.name } });
+    expect((await p.agent.post(`/invitations/${withdrawn.id}/withdrawal`)).body).toMatchObject({
+      status: "withdrawn",
+      closedBy: { name: p.agent.name },
+    });
     expect(await accept(c.admin, withdrawn)).toMatchObject({ status: 409, body: { code: "invitation-withdrawn" } });
-    expect((await c.admin.post(`/invitations/${declined.id}/decline`, { token: declined.token, reason: "Not now" })).body).toEqual({ status: "declined" });
+    expect((await c.admin.post(`/invitations/${declined.id}/decline`, { token: declined.token, reason: "Not now" })).body).toEqual({
+      status: "declined",
+    });
     expect(await accept(c.admin, declined)).toMatchObject({ status: 409, body: { code: "invitation-declined" } });
     expect((await p.agent.get(`/invitations/${declined.id}`)).body).toMatchObject({ status: "declined", declineReason: "Not now" });
     const draft = await p.agent.post("/invitations", { kind: "reseller", includeDelegatedAdministration: true });
@@ -167,21 +219,33 @@ describe("an invitation", () => {
   test("follows the rules of its cloud's program", async () => {
     for (const programId of ["us-government", "germany"]) {
       const { agent } = await partner(app, { programId });
-      expect(await agent.post("/invitations", { kind: "reseller", includeDelegatedAdministration: false })).toMatchObject({ status: 422, body: { code: "delegated-administration-required" } });
+      expect(await agent.post("/invitations", { kind: "reseller", includeDelegatedAdministration: false })).toMatchObject({
+        status: 422,
+        body: { code: "delegated-administration-required" },
+      });
       expect((await agent.post("/invitations", { kind: "reseller", includeDelegatedAdministration: true })).status).toBe(201);
     }
     const { agent } = await partner(app, { programId: "china" });
-    expect(await agent.post("/invitations", { kind: "reseller", includeDelegatedAdministration: true })).toMatchObject({ status: 403, body: { code: "unavailable-in-program" } });
+    expect(await agent.post("/invitations", { kind: "reseller", includeDelegatedAdministration: true })).toMatchObject({
+      status: 403,
+      body: { code: "unavailable-in-program" },
+    });
   });
 
   test("repeated with its idempotency key has one effect, and shows its secret once", async () => {
     const { agent } = await partner(app);
     const request = { kind: "reseller", includeDelegatedAdministration: true };
     const headers = { "idempotency-key": "draft-1" };
-    const [first, second] = await Promise.all([agent.post("/invitations", request, { headers }), agent.post("/invitations", request, { headers })]);
+    const [first, second] = await Promise.all([
+      agent.post("/invitations", request, { headers }),
+      agent.post("/invitations", request, { headers }),
+    ]);
     expect(first.body.id).toBe(second.body.id);
     expect([first.body.link, second.body.link].filter((link) => link === null)).toHaveLength(1);
-    expect(await agent.post("/invitations", { ...request, includeDelegatedAdministration: false }, { headers })).toMatchObject({ status: 422, body: { code: "idempotency-key-reused" } });
+    expect(await agent.post("/invitations", { ...request, includeDelegatedAdministration: false }, { headers })).toMatchObject({
+      status: 422,
+      body: { code: "idempotency-key-reused" },
+    });
     expect((await agent.get("/invitations?status=draft")).body.items).toHaveLength(1);
   });
 });
@@ -214,12 +278,15 @@ test("customers are listed by name, page by page, and found by the beginnings of
   const seen: string[] = [];
   let cursor: string | null = null;
   do {
-    const { body }: { body: { items: { name: string }[]; nextCursor: string | null } } = await p.agent.get(`/customers?limit=2${cursor ? `&cursor=${cursor}` : ""}`);
+    const { body }: { body: { items: { name: string }[]; nextCursor: string | null } } = await p.agent.get(
+      `/customers?limit=2${cursor ? `&cursor=${cursor}` : ""}`,
+    );
     seen.push(...body.items.map((item) => item.name));
     cursor = body.nextCursor;
   } while (cursor);
   expect(seen).toEqual(["Älva Östergren AB", "Brera Consulenze S.r.l.", "Contoso Consulting", "Zeta", "東京商事"]);
-  const find = async (search: string) => (await p.agent.get(`/customers?search=${encodeURIComponent(search)}`)).body.items.map((item: { name: string }) => item.name);
+  const find = async (search: string) =>
+    (await p.agent.get(`/customers?search=${encodeURIComponent(search)}`)).body.items.map((item: { name: string }) => item.name);
   expect(await find("ostergren")).toEqual(["Älva Östergren AB"]);
   expect(await find("CON")).toEqual(["Brera Consulenze S.r.l.", "Contoso Consulting"]);
   expect(await find("cons bre")).toEqual(["Brera Consulenze S.r.l."]);
@@ -233,7 +300,9 @@ test("services and roles", async () => {
   const { agent } = await partner(app);
   const roles = await agent.get("/roles");
   expect(roles.body.items).toHaveLength(73);
-  expect(roles.body.items.find((role: { id: string }) => role.id === roleId.helpdeskAdministrator).actions).toContain("users:password:reset");
+  expect(roles.body.items.find((role: { id: string }) => role.id === roleId.helpdeskAdministrator).actions).toContain(
+    "users:password:reset",
+  );
 });
 
 test("a new name reaches the other side", async () => {

@@ -29,7 +29,13 @@ export async function removeAdministration(ctx: Context, relationshipId: string)
           kind: relationshipEvents.administrationRemoved,
           organizations: [partnerId, customerId],
           subject: { kind: "relationship", id: relationship.id, name: relationship.partner_name },
-          data: { partnerId, partnerName: relationship.partner_name, customerId, grantId: relationship.grant_id, invitationId: relationship.invitation_id },
+          data: {
+            partnerId,
+            partnerName: relationship.partner_name,
+            customerId,
+            grantId: relationship.grant_id,
+            invitationId: relationship.invitation_id,
+          },
         },
       ]),
     ]);

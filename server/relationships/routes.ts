@@ -1,4 +1,4 @@
-import { toPage, type Route, route } from "../platform/index.ts";
+import { type Route, route, toPage } from "../platform/index.ts";
 import { getCustomer, listCustomers } from "./customers/list-customers.ts";
 import { invitationRoutes } from "./invitations/routes.ts";
 import { getRelationship, listRelationships } from "./list-relationships.ts";
@@ -17,7 +17,14 @@ export const relationshipRoutes: readonly Route[] = [
     query: shape.plainPageQuery,
     answers: { 200: shape.relationships },
     run: async (ctx, { query }) => ({ found: await listRelationships(ctx, query), limit: query.limit }),
-    present: ({ found, limit }, ctx) => ({ body: toPage(found, limit, ({ row }) => [row.id], (seen) => presentRelationship(seen, ctx)) }),
+    present: ({ found, limit }, ctx) => ({
+      body: toPage(
+        found,
+        limit,
+        ({ row }) => [row.id],
+        (seen) => presentRelationship(seen, ctx),
+      ),
+    }),
   }),
   route({
     method: "GET",
@@ -35,7 +42,8 @@ export const relationshipRoutes: readonly Route[] = [
     path: "/relationships/{id}/administration-removal",
     name: "removeAdministration",
     summary: "Take a partner's admin roles away; the relationship stands",
-    description: "When this returns, no access decision says yes any more. Only a global administrator can. Doing it again changes nothing.",
+    description:
+      "When this returns, no access decision says yes any more. Only a global administrator can. Doing it again changes nothing.",
     audience: "person",
     params: shape.byId,
     answers: { 200: shape.relationship },

@@ -60,7 +60,10 @@ const unavailableInProgram: Refusal = {
     en: "The program of your cloud has no reseller relationships by invitation.",
     it: "Il programma del tuo cloud non prevede relazioni di rivendita tramite invito.",
   },
-  nextStep: { en: "Ask the vendor's channel team how customers are added in your cloud.", it: "Chiedi al team di canale del fornitore come si aggiungono i clienti nel tuo cloud." },
+  nextStep: {
+    en: "Ask the vendor's channel team how customers are added in your cloud.",
+    it: "Chiedi al team di canale del fornitore come si aggiungono i clienti nel tuo cloud.",
+  },
 };
 const administrationRequired: Refusal = {
   code: "delegated-administration-required",
@@ -86,7 +89,10 @@ const administrationTaken: Refusal = {
 const ownInvitation: Refusal = {
   code: "own-invitation",
   message: { en: "This is your own organization's invitation.", it: "Questo è un invito della tua stessa organizzazione." },
-  nextStep: { en: "Send the link to the customer; their global administrator accepts it.", it: "Invia il link al cliente: lo accetterà un suo amministratore globale." },
+  nextStep: {
+    en: "Send the link to the customer; their global administrator accepts it.",
+    it: "Invia il link al cliente: lo accetterà un suo amministratore globale.",
+  },
 };
 const partnerCannotBeCustomer: Refusal = {
   code: "partner-cannot-be-customer",
@@ -94,11 +100,17 @@ const partnerCannotBeCustomer: Refusal = {
     en: "An organization that sells in this program can't become another partner's customer.",
     it: "Un'organizzazione che vende in questo programma non può diventare cliente di un altro partner.",
   },
-  nextStep: { en: "Sign in with an organization that only buys, or create one.", it: "Accedi con un'organizzazione che soltanto acquista, oppure creane una." },
+  nextStep: {
+    en: "Sign in with an organization that only buys, or create one.",
+    it: "Accedi con un'organizzazione che soltanto acquista, oppure creane una.",
+  },
 };
 const differentProgram: Refusal = {
   code: "different-program",
-  message: { en: "The partner works in another cloud than your organization.", it: "Il partner opera in un cloud diverso da quello della tua organizzazione." },
+  message: {
+    en: "The partner works in another cloud than your organization.",
+    it: "Il partner opera in un cloud diverso da quello della tua organizzazione.",
+  },
   nextStep: { en: "Ask for a partner of your own cloud.", it: "Cerca un partner del tuo cloud." },
 };
 const partnerSuspended: Refusal = {

@@ -26,7 +26,12 @@ export const sending = z.strictObject({
 export const tokenOnly = z.strictObject({ token });
 export const acceptanceRequest = z.strictObject({
   token,
-  agreement: z.strictObject({ key: text(100), version: text(50), language, sha256: z.string().regex(/^[0-9a-f]{64}$/, "must be 64 hexadecimal digits") }),
+  agreement: z.strictObject({
+    key: text(100),
+    version: text(50),
+    language,
+    sha256: z.string().regex(/^[0-9a-f]{64}$/, "must be 64 hexadecimal digits"),
+  }),
 });
 export const declined = z.object({ status: invitationStatus });
 export const declineRequest = z.strictObject({ token, reason: text(1_000).optional() });
@@ -62,12 +67,28 @@ export const invitation = z.object({
 });
 export const invitations = pageOf(invitation);
 export const message = z.object({ subject: z.string(), body: z.string() });
-export const invitationWithLink = invitation.extend({ link: z.string().nullable().describe("Shown once; null in a replay"), message: message.nullable() });
+export const invitationWithLink = invitation.extend({
+  link: z.string().nullable().describe("Shown once; null in a replay"),
+  message: message.nullable(),
+});
 export const sentInvitation = z.object({ invitation, link: z.string().nullable(), message: message.nullable() });
 
 export const preview = z.object({
-  invitation: z.object({ id, kind: z.literal("reseller"), includeDelegatedAdministration: z.boolean(), status: invitationStatus, expiresAt: instant, programId: z.string() }),
-  partner: z.object({ name: z.string(), country: z.string(), domain: z.string(), partnerNetworkId: z.string().nullable(), partnerKind: z.string().nullable() }),
+  invitation: z.object({
+    id,
+    kind: z.literal("reseller"),
+    includeDelegatedAdministration: z.boolean(),
+    status: invitationStatus,
+    expiresAt: instant,
+    programId: z.string(),
+  }),
+  partner: z.object({
+    name: z.string(),
+    country: z.string(),
+    domain: z.string(),
+    partnerNetworkId: z.string().nullable(),
+    partnerKind: z.string().nullable(),
+  }),
   agreement: z.object({ key: z.string(), version: z.string(), title: z.string() }).nullable(),
   asks: z.array(z.object({ code: z.string() })),
   viewer: z
@@ -104,18 +125,43 @@ export const relationship = z.object({
 });
 export const relationships = pageOf(relationship);
 
-const address = z.object({ line1: z.string(), line2: z.string().nullable(), city: z.string(), region: z.string().nullable(), postalCode: z.string().nullable() }).partial();
+const address = z
+  .object({
+    line1: z.string(),
+    line2: z.string().nullable(),
+    city: z.string(),
+    region: z.string().nullable(),
+    postalCode: z.string().nullable(),
+  })
+  .partial();
 export const customer = z.object({
   id,
   name: z.string(),
   domain: z.string().nullable().describe("Only with delegated administration"),
   country: z.string(),
-  relationship: z.object({ id, kind: z.literal("reseller"), status: z.enum(["active", "ended"]), startedAt: instant, source: z.enum(["invitation", "import"]) }),
-  administration: z.object({ state: administrationState, since: instant.nullable(), removedAt: instant.nullable(), removedBy: z.string().nullable() }),
-  account: z.object({ address: address.nullable(), email: z.string().nullable(), phone: z.string().nullable() }).nullable().describe("Only with delegated administration, and only of one customer"),
+  relationship: z.object({
+    id,
+    kind: z.literal("reseller"),
+    status: z.enum(["active", "ended"]),
+    startedAt: instant,
+    source: z.enum(["invitation", "import"]),
+  }),
+  administration: z.object({
+    state: administrationState,
+    since: instant.nullable(),
+    removedAt: instant.nullable(),
+    removedBy: z.string().nullable(),
+  }),
+  account: z
+    .object({ address: address.nullable(), email: z.string().nullable(), phone: z.string().nullable() })
+    .nullable()
+    .describe("Only with delegated administration, and only of one customer"),
   agreement: z.object({ version: z.string(), acceptedAt: instant }).nullable(),
   allowedActions: z.array(z.string()).optional().describe("Only of one customer"),
 });
 export const customers = pageOf(customer);
-export const customerQuery = z.strictObject({ ...pageQuery, search: z.string().max(200).optional().describe("Beginnings of words of the name") });
+export const customerQuery = z.strictObject({
+  ...pageQuery,
+  search: z.string().max(200).optional().describe("Beginnings of words of the name"),
+});
 export const plainPageQuery = z.strictObject(pageQuery);

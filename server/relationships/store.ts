@@ -35,7 +35,12 @@ export async function selectActiveOf(tx: Tx, partnerId: string, customerIds: rea
   return new Map(found.map((row) => [row.organization_id, row.id]));
 }
 
-export async function selectActive(tx: Tx, customerId: string, partnerId: string, mode: "read" | "change"): Promise<RelationshipRow | undefined> {
+export async function selectActive(
+  tx: Tx,
+  customerId: string,
+  partnerId: string,
+  mode: "read" | "change",
+): Promise<RelationshipRow | undefined> {
   const query = db(tx)
     .selectFrom("relationships")
     .selectAll()
@@ -46,7 +51,12 @@ export async function selectActive(tx: Tx, customerId: string, partnerId: string
   return await (mode === "change" ? query.forUpdate() : query).executeTakeFirst();
 }
 
-export async function selectRelationship(tx: Tx, customerId: string, id: string, mode: "read" | "change"): Promise<RelationshipRow | undefined> {
+export async function selectRelationship(
+  tx: Tx,
+  customerId: string,
+  id: string,
+  mode: "read" | "change",
+): Promise<RelationshipRow | undefined> {
   const query = db(tx).selectFrom("relationships").selectAll().where("organization_id", "=", customerId).where("id", "=", id);
   return await (mode === "change" ? query.forUpdate() : query).executeTakeFirst();
 }

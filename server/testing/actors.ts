@@ -25,7 +25,12 @@ export class Actor {
     this.#headers = headers;
   }
   // biome-ignore lint/suspicious/noExplicitAny: tests look into bodies of every shape
-  async call<T = any>(method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE", path: string, body?: unknown, options: CallOptions = {}): Promise<Answer<T>> {
+  async call<T = any>(
+    method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE",
+    path: string,
+    body?: unknown,
+    options: CallOptions = {},
+  ): Promise<Answer<T>> {
     const response = await this.#app.http.inject({
       method,
       url: `/api/v1${path}`,
@@ -64,7 +69,12 @@ export class Person extends Actor {
   readonly name: string;
   readonly signInName: string;
   readonly organization: OrganizationRow;
-  constructor(app: TestApp, cookie: string, person: { id: string; displayName: string; signInName: string }, organization: OrganizationRow) {
+  constructor(
+    app: TestApp,
+    cookie: string,
+    person: { id: string; displayName: string; signInName: string },
+    organization: OrganizationRow,
+  ) {
     super(app, { cookie, origin: publicUrl });
     this.id = person.id;
     this.name = person.displayName;
@@ -82,7 +92,11 @@ export function service(app: TestApp, secret: string): Actor {
 }
 
 /** Signs a person in without the cost of a password. */
-export async function signedIn(app: TestApp, organization: OrganizationRow, person: { id: string; displayName: string; signInName: string }): Promise<Person> {
+export async function signedIn(
+  app: TestApp,
+  organization: OrganizationRow,
+  person: { id: string; displayName: string; signInName: string },
+): Promise<Person> {
   const ctx = app.system();
   const { token } = await transact(ctx, [organization.organization_id], (tx) =>
     startSession(tx, ctx, {
@@ -117,7 +131,11 @@ async function organizationWith<Names extends string>(
     })),
   });
   const signed = await Promise.all(added.map((person) => signedIn(app, organization, person)));
-  return { organization, id: organization.organization_id, ...(Object.fromEntries(names.map((name, index) => [name, signed[index]])) as Record<Names, Person>) };
+  return {
+    organization,
+    id: organization.organization_id,
+    ...(Object.fromEntries(names.map((name, index) => [name, signed[index]])) as Record<Names, Person>),
+  };
 }
 
 /** A reseller with one person of each kind; `colleague` belongs to it and is in no group. */
@@ -125,7 +143,13 @@ export async function partner(app: TestApp, draft: Partial<OrganizationDraft> = 
   return await organizationWith(
     app,
     { name: `Partner ${made + 1} ${process.pid}`, partnerKind: "indirect-reseller", partnerNetworkId: String(4_000_000 + made), ...draft },
-    { owner: {}, agent: { agentLevel: "admin-agents", roleIds: [] }, helpdesk: { agentLevel: "helpdesk-agents", roleIds: [] }, sales: { agentLevel: "sales-agents", roleIds: [] }, colleague: { roleIds: [] } },
+    {
+      owner: {},
+      agent: { agentLevel: "admin-agents", roleIds: [] },
+      helpdesk: { agentLevel: "helpdesk-agents", roleIds: [] },
+      sales: { agentLevel: "sales-agents", roleIds: [] },
+      colleague: { roleIds: [] },
+    },
   );
 }
 

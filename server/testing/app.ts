@@ -27,7 +27,11 @@ export async function testApp(options: TestAppOptions = {}) {
   const { ownerUrl, secretKey } = await testDatabase();
   let ahead = 0;
   const ids = new V7Generator();
-  const world: World = { ...realWorld, now: () => new Date(Date.now() + ahead), newId: () => ids.generateOrResetCore(Date.now() + ahead, 10_000).toString() };
+  const world: World = {
+    ...realWorld,
+    now: () => new Date(Date.now() + ahead),
+    newId: () => ids.generateOrResetCore(Date.now() + ahead, 10_000).toString(),
+  };
   const config = readConfig({
     DATABASE_URL: ownerUrl,
     SECRET_KEY: secretKey,

@@ -7,7 +7,10 @@ export interface Sent {
 }
 
 /** A partner's person prepares an invitation and takes the link along; with `to`, Procura mails it. */
-export async function invite(agent: Person, options: { administration?: boolean; to?: readonly string[]; expiresInDays?: number } = {}): Promise<Sent> {
+export async function invite(
+  agent: Person,
+  options: { administration?: boolean; to?: readonly string[]; expiresInDays?: number } = {},
+): Promise<Sent> {
   const { administration = true, to = [], expiresInDays } = options;
   const drafted = await agent.post("/invitations", {
     kind: "reseller",

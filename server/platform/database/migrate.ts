@@ -24,7 +24,9 @@ export async function migrate(ownerUrl: string, options: MigrateOptions): Promis
     await client.query("select pg_advisory_lock(hashtext('procura.migrate'))");
     await setUpRole(client, appRole, appPassword(options.secretKey, appRole));
     await runMigrations({ connectionString: ownerUrl });
-    await client.query("create table if not exists schema_migrations (name text primary key, applied_at timestamptz not null default now())");
+    await client.query(
+      "create table if not exists schema_migrations (name text primary key, applied_at timestamptz not null default now())",
+    );
     const { rows: done } = await client.query<{ name: string }>("select name from schema_migrations");
     const applied = new Set(done.map((row) => row.name));
     const files = (await readdir(folder)).filter((name) => name.endsWith(".sql")).sort();

@@ -59,10 +59,12 @@ export function actingFor(request: FastifyRequest, actor: Actor): string | null 
  * by Sec-Fetch-Site, which browsers set and pages can't, or else by Origin.
  */
 export function refuseCrossSite(request: FastifyRequest, publicUrl: string): void {
-  if (request.method === "GET" || request.method === "HEAD" || request.method === "OPTIONS" || request.headers.authorization !== undefined) return;
+  if (request.method === "GET" || request.method === "HEAD" || request.method === "OPTIONS" || request.headers.authorization !== undefined)
+    return;
   const site = request.headers["sec-fetch-site"];
   const from = request.headers.origin;
-  const ours = site === undefined ? from === publicUrl || (from === undefined && request.headers.cookie === undefined) : site === "same-origin";
+  const ours =
+    site === undefined ? from === publicUrl || (from === undefined && request.headers.cookie === undefined) : site === "same-origin";
   if (ours) return;
   throw new DomainError("forbidden", {
     code: "cross-site-request",

@@ -19,7 +19,10 @@ export function addPortal(app: FastifyInstance, root: string): void {
   }
   app.setNotFoundHandler((request, reply) => {
     const path = request.url.split("?")[0] ?? "/";
-    const forPeople = request.method === "GET" && !/^\/(api|health|metrics|assets)(\/|$)/.test(path) && (request.headers.accept ?? "").includes("text/html");
+    const forPeople =
+      request.method === "GET" &&
+      !/^\/(api|health|metrics|assets)(\/|$)/.test(path) &&
+      (request.headers.accept ?? "").includes("text/html");
     if (built && forPeople) return reply.header("cache-control", "no-cache").sendFile("index.html");
     return sendProblem(reply, request, "en", notFound());
   });

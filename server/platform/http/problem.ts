@@ -74,7 +74,9 @@ function describe(error: unknown): { status: number; refusal: Refusal; fields: r
   }
   if (hasZodFastifySchemaValidationErrors(error)) {
     const fields = error.validation.map((issue) => ({
-      path: [error.validationContext === "body" ? "" : (error.validationContext ?? ""), ...issue.instancePath.split("/")].filter((part) => part !== "").join("."),
+      path: [error.validationContext === "body" ? "" : (error.validationContext ?? ""), ...issue.instancePath.split("/")]
+        .filter((part) => part !== "")
+        .join("."),
       message: issue.message ?? "is not right",
     }));
     return { status: 422, refusal: invalidInput, fields };
@@ -88,17 +90,29 @@ function describe(error: unknown): { status: number; refusal: Refusal; fields: r
 
 const invalidInput: Refusal = {
   code: "invalid-input",
-  message: { en: "Some of what was sent is not right; nothing was changed.", it: "Alcuni dati inviati non sono corretti; non è stato modificato nulla." },
-  nextStep: { en: "Correct the fields named in `errors` and send it again.", it: "Correggi i campi indicati in `errors` e invia di nuovo." },
+  message: {
+    en: "Some of what was sent is not right; nothing was changed.",
+    it: "Alcuni dati inviati non sono corretti; non è stato modificato nulla.",
+  },
+  nextStep: {
+    en: "Correct the fields named in `errors` and send it again.",
+    it: "Correggi i campi indicati in `errors` e invia di nuovo.",
+  },
 };
 const malformedBody: Refusal = {
   code: "malformed-body",
   message: { en: "The request's body is not valid JSON in UTF-8.", it: "Il corpo della richiesta non è JSON valido in UTF-8." },
-  nextStep: { en: "Send a JSON object with Content-Type: application/json.", it: "Invia un oggetto JSON con Content-Type: application/json." },
+  nextStep: {
+    en: "Send a JSON object with Content-Type: application/json.",
+    it: "Invia un oggetto JSON con Content-Type: application/json.",
+  },
 };
 export const bodyTooLarge: Refusal = {
   code: "body-too-large",
-  message: { en: "What was sent is larger than this operation takes.", it: "I dati inviati superano la dimensione accettata da questa operazione." },
+  message: {
+    en: "What was sent is larger than this operation takes.",
+    it: "I dati inviati superano la dimensione accettata da questa operazione.",
+  },
   nextStep: { en: "Send less at once.", it: "Invia meno dati alla volta." },
 };
 const wrongContentType: Refusal = {
@@ -111,6 +125,12 @@ const wrongContentType: Refusal = {
 };
 const internalError: Refusal = {
   code: "internal-error",
-  message: { en: "The request failed because of a mistake of ours; nothing was changed.", it: "La richiesta non è riuscita per un nostro errore; non è stato modificato nulla." },
-  nextStep: { en: "Try again; if it stays, tell the operator the request id.", it: "Riprova; se il problema persiste, comunica al gestore l'id della richiesta." },
+  message: {
+    en: "The request failed because of a mistake of ours; nothing was changed.",
+    it: "La richiesta non è riuscita per un nostro errore; non è stato modificato nulla.",
+  },
+  nextStep: {
+    en: "Try again; if it stays, tell the operator the request id.",
+    it: "Riprova; se il problema persiste, comunica al gestore l'id della richiesta.",
+  },
 };

@@ -19,7 +19,9 @@ export class RateLimits {
   async count(route: Route, actor: Actor, address: string, reply: FastifyReply): Promise<void> {
     const points = route.perMinute ?? this.#perMinute;
     const caller = actor.kind === "user" || actor.kind === "service" ? actor.id : address;
-    const outcome = await this.#limiter(points).consume(route.perMinute === undefined ? caller : `${caller} ${route.name}`).catch((refused: unknown) => refused);
+    const outcome = await this.#limiter(points)
+      .consume(route.perMinute === undefined ? caller : `${caller} ${route.name}`)
+      .catch((refused: unknown) => refused);
     if (!(outcome instanceof RateLimiterRes)) throw outcome;
     const seconds = Math.ceil(outcome.msBeforeNext / 1_000);
     reply.header("ratelimit", `"minute";r=${Math.max(0, outcome.remainingPoints)};t=${seconds}`);
@@ -42,7 +44,10 @@ function tooManyRequests(seconds: number): DomainError {
     "too-many",
     {
       code: "too-many-requests",
-      message: { en: "These are more requests in a minute than one caller may make.", it: "Sono più richieste al minuto di quante ne siano consentite." },
+      message: {
+        en: "These are more requests in a minute than one caller may make.",
+        it: "Sono più richieste al minuto di quante ne siano consentite.",
+      },
       nextStep: { en: `Go on in ${seconds} seconds.`, it: `Riprova tra ${seconds} secondi.` },
     },
     { retryAfterSeconds: seconds },

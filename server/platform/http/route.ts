@@ -84,4 +84,7 @@ export const text = (longest: number) =>
     .max(longest, `must have at most ${longest} characters`)
     // A zero byte can't be stored; other control characters have no place in a line of text.
     .refine((value) => !/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/.test(value), "must not contain control characters");
-export const emailAddress = z.email("must be an e-mail address such as anna@example.com").max(254).transform((value) => value.toLowerCase());
+export const emailAddress = z
+  .email("must be an e-mail address such as anna@example.com")
+  .max(254)
+  .transform((value) => value.toLowerCase());

@@ -48,7 +48,13 @@ export function buildHttp(options: HttpOptions): FastifyInstance {
   app.register(cookie);
   app.register(helmet, {
     contentSecurityPolicy: {
-      directives: { defaultSrc: ["'self'"], styleSrc: ["'self'", "'unsafe-inline'"], imgSrc: ["'self'", "data:"], frameAncestors: ["'none'"], upgradeInsecureRequests: null },
+      directives: {
+        defaultSrc: ["'self'"],
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", "data:"],
+        frameAncestors: ["'none'"],
+        upgradeInsecureRequests: null,
+      },
     },
     hsts: options.settings.publicUrl.startsWith("https:"),
     referrerPolicy: { policy: "no-referrer" },

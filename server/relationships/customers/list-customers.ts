@@ -4,7 +4,10 @@ import { actingOrganization, type Context, notFound, type Page, readCursor, toPa
 import { type CustomerRow, searchCustomers, selectCustomer, selectCustomers } from "./store.ts";
 
 /** The partner's customers by name; with `search`, those with words that begin with the words searched for. */
-export async function listCustomers(ctx: Context, query: { search?: string | undefined; limit: number; cursor?: string | undefined }): Promise<Page<CustomerRow>> {
+export async function listCustomers(
+  ctx: Context,
+  query: { search?: string | undefined; limit: number; cursor?: string | undefined },
+): Promise<Page<CustomerRow>> {
   const partnerId = actingOrganization(ctx);
   return await transact(ctx, [], async (tx) => {
     await authorize(tx, ctx, partnerId, "customers:customer:read");
@@ -12,11 +15,21 @@ export async function listCustomers(ctx: Context, query: { search?: string | und
       const [word, sortKey, id] = readCursor(query.cursor, 3) ?? [];
       const after = word === undefined || sortKey === undefined || id === undefined ? null : { word, sortKey, id };
       const found = await searchCustomers(tx, partnerId, query.search, { limit: query.limit + 1, after });
-      return toPage(found, query.limit, ({ key }) => [key.word, key.sortKey, key.id], ({ row }) => row);
+      return toPage(
+        found,
+        query.limit,
+        ({ key }) => [key.word, key.sortKey, key.id],
+        ({ row }) => row,
+      );
     }
     const [sortKey, id] = readCursor(query.cursor, 2) ?? [];
     const found = await selectCustomers(tx, partnerId, sortKey === undefined || id === undefined ? null : { sortKey, id }, query.limit + 1);
-    return toPage(found, query.limit, (row) => [row.sort_key, row.customer_id], (row) => row);
+    return toPage(
+      found,
+      query.limit,
+      (row) => [row.sort_key, row.customer_id],
+      (row) => row,
+    );
   });
 }
 

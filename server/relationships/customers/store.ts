@@ -8,7 +8,11 @@ const db = (tx: Tx) => rows<RelationshipTables>(tx);
 const scope = "customers";
 
 /** Puts customers into the partner's list (or brings their entries up to date) and makes their names findable. */
-export async function listCustomersOf(tx: Tx, partnerId: string, customers: readonly Omit<Insertable<RelationshipTables["partner_customers"]>, "organization_id" | "sort_key">[]): Promise<void> {
+export async function listCustomersOf(
+  tx: Tx,
+  partnerId: string,
+  customers: readonly Omit<Insertable<RelationshipTables["partner_customers"]>, "organization_id" | "sort_key">[],
+): Promise<void> {
   const entries = customers.map((customer) => ({ ...customer, organization_id: partnerId, sort_key: fold(customer.name) }));
   await Promise.all([
     sql`
@@ -34,7 +38,12 @@ export async function updateCustomer(
   customerId: string,
   change: Updateable<RelationshipTables["partner_customers"]>,
 ): Promise<void> {
-  await db(tx).updateTable("partner_customers").set(change).where("organization_id", "=", partnerId).where("customer_id", "=", customerId).execute();
+  await db(tx)
+    .updateTable("partner_customers")
+    .set(change)
+    .where("organization_id", "=", partnerId)
+    .where("customer_id", "=", customerId)
+    .execute();
 }
 
 export async function selectCustomer(tx: Tx, partnerId: string, customerId: string): Promise<CustomerRow | undefined> {
@@ -47,7 +56,12 @@ export async function selectCustomer(tx: Tx, partnerId: string, customerId: stri
 }
 
 /** By name. */
-export async function selectCustomers(tx: Tx, partnerId: string, after: { sortKey: string; id: string } | null, limit: number): Promise<CustomerRow[]> {
+export async function selectCustomers(
+  tx: Tx,
+  partnerId: string,
+  after: { sortKey: string; id: string } | null,
+  limit: number,
+): Promise<CustomerRow[]> {
   const query = db(tx).selectFrom("partner_customers").selectAll().where("organization_id", "=", partnerId);
   const from = after === null ? query : query.where(sql<boolean>`(sort_key, customer_id) > (${after.sortKey}, ${after.id}::uuid)`);
   return await from.orderBy("sort_key").orderBy("customer_id").limit(limit).execute();

@@ -1,7 +1,17 @@
 import { authorize, grantClassicAdministration } from "../../access/index.ts";
 import { acceptAgreement, lastAcceptance, type ShownText } from "../../agreements/index.ts";
 import { findOrganization, findProgram, type OrganizationRow } from "../../organizations/index.ts";
-import { actingOrganization, actingUser, type Context, DomainError, type NewEvent, record, type Refusal, type Tx, transact } from "../../platform/index.ts";
+import {
+  actingOrganization,
+  actingUser,
+  type Context,
+  DomainError,
+  type NewEvent,
+  type Refusal,
+  record,
+  type Tx,
+  transact,
+} from "../../platform/index.ts";
 import { listCustomersOf } from "../customers/store.ts";
 import { relationshipEvents } from "../events.ts";
 import { type Outcome, outcomeOf, refuseAdministration, refuseParties } from "../rules.ts";
@@ -14,7 +24,12 @@ import { type InvitationRow, updateInvitation } from "./store.ts";
  * A customer's global administrator says yes. One transaction: agreement, relationship, grant, both sides' lists, events.
  * Whoever accepts what the organization has accepted already gets the same relationship back; nothing is done twice.
  */
-export async function acceptInvitation(ctx: Context, id: string, token: string, shown: ShownText): Promise<{ relationship: RelationshipRow; outcome: Outcome }> {
+export async function acceptInvitation(
+  ctx: Context,
+  id: string,
+  token: string,
+  shown: ShownText,
+): Promise<{ relationship: RelationshipRow; outcome: Outcome }> {
   const customerId = actingOrganization(ctx);
   const { organizationId: partnerId } = ownerOf(token);
   return await transact(ctx, [partnerId], async (tx) => {
@@ -86,7 +101,12 @@ async function startRelationship(tx: Tx, ctx: Context, { invitation, partner, cu
   return first;
 }
 
-async function grantAdministration(tx: Tx, ctx: Context, { partner, customer }: Parties, relationship: RelationshipRow): Promise<RelationshipRow> {
+async function grantAdministration(
+  tx: Tx,
+  ctx: Context,
+  { partner, customer }: Parties,
+  relationship: RelationshipRow,
+): Promise<RelationshipRow> {
   const person = actingUser(ctx);
   const grantId = await grantClassicAdministration(tx, ctx, {
     customerId: customer.organization_id,
@@ -139,14 +159,24 @@ function eventsOf({ invitation, partner, customer }: Parties, relationship: Rela
   };
   const granted = { ...data, grantId: relationship.grant_id };
   return [
-    { kind: relationshipEvents.invitationAccepted, organizations: both, subject: { kind: "invitation", id: invitation.id, name: partner.name }, data },
+    {
+      kind: relationshipEvents.invitationAccepted,
+      organizations: both,
+      subject: { kind: "invitation", id: invitation.id, name: partner.name },
+      data,
+    },
     ...(outcome === "start" ? [{ kind: relationshipEvents.relationshipStarted, organizations: both, subject, data }] : []),
-    ...(invitation.include_delegated_administration ? [{ kind: relationshipEvents.administrationGranted, organizations: both, subject, data: granted }] : []),
+    ...(invitation.include_delegated_administration
+      ? [{ kind: relationshipEvents.administrationGranted, organizations: both, subject, data: granted }]
+      : []),
   ];
 }
 
 async function checkAdministration(tx: Tx, customer: OrganizationRow, partnerId: string): Promise<void> {
-  const [program, others] = await Promise.all([findProgram(tx, customer.program_id), countOtherAdministrators(tx, customer.organization_id, partnerId)]);
+  const [program, others] = await Promise.all([
+    findProgram(tx, customer.program_id),
+    countOtherAdministrators(tx, customer.organization_id, partnerId),
+  ]);
   if (program) refuseIf("conflict", refuseAdministration(program.rules, others));
 }
 

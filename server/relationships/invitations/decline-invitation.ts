@@ -23,7 +23,10 @@ export async function declineInvitation(ctx: Context, id: string, token: string,
     const step = next("decline", invitation, ctx.now);
     if ("refusal" in step) throw new DomainError("conflict", step.refusal);
     const person = actingUser(ctx);
-    const closed = step.status === "declined" ? { closed_at: ctx.now, closed_by_id: person.id, closed_by_name: person.name, decline_reason: reason ?? null } : {};
+    const closed =
+      step.status === "declined"
+        ? { closed_at: ctx.now, closed_by_id: person.id, closed_by_name: person.name, decline_reason: reason ?? null }
+        : {};
     const declined = await updateInvitation(tx, invitation, { status: step.status, ...closed });
     await record(tx, ctx, [
       {

@@ -1,6 +1,15 @@
 import { authorize } from "../../access/index.ts";
 import { findOrganization, findProgram } from "../../organizations/index.ts";
-import { actingOrganization, actingUser, type Context, DomainError, hashSecret, type Language, record, transact } from "../../platform/index.ts";
+import {
+  actingOrganization,
+  actingUser,
+  type Context,
+  DomainError,
+  hashSecret,
+  type Language,
+  record,
+  transact,
+} from "../../platform/index.ts";
 import { relationshipEvents } from "../events.ts";
 import { refuseRequest } from "../rules.ts";
 import { draftLetter } from "./letter.ts";
@@ -31,7 +40,12 @@ export async function draftInvitation(ctx: Context, draft: Draft) {
     const id = ctx.newId();
     const language = draft.language ?? ctx.language;
     const expiresAt = new Date(ctx.now.getTime() + (draft.expiresInDays ?? program.rules.invitationDays) * day);
-    const letter = draftLetter(language, { partner: partner.name, person: person.name, administration: draft.includeDelegatedAdministration, until: expiresAt });
+    const letter = draftLetter(language, {
+      partner: partner.name,
+      person: person.name,
+      administration: draft.includeDelegatedAdministration,
+      until: expiresAt,
+    });
     const invitation = await insertInvitation(tx, {
       organization_id: partnerId,
       id,
@@ -49,7 +63,12 @@ export async function draftInvitation(ctx: Context, draft: Draft) {
       expires_at: expiresAt,
     });
     await record(tx, ctx, [
-      { kind: relationshipEvents.invitationDrafted, organizations: [partnerId], subject: { kind: "invitation", id, name: null }, data: asked(draft) },
+      {
+        kind: relationshipEvents.invitationDrafted,
+        organizations: [partnerId],
+        subject: { kind: "invitation", id, name: null },
+        data: asked(draft),
+      },
     ]);
     return { invitation, link: linkOf(ctx.settings, partnerId, id), addressees: [] };
   });

@@ -1,4 +1,14 @@
-import { type Context, deriveSecret, DomainError, hashSecret, makeToken, readToken, type Settings, sameHash, type Tx } from "../../platform/index.ts";
+import {
+  type Context,
+  DomainError,
+  deriveSecret,
+  hashSecret,
+  makeToken,
+  readToken,
+  type Settings,
+  sameHash,
+  type Tx,
+} from "../../platform/index.ts";
 import { type InvitationRow, selectInvitation } from "./store.ts";
 
 /** The link's secret is derived from the installation's key, so it can be mailed again although only its hash is stored. */

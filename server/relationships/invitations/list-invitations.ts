@@ -9,9 +9,21 @@ export async function listInvitations(ctx: Context, query: { status?: Status | u
   const [after] = readCursor(query.cursor, 1) ?? [];
   return await transact(ctx, [], async (tx) => {
     await authorize(tx, ctx, partnerId, "relationships:invitation:read");
-    const found = await selectInvitations(tx, partnerId, { status: query.status, after: after ?? null, limit: query.limit + 1, now: ctx.now });
-    const addressees = await selectAddressees(tx, partnerId, found.map((invitation) => invitation.id));
-    return found.map((invitation) => ({ invitation, addressees: addressees.filter((addressee) => addressee.invitation_id === invitation.id) }));
+    const found = await selectInvitations(tx, partnerId, {
+      status: query.status,
+      after: after ?? null,
+      limit: query.limit + 1,
+      now: ctx.now,
+    });
+    const addressees = await selectAddressees(
+      tx,
+      partnerId,
+      found.map((invitation) => invitation.id),
+    );
+    return found.map((invitation) => ({
+      invitation,
+      addressees: addressees.filter((addressee) => addressee.invitation_id === invitation.id),
+    }));
   });
 }
 

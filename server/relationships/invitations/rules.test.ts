@@ -4,7 +4,12 @@ import { type Act, next, type StoredStatus, statusAt, withLink, withoutLink } fr
 
 const now = new Date("2026-06-01T12:00:00.000Z");
 const later = new Date(now.getTime() + 1);
-const invitation = (status: string, more: { single_use?: boolean; expires_at?: Date } = {}) => ({ status, single_use: true, expires_at: later, ...more });
+const invitation = (status: string, more: { single_use?: boolean; expires_at?: Date } = {}) => ({
+  status,
+  single_use: true,
+  expires_at: later,
+  ...more,
+});
 
 const acts: readonly Act[] = ["send", "accept", "decline", "withdraw"];
 const stored: readonly StoredStatus[] = ["draft", "open", "accepted", "declined", "withdrawn"];
@@ -14,13 +19,25 @@ const answer = (act: Act, given: ReturnType<typeof invitation>) => {
 };
 
 test("every act in every state has its answer", () => {
-  const table = Object.fromEntries(stored.map((status) => [status, Object.fromEntries(acts.map((act) => [act, answer(act, invitation(status))]))]));
+  const table = Object.fromEntries(
+    stored.map((status) => [status, Object.fromEntries(acts.map((act) => [act, answer(act, invitation(status))]))]),
+  );
   expect(table).toEqual({
     draft: { send: "open", accept: "invitation-not-sent", decline: "invitation-not-sent", withdraw: "withdrawn" },
     open: { send: "open", accept: "accepted", decline: "declined", withdraw: "withdrawn" },
     accepted: { send: "invitation-used", accept: "invitation-used", decline: "invitation-used", withdraw: "invitation-used" },
-    declined: { send: "invitation-declined", accept: "invitation-declined", decline: "invitation-declined", withdraw: "invitation-declined" },
-    withdrawn: { send: "invitation-withdrawn", accept: "invitation-withdrawn", decline: "invitation-withdrawn", withdraw: "invitation-withdrawn" },
+    declined: {
+      send: "invitation-declined",
+      accept: "invitation-declined",
+      decline: "invitation-declined",
+      withdraw: "invitation-declined",
+    },
+    withdrawn: {
+      send: "invitation-withdrawn",
+      accept: "invitation-withdrawn",
+      decline: "invitation-withdrawn",
+      withdraw: "invitation-withdrawn",
+    },
   });
 });
 

@@ -66,7 +66,10 @@ const refusals: Readonly<Record<Status, Refusal>> = {
   open: { code: "invitation-open", message: { en: "The invitation is still open.", it: "L'invito è ancora aperto." } },
   accepted: {
     code: "invitation-used",
-    message: { en: "This invitation has been accepted already; it can be used once.", it: "Questo invito è già stato accettato; può essere usato una sola volta." },
+    message: {
+      en: "This invitation has been accepted already; it can be used once.",
+      it: "Questo invito è già stato accettato; può essere usato una sola volta.",
+    },
     nextStep: askForAnother,
   },
   declined: {

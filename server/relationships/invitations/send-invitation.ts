@@ -57,7 +57,10 @@ function addresseeMissing(): DomainError {
     "to",
     "addressee-missing",
     { en: "Say to which e-mail address the invitation goes.", it: "Indica a quale indirizzo e-mail inviare l'invito." },
-    { en: "Add at least one address, or copy the letter into a mail of your own.", it: "Aggiungi almeno un indirizzo oppure copia il testo in una tua e-mail." },
+    {
+      en: "Add at least one address, or copy the letter into a mail of your own.",
+      it: "Aggiungi almeno un indirizzo oppure copia il testo in una tua e-mail.",
+    },
   );
 }
 

@@ -11,7 +11,12 @@ export async function insertInvitation(tx: Tx, invitation: Insertable<Relationsh
   return await db(tx).insertInto("invitations").values(invitation).returningAll().executeTakeFirstOrThrow();
 }
 
-export async function selectInvitation(tx: Tx, organizationId: string, id: string, mode: "read" | "change"): Promise<InvitationRow | undefined> {
+export async function selectInvitation(
+  tx: Tx,
+  organizationId: string,
+  id: string,
+  mode: "read" | "change",
+): Promise<InvitationRow | undefined> {
   const query = db(tx).selectFrom("invitations").selectAll().where("organization_id", "=", organizationId).where("id", "=", id);
   return await (mode === "change" ? query.forUpdate() : query).executeTakeFirst();
 }
@@ -55,7 +60,15 @@ export async function upsertAddressees(
 ): Promise<void> {
   await db(tx)
     .insertInto("invitation_addressees")
-    .values(emails.map((email) => ({ organization_id: invitation.organization_id, invitation_id: invitation.id, email, sent_event_id: sentEventId, added_at: at })))
+    .values(
+      emails.map((email) => ({
+        organization_id: invitation.organization_id,
+        invitation_id: invitation.id,
+        email,
+        sent_event_id: sentEventId,
+        added_at: at,
+      })),
+    )
     .onConflict((conflict) => conflict.columns(["organization_id", "invitation_id", "email"]).doUpdateSet({ sent_event_id: sentEventId }))
     .execute();
 }

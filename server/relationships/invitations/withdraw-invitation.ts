@@ -16,8 +16,15 @@ export async function withdrawInvitation(ctx: Context, id: string) {
     const step = next("withdraw", invitation, ctx.now);
     if ("refusal" in step) throw new DomainError("conflict", step.refusal);
     const person = actingUser(ctx);
-    const withdrawn = await updateInvitation(tx, invitation, { status: step.status, closed_at: ctx.now, closed_by_id: person.id, closed_by_name: person.name });
-    await record(tx, ctx, [{ kind: relationshipEvents.invitationWithdrawn, organizations: [partnerId], subject: { kind: "invitation", id, name: null } }]);
+    const withdrawn = await updateInvitation(tx, invitation, {
+      status: step.status,
+      closed_at: ctx.now,
+      closed_by_id: person.id,
+      closed_by_name: person.name,
+    });
+    await record(tx, ctx, [
+      { kind: relationshipEvents.invitationWithdrawn, organizations: [partnerId], subject: { kind: "invitation", id, name: null } },
+    ]);
     return { invitation: withdrawn, addressees };
   });
 }
