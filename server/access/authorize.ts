@@ -53,7 +53,7 @@ export function historiesOf({ organizationId, onBehalfOf }: Authority, ctx: Cont
 /** Like authorize, but answers what would be allowed instead of throwing; for lists of allowed actions. Nothing is held still. */
 export async function lookAt(tx: Tx, ctx: Context, organizationId: string): Promise<(action: Action) => boolean> {
   const { actor } = ctx;
-  if (actor.kind === "service") return (action) => organizationId === actor.organizationId && scopeAllows(actor.scopes, action);
+  if (actor.kind === "service") return (action) => organizationId === actor.organizationId && scopeAllows(actor, action);
   if (actor.kind !== "user" || ctx.organizationId === null) return () => false;
   const seen = asActing(await selectFacts(tx, { personId: actor.id, customerId: organizationId }), organizationId, ctx.organizationId);
   return (action) => decide(seen, { action }, ctx.now).allowed;
@@ -76,7 +76,7 @@ function takenAway(): DomainError {
 function authorizeService(ctx: Context, organizationId: string, action: Action): Authority {
   const { actor } = ctx;
   if (actor.kind !== "service" || actor.organizationId !== organizationId) throw notFound();
-  if (!scopeAllows(actor.scopes, action)) {
+  if (!scopeAllows(actor, action)) {
     throw new DomainError("forbidden", {
       code: "scope-missing",
       message: { en: "This API credential lacks the scope for it.", it: "A questa credenziale API manca l'ambito necessario." },
@@ -91,13 +91,13 @@ function authorizeService(ctx: Context, organizationId: string, action: Action):
     organizationName: actor.name,
     onBehalfOf: undefined,
     roleIds: new Set(),
-    may: (other) => scopeAllows(actor.scopes, other),
+    may: (other) => scopeAllows(actor, other),
   };
 }
 
-function scopeAllows(scopes: readonly string[], action: Action): boolean {
-  const needed = factsOf(action).scope;
-  return needed !== undefined && scopes.includes(needed);
+function scopeAllows({ scopes, isVendor }: Extract<Context["actor"], { kind: "service" }>, action: Action): boolean {
+  const { scope, family } = factsOf(action);
+  return scope !== undefined && scopes.includes(scope) && (family !== "vendor" || isVendor);
 }
 
 /** A stranger learns nothing; whoever has or had something to do with the organization learns which link is missing. */
