@@ -1,6 +1,17 @@
 import { authorize } from "../access/index.ts";
 import { findOrganizations, type OrganizationRow, organizationSearchScope } from "../organizations/index.ts";
-import { actingOrganization, alsoSee, type Context, findByWords, type Page, readIdCursor, readWordCursor, type Tx, toPage, transact } from "../platform/index.ts";
+import {
+  actingOrganization,
+  alsoSee,
+  type Context,
+  findByWords,
+  type Page,
+  readIdCursor,
+  readWordCursor,
+  type Tx,
+  toPage,
+  transact,
+} from "../platform/index.ts";
 import { newestOrganizations } from "./store.ts";
 
 export interface OrganizationQuery {
@@ -24,10 +35,20 @@ export async function listOrganizations(ctx: Context, query: OrganizationQuery):
 
 async function newestPage(tx: Tx, { cursor, limit }: OrganizationQuery): Promise<Page<string>> {
   const found = await newestOrganizations(tx, readIdCursor(cursor), limit + 1);
-  return toPage(found, limit, (id) => [id], (id) => id);
+  return toPage(
+    found,
+    limit,
+    (id) => [id],
+    (id) => id,
+  );
 }
 
 async function searchPage(tx: Tx, vendorId: string, { cursor, limit }: OrganizationQuery, search: string): Promise<Page<string>> {
   const found = await findByWords(tx, vendorId, organizationSearchScope, search, { limit: limit + 1, after: readWordCursor(cursor) });
-  return toPage(found, limit, ({ word, sortKey, id }) => [word, sortKey, id], ({ id }) => id);
+  return toPage(
+    found,
+    limit,
+    ({ word, sortKey, id }) => [word, sortKey, id],
+    ({ id }) => id,
+  );
 }

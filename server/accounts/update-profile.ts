@@ -1,6 +1,23 @@
 import { authorize, historiesOf } from "../access/index.ts";
-import { findOrganization, indexOrganizationNames, isTellingName, type OrganizationRow, updateOrganization } from "../organizations/index.ts";
-import { type Context, DomainError, enqueue, expectedVersion, invalidField, type Language, notFound, record, staleVersion, transact } from "../platform/index.ts";
+import {
+  findOrganization,
+  indexOrganizationNames,
+  isTellingName,
+  type OrganizationRow,
+  updateOrganization,
+} from "../organizations/index.ts";
+import {
+  type Context,
+  DomainError,
+  enqueue,
+  expectedVersion,
+  invalidField,
+  type Language,
+  notFound,
+  record,
+  staleVersion,
+  transact,
+} from "../platform/index.ts";
 import { accountEvents } from "./events.ts";
 import { type SeenProfile, seenProfile } from "./get-profile.ts";
 
@@ -28,7 +45,12 @@ export interface ProfileChange {
  * Changes the organization's profile; its name only its own people change. Throws DomainError `if-match-required`,
  * `name-says-nothing` (422), `stale-version` (412), `own-people-only` (403), and as authorize.
  */
-export async function updateProfile(ctx: Context, organizationId: string, ifMatch: number | null, change: ProfileChange): Promise<SeenProfile> {
+export async function updateProfile(
+  ctx: Context,
+  organizationId: string,
+  ifMatch: number | null,
+  change: ProfileChange,
+): Promise<SeenProfile> {
   return await transact(ctx, [organizationId], async (tx) => {
     const authority = await authorize(tx, ctx, organizationId, "organization:profile:update");
     const organization = await findOrganization(tx, organizationId);
@@ -66,7 +88,10 @@ const plainFields = ["name", "email", "phone", "language"] as const;
 function differences(organization: OrganizationRow, change: ProfileChange): (keyof ProfileChange)[] {
   const { address } = change;
   const isMoved = address !== undefined && !sameAddress(organization.address as Address | null, address);
-  return [...plainFields.filter((field) => change[field] !== undefined && change[field] !== organization[field]), ...(isMoved ? (["address"] as const) : [])];
+  return [
+    ...plainFields.filter((field) => change[field] !== undefined && change[field] !== organization[field]),
+    ...(isMoved ? (["address"] as const) : []),
+  ];
 }
 
 function sameAddress(one: Address | null, other: Address | null): boolean {

@@ -10,7 +10,13 @@ import { refuseRoleChange } from "./rules.ts";
  * `protected-administrator`, `global-administrator-required`, `own-rights` (403), `user-deleted`, `last-global-administrator` (409), and
  * as authorize.
  */
-export async function changeRole(ctx: Context, organizationId: string, userId: string, roleId: string, change: "give" | "take"): Promise<SeenPerson> {
+export async function changeRole(
+  ctx: Context,
+  organizationId: string,
+  userId: string,
+  roleId: string,
+  change: "give" | "take",
+): Promise<SeenPerson> {
   return await transact(ctx, [organizationId], async (tx) => {
     const loaded = await loadPerson(tx, ctx, organizationId, userId, "users:role:assign");
     const { by, person, user, roleIds } = loaded;

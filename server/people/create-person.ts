@@ -17,7 +17,11 @@ export interface PersonDraft {
  * A new account with a temporary password, shown this once; without roles. For the own organization or on behalf of another.
  * Throws DomainError `sign-in-name-taken` (409; also of somebody deleted who can still be restored), and as authorize.
  */
-export async function createPerson(ctx: Context, organizationId: string, draft: PersonDraft): Promise<{ person: SeenPerson; temporaryPassword: string }> {
+export async function createPerson(
+  ctx: Context,
+  organizationId: string,
+  draft: PersonDraft,
+): Promise<{ person: SeenPerson; temporaryPassword: string }> {
   const password = temporaryPassword(ctx);
   const passwordHash = await hashPassword(password);
   return await transact(ctx, [organizationId], async (tx) => {
@@ -34,7 +38,12 @@ export async function createPerson(ctx: Context, organizationId: string, draft: 
       temporary: true,
     });
     await Promise.all([
-      joinOrganization(tx, { organization_id: organizationId, user_id: user.id, user_organization_id: organizationId, created_at: ctx.now }),
+      joinOrganization(tx, {
+        organization_id: organizationId,
+        user_id: user.id,
+        user_organization_id: organizationId,
+        created_at: ctx.now,
+      }),
       record(tx, ctx, [
         {
           kind: identityEvents.userCreated,

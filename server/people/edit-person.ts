@@ -8,7 +8,13 @@ import { refuseAct } from "./rules.ts";
  * the password may not change it either. Throws DomainError `if-match-required` (422), `stale-version` (412), `user-deleted` (409),
  * `guest-account`, `higher-administrator`, `protected-administrator` (403), and as authorize.
  */
-export async function editPerson(ctx: Context, organizationId: string, userId: string, ifMatch: number | null, change: AccountChange): Promise<SeenPerson> {
+export async function editPerson(
+  ctx: Context,
+  organizationId: string,
+  userId: string,
+  ifMatch: number | null,
+  change: AccountChange,
+): Promise<SeenPerson> {
   return await transact(ctx, [organizationId], async (tx) => {
     const loaded = await loadPerson(tx, ctx, organizationId, userId, "users:user:update");
     const { by, person, user, key } = loaded;

@@ -1,6 +1,6 @@
 import { authorize } from "../access/index.ts";
 import { findUsers, listUsers, type UserRow, userSearchScope } from "../identity/index.ts";
-import { type Context, findByWords, type Page, readNameCursor, readWordCursor, toPage, type Tx, transact } from "../platform/index.ts";
+import { type Context, findByWords, type Page, readNameCursor, readWordCursor, type Tx, toPage, transact } from "../platform/index.ts";
 import { loadPerson, type SeenPerson, seeAll, seen } from "./load-person.ts";
 import type { Status } from "./rules.ts";
 
@@ -17,19 +17,28 @@ export interface PeopleQuery {
 export async function listPeople(ctx: Context, organizationId: string, query: PeopleQuery): Promise<Page<SeenPerson>> {
   return await transact(ctx, [organizationId], async (tx) => {
     const authority = await authorize(tx, ctx, organizationId, "users:user:read");
-    const { items, nextCursor } = await (query.search ? searchPage(tx, organizationId, query, query.search) : namePage(tx, organizationId, query));
+    const { items, nextCursor } = await (query.search
+      ? searchPage(tx, organizationId, query, query.search)
+      : namePage(tx, organizationId, query));
     return { items: await seeAll(tx, ctx, authority, items), nextCursor };
   });
 }
 
 export async function getPerson(ctx: Context, organizationId: string, userId: string): Promise<SeenPerson> {
-  return await transact(ctx, [organizationId], async (tx) => seen(ctx, await loadPerson(tx, ctx, organizationId, userId, "users:user:read")));
+  return await transact(ctx, [organizationId], async (tx) =>
+    seen(ctx, await loadPerson(tx, ctx, organizationId, userId, "users:user:read")),
+  );
 }
 
 async function namePage(tx: Tx, organizationId: string, query: PeopleQuery): Promise<Page<UserRow>> {
   const { limit } = query;
   const found = await listUsers(tx, organizationId, { statuses: statusesOf(query), limit: limit + 1, after: readNameCursor(query.cursor) });
-  return toPage(found, limit, (user) => [user.sort_key, user.id], (user) => user);
+  return toPage(
+    found,
+    limit,
+    (user) => [user.sort_key, user.id],
+    (user) => user,
+  );
 }
 
 /** How many hits one request looks at: people of another status among them are passed over. */
@@ -46,14 +55,27 @@ async function searchPage(tx: Tx, organizationId: string, query: PeopleQuery, se
   while (more && places.length <= limit && hits.length < mostHits) {
     const size = hits.length === 0 ? limit + 1 : batch;
     const found = await findByWords(tx, organizationId, userSearchScope, search, { limit: size, after: hits.at(-1) ?? start });
-    const users = new Map((await findUsers(tx, organizationId, found.map((hit) => hit.id))).map((user) => [user.id, user]));
+    const users = new Map(
+      (
+        await findUsers(
+          tx,
+          organizationId,
+          found.map((hit) => hit.id),
+        )
+      ).map((user) => [user.id, user]),
+    );
     hits.push(...found.map((hit) => ({ ...hit, user: withStatus(users.get(hit.id), statuses) })));
     places = hits.flatMap(({ user }, at) => (user === undefined ? [] : [at]));
     more = found.length === size;
   }
   // Up to the first person of the next page; or all that was looked at, but for one that shows that there is more.
   const end = places[limit] ?? (more ? hits.length - 1 : hits.length);
-  const page = toPage(hits, end, ({ word, sortKey, id }) => [word, sortKey, id], (hit) => hit.user);
+  const page = toPage(
+    hits,
+    end,
+    ({ word, sortKey, id }) => [word, sortKey, id],
+    (hit) => hit.user,
+  );
   return { items: page.items.filter((user) => user !== undefined), nextCursor: page.nextCursor };
 }
 

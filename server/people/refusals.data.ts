@@ -54,7 +54,10 @@ export const ownPassword: Denial = {
     en: "You can't reset your own password as an administrator.",
     it: "Non puoi reimpostare la tua stessa password come amministratore.",
   },
-  nextStep: { en: "Change it in your account, or ask for a link by mail.", it: "Cambiala nel tuo account oppure richiedi un link via e-mail." },
+  nextStep: {
+    en: "Change it in your account, or ask for a link by mail.",
+    it: "Cambiala nel tuo account oppure richiedi un link via e-mail.",
+  },
 };
 
 export const higherAdministrator: Denial = {

@@ -22,7 +22,8 @@ export const peopleRoutes: readonly Route[] = [
     path: users,
     name: "listUsers",
     summary: "The people of an organization, by name",
-    description: "Of one's own organization, or of a customer on whose behalf one acts. A page of a search may hold fewer items than asked for although more follow.",
+    description:
+      "Of one's own organization, or of a customer on whose behalf one acts. A page of a search may hold fewer items than asked for although more follow.",
     audience: reader,
     params: shape.byOrganization,
     query: shape.userQuery,

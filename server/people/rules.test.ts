@@ -7,10 +7,10 @@ import {
   type Administered,
   type Administrator,
   allowedActions,
+  reaches,
   refuseAct,
   refuseGroupChange,
   refuseRoleChange,
-  reaches,
   restorableMs,
   type Status,
   statusAfter,
@@ -73,9 +73,13 @@ describe("whose account a role reaches", () => {
 
   test("every name in the tables is a role's", () => {
     const listed = Object.values(reach).flatMap((reached) => (reached === "everybody" ? [] : reached));
-    expect([...Object.keys(reach), ...listed, ...controllingRoles, ...Object.values(standingOfGroup)].filter((key) => !keys.includes(key))).toEqual([]);
+    expect(
+      [...Object.keys(reach), ...listed, ...controllingRoles, ...Object.values(standingOfGroup)].filter((key) => !keys.includes(key)),
+    ).toEqual([]);
     const { globalAdministrator, privilegedAuthenticationAdministrator, privilegedRoleAdministrator } = roleId;
-    const expected = [globalAdministrator, privilegedAuthenticationAdministrator, privilegedRoleAdministrator].map((id) => findRole(id)?.key);
+    const expected = [globalAdministrator, privilegedAuthenticationAdministrator, privilegedRoleAdministrator].map(
+      (id) => findRole(id)?.key,
+    );
     expect([...controllingRoles].sort()).toEqual(expected.sort());
   });
 });
@@ -95,13 +99,21 @@ describe("an account", () => {
   ];
   test.each(outcomes)("%s, when %s: %s", (transition, before, after) => {
     expect(statusAfter(transition, before)).toBe(after);
-    expect(refuseAct(transition, administrator(["global-administrator"]), person({ status: before, deletedAt: before === "deleted" ? now : null }), now)).toBeNull();
+    expect(
+      refuseAct(
+        transition,
+        administrator(["global-administrator"]),
+        person({ status: before, deletedAt: before === "deleted" ? now : null }),
+        now,
+      ),
+    ).toBeNull();
   });
 
   test("that is deleted can only be restored, until 30 days are over", () => {
     const deleted = person({ status: "deleted", deletedAt: new Date(now.getTime() - restorableMs + 1) });
     const by = administrator(["global-administrator"]);
-    for (const act of ["disable", "enable", "reset-password", "edit", "change-email"] as const) expect(codeOf(refuseAct(act, by, deleted, now))).toBe("user-deleted");
+    for (const act of ["disable", "enable", "reset-password", "edit", "change-email"] as const)
+      expect(codeOf(refuseAct(act, by, deleted, now))).toBe("user-deleted");
     expect(refuseAct("restore", by, deleted, now)).toBeNull();
     expect(codeOf(refuseAct("restore", by, deleted, new Date(now.getTime() + 1)))).toBe("restore-window-over");
     expect(codeOf(refuseRoleChange("give", "reports-reader", by, deleted))).toBe("user-deleted");
@@ -120,7 +132,9 @@ describe("an account", () => {
 describe("nobody", () => {
   test("ends the own account or resets the own password, but may edit it", () => {
     const [by, self] = [administrator(["global-administrator"], { id: "me" }), person({ id: "me", roles: ["global-administrator"] })];
-    const answers = (["disable", "delete", "reset-password", "change-email", "edit"] as const).map((act) => codeOf(refuseAct(act, by, self, now)));
+    const answers = (["disable", "delete", "reset-password", "change-email", "edit"] as const).map((act) =>
+      codeOf(refuseAct(act, by, self, now)),
+    );
     expect(answers).toEqual(["own-account", "own-account", "own-password", "allowed", "allowed"]);
   });
 
@@ -135,7 +149,8 @@ describe("nobody", () => {
   test.each(keys)("but a global administrator gives or takes the controlling roles: %s", (by) => {
     for (const role of keys) {
       const expected = controllingRoles.includes(role) && by !== "global-administrator" ? "global-administrator-required" : "allowed";
-      for (const change of ["give", "take"] as const) expect(codeOf(refuseRoleChange(change, role, administrator([by]), person({ roles: [role] })))).toBe(expected);
+      for (const change of ["give", "take"] as const)
+        expect(codeOf(refuseRoleChange(change, role, administrator([by]), person({ roles: [role] })))).toBe(expected);
     }
   });
 });
@@ -146,7 +161,9 @@ describe("on behalf of a customer", () => {
   test.each(keys)("%s", (role) => {
     const controls = controllingRoles.includes(role);
     for (const change of ["give", "take"] as const) {
-      expect(codeOf(refuseRoleChange(change, role, agent, person({ roles: [role] })))).toBe(controls ? "protected-administrator" : "allowed");
+      expect(codeOf(refuseRoleChange(change, role, agent, person({ roles: [role] })))).toBe(
+        controls ? "protected-administrator" : "allowed",
+      );
     }
     for (const status of ["active", "disabled", "deleted"] as const) {
       const holder = person({ roles: ["reports-reader", role], status, deletedAt: status === "deleted" ? now : null });

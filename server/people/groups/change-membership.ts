@@ -19,7 +19,9 @@ export async function changeMembership(
     if (group === undefined) throw notFound();
     refuse(refuseGroupChange(change, loaded.by, loaded.person));
     const isNew =
-      change === "add" ? await addToGroup(tx, organizationId, groupId, userId, ctx.now) : await removeFromGroup(tx, organizationId, groupId, userId);
+      change === "add"
+        ? await addToGroup(tx, organizationId, groupId, userId, ctx.now)
+        : await removeFromGroup(tx, organizationId, groupId, userId);
     if (!isNew) return;
     const event = change === "add" ? accessEvents.groupMemberAdded : accessEvents.groupMemberRemoved;
     await record(tx, ctx, [eventOn(ctx, loaded, loaded.user, event, { groupId, groupName: group.name })]);

@@ -16,14 +16,24 @@ export async function listGroups(ctx: Context, organizationId: string): Promise<
 }
 
 /** In the order of their ids, which is that in which the accounts were made. */
-export async function listMembers(ctx: Context, organizationId: string, groupId: string, page: { limit: number; cursor?: string | undefined }): Promise<Page<UserRow>> {
+export async function listMembers(
+  ctx: Context,
+  organizationId: string,
+  groupId: string,
+  page: { limit: number; cursor?: string | undefined },
+): Promise<Page<UserRow>> {
   const after = readIdCursor(page.cursor);
   return await transact(ctx, [organizationId], async (tx) => {
     await authorize(tx, ctx, organizationId, "users:group:read");
     if (!(await findGroup(tx, organizationId, groupId))) throw notFound();
     const ids = await groupMemberIds(tx, organizationId, groupId, after, page.limit + 1);
     const users = new Map((await findUsers(tx, organizationId, ids)).map((user) => [user.id, user]));
-    const { items, nextCursor } = toPage(ids, page.limit, (id) => [id], (id) => users.get(id));
+    const { items, nextCursor } = toPage(
+      ids,
+      page.limit,
+      (id) => [id],
+      (id) => users.get(id),
+    );
     return { items: items.filter((user) => user !== undefined), nextCursor };
   });
 }
