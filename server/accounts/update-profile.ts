@@ -2,8 +2,8 @@ import { authorize, historiesOf } from "../access/index.ts";
 import {
   findOrganization,
   indexOrganizationNames,
-  isTellingName,
   type OrganizationRow,
+  requireTellingName,
   updateOrganization,
 } from "../organizations/index.ts";
 import {
@@ -11,7 +11,6 @@ import {
   DomainError,
   enqueue,
   expectedVersion,
-  invalidField,
   type Language,
   notFound,
   record,
@@ -59,7 +58,7 @@ export async function updateProfile(
     const fields = differences(organization, change);
     const isRenamed = fields.includes("name");
     if (isRenamed && authority.onBehalfOf) throw new DomainError("forbidden", ownPeopleOnly);
-    if (isRenamed && !isTellingName(change.name ?? "")) throw saysNothing();
+    if (isRenamed) requireTellingName("name", change.name ?? "");
     if (version !== organization.version) throw staleVersion();
     if (fields.length === 0) return seenProfile(authority, organization);
 
@@ -111,10 +110,3 @@ const ownPeopleOnly = {
   },
   nextStep: { en: "Ask the customer to change it.", it: "Chiedi al cliente di cambiarlo." },
 };
-
-function saysNothing() {
-  return invalidField("name", "name-says-nothing", {
-    en: "The organization's name needs at least two letters or digits.",
-    it: "Il nome dell'organizzazione deve contenere almeno due lettere o cifre.",
-  });
-}

@@ -1,13 +1,13 @@
 import { authorize } from "../access/index.ts";
-import { type Context, readCursor, toPage, transact } from "../platform/index.ts";
+import { type Context, readIdCursor, toPage, transact } from "../platform/index.ts";
 import { type Acceptance, selectAcceptances } from "./store.ts";
 
 /** Everything the organization has accepted, newest first. */
 export async function listAcceptances(ctx: Context, organizationId: string, page: { limit: number; cursor?: string | undefined }) {
-  const [after] = readCursor(page.cursor, 1) ?? [];
+  const after = readIdCursor(page.cursor);
   return await transact(ctx, [organizationId], async (tx) => {
     await authorize(tx, ctx, organizationId, "agreements:acceptance:read");
-    const found = await selectAcceptances(tx, organizationId, after ?? null, page.limit + 1);
+    const found = await selectAcceptances(tx, organizationId, after, page.limit + 1);
     return toPage(found, page.limit, (row) => [row.id], presentAcceptance);
   });
 }

@@ -1,6 +1,6 @@
 import { assignRole, roleId } from "../access/index.ts";
 import { asStranger, createUser, hashChosenPassword, type StartedSession, startSession } from "../identity/index.ts";
-import { createOrganization, findProgram, isTellingName, joinOrganization } from "../organizations/index.ts";
+import { createOrganization, findProgram, joinOrganization, requireTellingName } from "../organizations/index.ts";
 import { type Context, DomainError, invalidField, type Language, notFound, record, type Tx, transact } from "../platform/index.ts";
 import { codeOf } from "./code.ts";
 import { enrollmentEvents } from "./events.ts";
@@ -41,7 +41,7 @@ async function openSignUp(ctx: Context, id: string, { name, programId }: SignUpC
     const refusal = refuseSignUp(signUp, ctx.now);
     if (refusal) throw new DomainError("conflict", refusal);
     if (program === undefined) throw unknownProgram();
-    if (!isTellingName(name)) throw saysNothing();
+    requireTellingName("organization.name", name);
     return signUp;
   });
 }
@@ -93,11 +93,4 @@ async function enroll(
 
 function unknownProgram() {
   return invalidField("organization.programId", "unknown-program", { en: "There is no such program.", it: "Questo programma non esiste." });
-}
-
-function saysNothing() {
-  return invalidField("organization.name", "name-says-nothing", {
-    en: "The organization's name needs at least two letters or digits.",
-    it: "Il nome dell'organizzazione deve contenere almeno due lettere o cifre.",
-  });
 }

@@ -56,7 +56,7 @@ test("nobody else takes partners in, and nothing is made of a wrong draft", asyn
     code: "unknown-program",
     errors: [{ path: "programId" }],
   });
-  expect((await vera.post("/organizations", { ...draft, name: "!?" })).body).toMatchObject({ status: 422, code: "name-not-telling" });
+  expect((await vera.post("/organizations", { ...draft, name: "!?" })).body).toMatchObject({ status: 422, code: "name-says-nothing" });
   expect((await vera.post("/organizations", { ...draft, country: "Italy" })).body).toMatchObject({
     status: 422,
     code: "invalid-input",

@@ -1,5 +1,5 @@
 import { authorize } from "../access/index.ts";
-import { findProgram, isTellingName } from "../organizations/index.ts";
+import { findProgram, requireTellingName } from "../organizations/index.ts";
 import { actingOrganization, type Context, invalidField, transact } from "../platform/index.ts";
 import { type Added, addOrganization } from "./add-organization.ts";
 
@@ -15,12 +15,7 @@ export interface PartnerDraft {
 /** The vendor takes a partner in. Its first person is global administrator and admin agent, with a temporary password shown once. */
 export async function addPartner(ctx: Context, draft: PartnerDraft): Promise<Added> {
   const { name, country, programId, partnerKind, partnerNetworkId, administrator } = draft;
-  if (!isTellingName(name)) {
-    throw invalidField("name", "name-not-telling", {
-      en: "The name must have at least two letters or digits.",
-      it: "Il nome deve contenere almeno due lettere o cifre.",
-    });
-  }
+  requireTellingName("name", name);
   const { idempotency: _, ...looking } = ctx;
   const program = await transact(looking, [], (tx) => findProgram(tx, programId));
   if (!program) {

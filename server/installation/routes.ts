@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { emailAddress, id, type Route, route, text } from "../platform/index.ts";
+import { emailAddress, id, localPart, type Route, route, text } from "../platform/index.ts";
 import { addPartner } from "./add-partner.ts";
 
 const partnerKind = z.enum(["indirect-provider", "indirect-reseller", "direct-partner", "advisor"]);
@@ -15,13 +15,7 @@ const partnerDraft = z.strictObject({
     .optional(),
   administrator: z.strictObject({
     displayName: text(300),
-    userName: z
-      .string()
-      .regex(
-        /^[A-Za-z0-9](?:[A-Za-z0-9._-]{0,62}[A-Za-z0-9])?$/,
-        "must be letters, digits, dots, underscores and hyphens, such as anna.rossi",
-      )
-      .describe("Before the @ of the sign-in name"),
+    userName: localPart.describe("Before the @ of the sign-in name"),
     email: emailAddress,
   }),
 });
@@ -42,7 +36,7 @@ export const installationRoutes: readonly Route[] = [
     audience: "person",
     body: partnerDraft,
     answers: { 201: addedPartner },
-    refusals: { "unknown-program": 422, "name-not-telling": 422 },
+    refusals: { "unknown-program": 422, "name-says-nothing": 422 },
     run: (ctx, { body }) => addPartner(ctx, body),
     present: ({ organization, people: [administrator] }) => ({
       body: {

@@ -8,6 +8,7 @@
  */
 export { createOrganization, createOrganizations, type OrganizationDraft } from "./create-organization.ts";
 export { type Cloud, type Program, type ProgramRules, presets, programRules } from "./programs.ts";
+export { requireTellingName } from "./require-telling-name.ts";
 export { isTellingName } from "./rules.ts";
 export {
   claimExternalIds,

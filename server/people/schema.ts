@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { emailAddress, id, instant, pageOf, pageQuery, text } from "../platform/index.ts";
+import { emailAddress, id, instant, localPart, pageOf, pageQuery, text } from "../platform/index.ts";
 
 const language = z.enum(["en", "it"]);
 const status = z.enum(["active", "disabled", "deleted"]);
@@ -16,14 +16,7 @@ export const userQuery = z.strictObject({
 
 export const userDraft = z.strictObject({
   displayName: text(300).describe("Up to 300 characters of any script"),
-  userName: z
-    .string()
-    .trim()
-    .regex(
-      /^[A-Za-z0-9_-](?:[A-Za-z0-9._-]{0,62}[A-Za-z0-9_-])?$/,
-      "must be 1 to 64 letters (a-z), digits, dots, hyphens or underscores, with no dot at either end",
-    )
-    .describe("What stands before the @ of the sign-in name; the organization's domain follows"),
+  userName: localPart.describe("What stands before the @ of the sign-in name; the organization's domain follows"),
   email: emailAddress.optional().describe("Where mail reaches the person, e.g. links for a forgotten password"),
   language: language.optional().describe("The organization's if not given"),
 });

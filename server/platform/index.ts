@@ -7,6 +7,7 @@ export * from "./clock.ts";
 export * from "./config.ts";
 export * from "./context.ts";
 export { type Database, isUniqueViolation, statement } from "./database/pool.ts";
+export { readTogether } from "./database/read-together.ts";
 export * from "./errors.ts";
 export * from "./events.ts";
 export { signInRequired } from "./http/admission.ts";

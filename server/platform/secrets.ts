@@ -1,8 +1,8 @@
-import { createHash, createHmac, timingSafeEqual } from "node:crypto";
+import { createHmac, hash, timingSafeEqual } from "node:crypto";
 
 /** How a secret with enough random bits is kept. (Passwords, which people choose, get argon2id instead.) */
 export function hashSecret(secret: string | Buffer): Buffer {
-  return createHash("sha256").update(secret).digest();
+  return hash("sha256", secret, "buffer");
 }
 
 export function sameHash(a: Buffer, b: Buffer): boolean {

@@ -1,5 +1,5 @@
 import { type Authority, authorize } from "../access/index.ts";
-import { actingOrganization, type Context, notFound, readCursor, transact } from "../platform/index.ts";
+import { actingOrganization, type Context, notFound, readIdCursor, transact } from "../platform/index.ts";
 import { type RelationshipRow, selectRelationship, selectRelationships } from "./store.ts";
 
 export interface SeenRelationship {
@@ -10,10 +10,10 @@ export interface SeenRelationship {
 /** The partners that the organization works or worked with, newest first. One row more than asked for, if there is one. */
 export async function listRelationships(ctx: Context, query: { limit: number; cursor?: string | undefined }): Promise<SeenRelationship[]> {
   const customerId = actingOrganization(ctx);
-  const [after] = readCursor(query.cursor, 1) ?? [];
+  const after = readIdCursor(query.cursor);
   return await transact(ctx, [], async (tx) => {
     const authority = await authorize(tx, ctx, customerId, "relationships:relationship:read");
-    const found = await selectRelationships(tx, customerId, after ?? null, query.limit + 1);
+    const found = await selectRelationships(tx, customerId, after, query.limit + 1);
     return found.map((row) => ({ row, authority }));
   });
 }

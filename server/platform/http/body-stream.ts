@@ -57,6 +57,8 @@ function takeInRest(raw: IncomingMessage, limit: number): void {
     size += bytes.length;
     if (size > limit) raw.destroy();
   });
+  // A listener alone does not set a stream flowing that has been read by pieces.
+  raw.resume();
 }
 
 function wrongType(type: string): Error {

@@ -13,10 +13,13 @@ export function addOperationRoutes(app: FastifyInstance, database: Database): vo
     buckets: [0.005, 0.02, 0.1, 0.5, 2, 10],
     registers: [registry],
   });
-  app.addHook("onResponse", async (request, reply) => {
+  app.addHook("onResponse", (request, reply, done) => {
+    const { method, log } = request;
     const route = request.routeOptions.url ?? "none";
-    duration.observe({ method: request.method, route, status: reply.statusCode }, reply.elapsedTime / 1_000);
-    request.log.debug({ method: request.method, route, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, "answered");
+    duration.observe({ method, route, status: reply.statusCode }, reply.elapsedTime / 1_000);
+    if (app.log.level === "debug" || app.log.level === "trace")
+      log.debug({ method, route, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, "answered");
+    done();
   });
   app.get("/health/live", async () => ({ status: "alive" }));
   app.get("/health/ready", async (_request, reply) => {

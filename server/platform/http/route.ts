@@ -88,3 +88,11 @@ export const emailAddress = z
   .email("must be an e-mail address such as anna@example.com")
   .max(254)
   .transform((value) => value.toLowerCase());
+/** What stands before the @ of a sign-in name. */
+export const localPart = z
+  .string()
+  .trim()
+  .regex(
+    /^[A-Za-z0-9_-](?:[A-Za-z0-9._-]{0,62}[A-Za-z0-9_-])?$/,
+    "must be 1 to 64 letters (a-z), digits, dots, hyphens or underscores, with no dot at either end",
+  );

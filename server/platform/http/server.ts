@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
 import cookie from "@fastify/cookie";
-import helmet from "@fastify/helmet";
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from "fastify";
 import { validatorCompiler } from "fastify-type-provider-zod";
 import type { Logger } from "pino";
@@ -12,9 +11,11 @@ import { invalidField, type Language } from "../errors.ts";
 import { hashRequest, Replay } from "../idempotency.ts";
 import { actingFor, admit, refuseCrossSite } from "./admission.ts";
 import { refuseOtherType, takeStreams } from "./body-stream.ts";
+import { parseJson } from "./parse-json.ts";
 import { sendProblem } from "./problem.ts";
 import { RateLimits } from "./rate-limit.ts";
 import type { Answer, Route } from "./route.ts";
+import { securityHeaders } from "./security-headers.ts";
 
 export interface HttpOptions {
   readonly log: Logger;
@@ -46,26 +47,11 @@ export function buildHttp(options: HttpOptions): FastifyInstance {
     forceCloseConnections: "idle",
   }) as unknown as FastifyInstance;
   app.register(cookie);
-  app.register(helmet, {
-    contentSecurityPolicy: {
-      directives: {
-        defaultSrc: ["'self'"],
-        styleSrc: ["'self'", "'unsafe-inline'"],
-        imgSrc: ["'self'", "data:"],
-        frameAncestors: ["'none'"],
-        upgradeInsecureRequests: null,
-      },
-    },
-    hsts: options.settings.publicUrl.startsWith("https:"),
-    referrerPolicy: { policy: "no-referrer" },
-  });
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(() => (body) => JSON.stringify(body));
-  // JSON.parse takes bytes that are no UTF-8 for replacement characters; such a body must be refused, not stored altered.
   app.addContentTypeParser("application/json", { parseAs: "buffer" }, (_request, body, done) => {
     try {
-      const decoded = new TextDecoder("utf-8", { fatal: true }).decode(body as Buffer);
-      done(null, decoded === "" ? undefined : JSON.parse(decoded, refusePrototype));
+      done(null, parseJson(body as Buffer));
     } catch (error) {
       done(Object.assign(error as Error, { statusCode: 400 }));
     }
@@ -78,8 +64,10 @@ export function buildHttp(options: HttpOptions): FastifyInstance {
     }
     return sendProblem(reply, request, languageOf(request), error);
   });
-  app.addHook("onSend", async (request, reply) => {
-    reply.header("request-id", request.id);
+  const secure = securityHeaders(options.settings.publicUrl);
+  app.addHook("onRequest", (request, reply, done) => {
+    reply.headers(request.url.startsWith(apiPrefix) ? secure.data : secure.pages).header("request-id", request.id);
+    done();
   });
   const limits = new RateLimits(options.requestsPerMinute);
   for (const route of options.routes) addRoute(app, options, limits, route);
@@ -189,11 +177,6 @@ function idempotencyKeyOf(request: FastifyRequest): string | null {
 function ifMatchOf(request: FastifyRequest): number | null {
   const found = /^(?:W\/)?"(\d{1,9})"$/.exec(request.headers["if-match"] ?? "");
   return found ? Number(found[1]) : null;
-}
-
-function refusePrototype(key: string, value: unknown): unknown {
-  if (key === "__proto__") throw new SyntaxError("__proto__ is no field");
-  return value;
 }
 
 declare module "fastify" {

@@ -1,6 +1,15 @@
 import { type Action, allActions, authorize, lookAt } from "../../access/index.ts";
 import { findOrganization, type OrganizationRow } from "../../organizations/index.ts";
-import { actingOrganization, type Context, notFound, type Page, readCursor, toPage, transact } from "../../platform/index.ts";
+import {
+  actingOrganization,
+  type Context,
+  notFound,
+  type Page,
+  readNameCursor,
+  readWordCursor,
+  toPage,
+  transact,
+} from "../../platform/index.ts";
 import { type CustomerRow, searchCustomers, selectCustomer, selectCustomers } from "./store.ts";
 
 /** The partner's customers by name; with `search`, those with words that begin with the words searched for. */
@@ -12,8 +21,7 @@ export async function listCustomers(
   return await transact(ctx, [], async (tx) => {
     await authorize(tx, ctx, partnerId, "customers:customer:read");
     if (query.search) {
-      const [word, sortKey, id] = readCursor(query.cursor, 3) ?? [];
-      const after = word === undefined || sortKey === undefined || id === undefined ? null : { word, sortKey, id };
+      const after = readWordCursor(query.cursor);
       const found = await searchCustomers(tx, partnerId, query.search, { limit: query.limit + 1, after });
       return toPage(
         found,
@@ -22,8 +30,7 @@ export async function listCustomers(
         ({ row }) => row,
       );
     }
-    const [sortKey, id] = readCursor(query.cursor, 2) ?? [];
-    const found = await selectCustomers(tx, partnerId, sortKey === undefined || id === undefined ? null : { sortKey, id }, query.limit + 1);
+    const found = await selectCustomers(tx, partnerId, readNameCursor(query.cursor), query.limit + 1);
     return toPage(
       found,
       query.limit,

@@ -1,17 +1,17 @@
 import { authorize } from "../../access/index.ts";
-import { actingOrganization, type Context, notFound, readCursor, transact } from "../../platform/index.ts";
+import { actingOrganization, type Context, notFound, readIdCursor, transact } from "../../platform/index.ts";
 import type { Status } from "./rules.ts";
 import { selectAddressees, selectInvitation, selectInvitations } from "./store.ts";
 
 /** The partner's invitations, newest first, with what became of each mail. One row more than asked for, if there is one. */
 export async function listInvitations(ctx: Context, query: { status?: Status | undefined; limit: number; cursor?: string | undefined }) {
   const partnerId = actingOrganization(ctx);
-  const [after] = readCursor(query.cursor, 1) ?? [];
+  const after = readIdCursor(query.cursor);
   return await transact(ctx, [], async (tx) => {
     await authorize(tx, ctx, partnerId, "relationships:invitation:read");
     const found = await selectInvitations(tx, partnerId, {
       status: query.status,
-      after: after ?? null,
+      after,
       limit: query.limit + 1,
       now: ctx.now,
     });
