@@ -4,6 +4,7 @@ import { generated } from "./checks/generated.ts";
 import { isolation } from "./checks/isolation.ts";
 import { licenses } from "./checks/licenses.ts";
 import { lint } from "./checks/lint.ts";
+import { messages } from "./checks/messages.ts";
 import { type Findings, type Net, repository } from "./checks/net.ts";
 import { operations } from "./checks/operations.ts";
 import { sizes } from "./checks/sizes.ts";
@@ -11,7 +12,19 @@ import { types } from "./checks/types.ts";
 import { unused } from "./checks/unused.ts";
 import { vulnerabilities } from "./checks/vulnerabilities.ts";
 
-const nets: readonly Net[] = [types, lint, boundaries, unused, licenses, vulnerabilities, generated, operations, isolation, sizes];
+const nets: readonly Net[] = [
+  types,
+  lint,
+  boundaries,
+  unused,
+  licenses,
+  vulnerabilities,
+  generated,
+  messages,
+  operations,
+  isolation,
+  sizes,
+];
 const mostShown = 50;
 
 const wanted = process.argv.slice(2);
