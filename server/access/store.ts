@@ -1,6 +1,5 @@
-import DataLoader from "dataloader";
 import { type Insertable, type Selectable, sql } from "kysely";
-import { type Database, rows, statement, type Tx } from "../platform/index.ts";
+import { type Database, readTogether, rows, statement, type Tx } from "../platform/index.ts";
 import type { Facts } from "./rules.ts";
 import type { AccessTables } from "./tables.ts";
 
@@ -26,27 +25,11 @@ export async function selectFacts(tx: Tx, { personId, customerId }: Question): P
   return row.facts;
 }
 
-const batch = 250;
-const loaders = new WeakMap<Database, DataLoader<Question, Facts>>();
+const readOne = readTogether(selectFactsOfMany, 250);
 
-/**
- * The facts for many questions. Questions that are waiting at the same moment share a statement, across requests; nothing is
- * remembered, so every answer was read after its question arrived.
- */
+/** The facts for many questions, read after they were asked; questions that are asked at the same moment share a statement, across requests. */
 export async function readFacts(database: Database, questions: readonly Question[]): Promise<Facts[]> {
-  let loader = loaders.get(database);
-  if (loader === undefined) {
-    loader = new DataLoader<Question, Facts>((asked) => selectFactsOfMany(database, asked), {
-      cache: false,
-      maxBatchSize: batch,
-      batchScheduleFn: setImmediate,
-    });
-    loaders.set(database, loader);
-  }
-  return (await loader.loadMany(questions)).map((facts) => {
-    if (facts instanceof Error) throw facts;
-    return facts;
-  });
+  return await Promise.all(questions.map((question) => readOne(database, question)));
 }
 
 async function selectFactsOfMany(database: Database, questions: readonly Question[]): Promise<Facts[]> {

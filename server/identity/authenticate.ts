@@ -1,27 +1,18 @@
-import DataLoader from "dataloader";
 import {
   type Actor,
   type Context,
   type Database,
   DomainError,
   hashSecret,
+  readTogether,
   readToken,
   sameHash,
   type Tx,
   transact,
-  unavailable,
 } from "../platform/index.ts";
 import { sessionCookie } from "./cookies.ts";
 import { credentialIsActive, lastSeenEveryMs, lastUsedEveryMs, sessionIsActive } from "./rules.ts";
-import {
-  type CredentialFacts,
-  type Key,
-  markSeen,
-  markUsed,
-  type SessionFacts,
-  selectCredentialFacts,
-  selectSessionFacts,
-} from "./store.ts";
+import { type Key, markSeen, markUsed, selectCredentialFacts, selectSessionFacts } from "./store.ts";
 
 /** What a request presents; any HTTP framework's request with parsed cookies is one. */
 export interface PresentedRequest {
@@ -47,7 +38,7 @@ export async function authenticate({ headers, cookies }: PresentedRequest, ctx: 
 async function personOf(token: string, ctx: Context): Promise<Actor | null> {
   const key = readToken(token);
   if (key === null) return null;
-  const session = await lookUp(sessions, ctx.database, key);
+  const session = await findSession(ctx.database, key);
   if (session === null || !sameHash(session.secret_hash, hashSecret(key.secret))) return null;
   if (!sessionIsActive(session, ctx.now) || session.status !== "active") return null;
   if (ctx.now.getTime() - session.last_seen_at.getTime() >= lastSeenEveryMs) note(ctx, key, markSeen);
@@ -65,7 +56,7 @@ async function personOf(token: string, ctx: Context): Promise<Actor | null> {
 async function serviceOf(authorization: string, ctx: Context): Promise<Actor> {
   const token = /^Bearer +procura_(\S+)$/i.exec(authorization)?.[1];
   const key = token === undefined ? null : readToken(token);
-  const credential = key && (await lookUp(credentials, ctx.database, key));
+  const credential = key && (await findCredential(ctx.database, key));
   if (!key || !credential || !sameHash(credential.secret_hash, hashSecret(key.secret))) throw credentialInvalid();
   if (!credentialIsActive(credential, ctx.now) || credential.organization_status === "suspended") throw credentialInvalid();
   if (ctx.now.getTime() - (credential.last_used_at?.getTime() ?? 0) >= lastUsedEveryMs) note(ctx, key, markUsed);
@@ -90,40 +81,20 @@ function credentialInvalid(): DomainError {
   });
 }
 
-type Loader<Facts> = WeakMap<Database, DataLoader<Key, Facts | null>>;
-const sessions: { readonly loaders: Loader<SessionFacts>; readonly read: typeof selectSessionFacts } = {
-  loaders: new WeakMap(),
-  read: selectSessionFacts,
-};
-const credentials: { readonly loaders: Loader<CredentialFacts>; readonly read: typeof selectCredentialFacts } = {
-  loaders: new WeakMap(),
-  read: selectCredentialFacts,
-};
-
 /**
- * Requests that arrive in the same turn of the event loop share one statement. Nothing is remembered: what is answered was
- * read after the request arrived, so a session ended or a credential revoked a moment ago is nobody's already.
+ * Nothing is remembered: what is answered was read after the request arrived, so a session ended or a credential revoked a moment
+ * ago is nobody's already.
  */
-async function lookUp<Facts extends { organization_id: string; id: string }>(
-  { loaders, read }: { loaders: Loader<Facts>; read(database: Database, keys: readonly Key[]): Promise<Facts[]> },
-  database: Database,
-  key: Key,
-): Promise<Facts | null> {
-  let loader = loaders.get(database);
-  if (loader === undefined) {
-    loader = new DataLoader<Key, Facts | null>(
-      async (keys) => {
-        const found = await read(database, keys);
-        const byKey = new Map(found.map((facts) => [`${facts.organization_id} ${facts.id}`, facts]));
-        return keys.map(({ organizationId, id }) => byKey.get(`${organizationId} ${id}`) ?? null);
-      },
-      { cache: false, maxBatchSize: 500, batchScheduleFn: setImmediate },
-    );
-    loaders.set(database, loader);
-  }
-  return await loader.load(key).catch((error: unknown) => {
-    throw unavailable(error);
-  });
+const findSession = readTogether(byKey(selectSessionFacts), 500);
+const findCredential = readTogether(byKey(selectCredentialFacts), 500);
+
+function byKey<Facts extends { organization_id: string; id: string }>(
+  read: (database: Database, keys: readonly Key[]) => Promise<readonly Facts[]>,
+) {
+  return async (database: Database, keys: readonly Key[]): Promise<(Facts | null)[]> => {
+    const found = new Map((await read(database, keys)).map((facts) => [`${facts.organization_id} ${facts.id}`, facts]));
+    return keys.map(({ organizationId, id }) => found.get(`${organizationId} ${id}`) ?? null);
+  };
 }
 
 const underway = new Set<string>();

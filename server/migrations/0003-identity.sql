@@ -103,11 +103,14 @@ comment on table sign_in_attempts is 'Counters that slow guessing down, by addre
 call share('sign_in_attempts', 'select, insert, update, delete');
 
 -- What a presented session or credential stands for: read before anything is visible, by its full key.
--- In plpgsql, which keeps its plan; before version 18 an SQL function was planned again at every call.
+-- In plpgsql, which keeps its plan; before version 18 an SQL function was planned again at every call. It keeps the generic one: for
+-- few keys the planner would take a plan of its own to be cheaper, and planning costs ten times what reading does. And always by
+-- key, however small a table is today: the plan outlives its smallness.
 create function session_facts(owners uuid[], ids uuid[])
   returns table (organization_id uuid, id uuid, secret_hash bytea, expires_at timestamptz, ended_at timestamptz, last_seen_at timestamptz,
     user_id uuid, display_name text, status text, must_change_password boolean, member_of uuid[])
   language plpgsql stable security definer set search_path = public, pg_temp
+    set plan_cache_mode = force_generic_plan set enable_seqscan = off
   as $$
 #variable_conflict use_column
 begin
@@ -126,6 +129,7 @@ create function credential_facts(owners uuid[], ids uuid[])
   returns table (organization_id uuid, id uuid, secret_hash bytea, expires_at timestamptz, revoked_at timestamptz, last_used_at timestamptz,
     name text, scopes text[], is_vendor boolean, organization_status text)
   language plpgsql stable security definer set search_path = public, pg_temp
+    set plan_cache_mode = force_generic_plan set enable_seqscan = off
   as $$
 #variable_conflict use_column
 begin

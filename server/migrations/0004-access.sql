@@ -72,33 +72,35 @@ call isolate('access_assignments');
 
 -- All that a decision needs, for many (person, customer) pairs in one round trip. It may see every organization: it is the
 -- one place that answers "may this person act here?" and so must read before anything is visible. Rules: access/rules.ts.
-create function access_facts(persons uuid[], customers uuid[]) returns table (ordinal int, facts jsonb)
+-- Its settings are those of session_facts, for the same reasons.
+create function access_facts(persons uuid[], customers uuid[]) returns table (ordinal int, facts json)
   language plpgsql stable security definer set search_path = public, pg_temp
+    set plan_cache_mode = force_generic_plan set enable_seqscan = off
   as $$
 begin
   return query
   select asked.ordinal::int,
-    jsonb_build_object(
-      'customer', (select jsonb_build_object('id', o.organization_id, 'name', o.name, 'status', o.status, 'lockedAt', o.locked_at,
+    json_build_object(
+      'customer', (select json_build_object('id', o.organization_id, 'name', o.name, 'status', o.status, 'lockedAt', o.locked_at,
           'isVendor', o.is_vendor, 'partnerKind', o.partner_kind, 'isCustomer', o.is_customer)
         from organizations o where o.organization_id = asked.customer),
-      'person', (select jsonb_build_object('id', u.id, 'name', u.display_name, 'status', u.status, 'organizationId', u.organization_id)
+      'person', (select json_build_object('id', u.id, 'name', u.display_name, 'status', u.status, 'organizationId', u.organization_id)
         from users u where u.id = asked.person limit 1),
       'grants', g.grants,
       'memberships', (
-        select coalesce(jsonb_agg(jsonb_build_object('organizationId', m.organization_id, 'organizationName', o.name, 'organizationStatus', o.status,
-            'roleIds', (select coalesce(jsonb_agg(r.role_id), '[]') from role_assignments r
+        select coalesce(json_agg(json_build_object('organizationId', m.organization_id, 'organizationName', o.name, 'organizationStatus', o.status,
+            'roleIds', (select coalesce(json_agg(r.role_id), '[]') from role_assignments r
               where r.organization_id = m.organization_id and r.user_id = m.user_id),
-            'groups', (select coalesce(jsonb_agg(jsonb_build_object('id', gr.id, 'key', gr.key, 'name', gr.name)), '[]')
+            'groups', (select coalesce(json_agg(json_build_object('id', gr.id, 'key', gr.key, 'name', gr.name)), '[]')
               from group_members gm join groups gr on gr.organization_id = gm.organization_id and gr.id = gm.group_id
               where gm.organization_id = m.organization_id and gm.user_id = m.user_id))), '[]')
         from memberships m join organizations o on o.organization_id = m.organization_id
         where m.user_id = asked.person and m.organization_id = any (array_append(g.partners, asked.customer))))
   from unnest(persons, customers) with ordinality as asked (person, customer, ordinal)
   cross join lateral (
-    select coalesce(jsonb_agg(jsonb_build_object('id', gt.id, 'partnerId', gt.partner_id, 'partnerName', gt.partner_name, 'kind', gt.kind,
+    select coalesce(json_agg(json_build_object('id', gt.id, 'partnerId', gt.partner_id, 'partnerName', gt.partner_name, 'kind', gt.kind,
         'roleIds', gt.role_ids, 'startsAt', gt.starts_at, 'endsAt', gt.ends_at, 'revokedAt', gt.revoked_at, 'revokedByName', gt.revoked_by_name,
-        'assignments', (select coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'groupId', a.group_id, 'groupName', a.group_name, 'roleIds', a.role_ids)), '[]')
+        'assignments', (select coalesce(json_agg(json_build_object('id', a.id, 'groupId', a.group_id, 'groupName', a.group_name, 'roleIds', a.role_ids)), '[]')
           from access_assignments a where a.organization_id = gt.organization_id and a.grant_id = gt.id))), '[]') as grants,
       coalesce(array_agg(distinct gt.partner_id), '{}') as partners
     from (

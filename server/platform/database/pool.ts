@@ -56,7 +56,7 @@ export function isConnectionLost(error: unknown): boolean {
   if (error instanceof AggregateError) return error.errors.some(isConnectionLost);
   const code = (error as { code?: unknown }).code;
   if (typeof code === "string" && (lostCodes.has(code) || lostSystemCodes.has(code))) return true;
-  return /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|not queryable/.test(
+  return /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|not queryable|calling end on the pool/.test(
     error.message,
   );
 }

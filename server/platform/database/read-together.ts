@@ -37,10 +37,10 @@ class Turns {
 
   /** Whoever asks while another one waits: the other one is full, and need not wait for more. */
   ask(dispatch: () => void): void {
-    if (this.#underWay === 0) return this.#begin(dispatch);
-    const full = this.#underWay < atOnce ? this.#waiting.shift() : undefined;
+    if (this.#underWay > 0) this.#waiting.push(dispatch);
+    else this.#begin(dispatch);
+    const full = this.#waiting.length > 1 && this.#underWay < atOnce ? this.#waiting.shift() : undefined;
     if (full) this.#begin(full);
-    this.#waiting.push(dispatch);
   }
 
   async take<T>(work: () => Promise<T>): Promise<T> {

@@ -1,7 +1,8 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { hasZodFastifySchemaValidationErrors } from "fastify-type-provider-zod";
 import { z } from "zod";
-import { DomainError, type ErrorKind, type FieldError, type Language, type Localized, type Refusal } from "../errors.ts";
+import { isConnectionLost } from "../database/pool.ts";
+import { DomainError, type ErrorKind, type FieldError, type Language, type Localized, type Refusal, unavailable } from "../errors.ts";
 
 export const statuses: Readonly<Record<ErrorKind, number>> = {
   malformed: 400,
@@ -81,6 +82,7 @@ function describe(error: unknown): { status: number; refusal: Refusal; fields: r
     }));
     return { status: 422, refusal: invalidInput, fields };
   }
+  if (isConnectionLost(error)) return describe(unavailable(error));
   const status = (error as { statusCode?: unknown }).statusCode;
   if (status === 413) return { status, refusal: bodyTooLarge, fields: [] };
   if (status === 415) return { status, refusal: wrongContentType, fields: [] };
