@@ -1,7 +1,10 @@
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { onTestFinished } from "vitest";
+import { onTestFinished, vi } from "vitest";
+
+// Tests that plant start real tools, which take their time on a busy machine.
+vi.setConfig({ testTimeout: 90_000 });
 
 /** A tiny tree in which a test plants a violation; gone when the test ends. */
 export async function plant(files: Readonly<Record<string, string>>): Promise<string> {
