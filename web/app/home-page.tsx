@@ -1,7 +1,9 @@
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
-import { useLingui } from "@lingui/react/macro";
+import { HomeRegular } from "@fluentui/react-icons";
+import { Trans, useLingui } from "@lingui/react/macro";
 import { Link } from "@tanstack/react-router";
 import { RecentActivity } from "../areas/audit/recent-activity.tsx";
+import { EmptyState } from "../ui/empty-state.tsx";
 import { Page } from "../ui/page.tsx";
 import { useMe, useOrganization } from "./session.ts";
 import { navigationFor } from "./shell/navigation.tsx";
@@ -43,7 +45,15 @@ export function HomePage() {
     .filter(({ to }) => to !== "/o/$organizationId");
   return (
     <Page title={t`Welcome, ${user.displayName}`} description={t`You are working for ${organization.name}.`}>
-      <ul className={styles.grid}>
+      {items.length === 0 ? (
+        <EmptyState icon={<HomeRegular />} title={t`There is nothing for you to manage here`}>
+          <Trans>
+            You hold no admin role in {organization.name} and are in none of its groups. If you need access, ask a global administrator of
+            your organization.
+          </Trans>
+        </EmptyState>
+      ) : null}
+      <ul className={styles.grid} hidden={items.length === 0}>
         {items.map(({ to, label, description, icon }) => (
           <li key={to}>
             <Link to={to ?? "/"} params={{ organizationId: organization.id }} className={styles.card}>

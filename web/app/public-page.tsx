@@ -1,6 +1,6 @@
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import { type ReactNode, useEffect, useRef } from "react";
-import { useTitle } from "../lib/titles.ts";
+import { nameOfInstallation, useTitle } from "../lib/titles.ts";
 import { Brand } from "./brand-mark.tsx";
 import { PreferencesMenu } from "./preferences-menu.tsx";
 
@@ -42,7 +42,7 @@ export function PublicPage({ title, description, wide, children }: PublicPagePro
   return (
     <div className={styles.root}>
       <header className={styles.header}>
-        <Brand name="Procura" />
+        <Brand name={nameOfInstallation()} />
         <PreferencesMenu />
       </header>
       <main className={styles.main}>

@@ -6,7 +6,6 @@ import { announceExpiry } from "./session-expiry.ts";
 export const queryClient = new QueryClient({
   defaultOptions: {
     queries: {
-      staleTime: 15_000,
       retry: (failures, error) => isOutage(error) && failures < 2,
       retryDelay: (failures) => 400 * 2 ** failures,
       networkMode: "always",

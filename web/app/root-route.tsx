@@ -2,11 +2,11 @@ import { createRootRoute, Outlet } from "@tanstack/react-router";
 import { Toasts } from "../ui/toasts.tsx";
 import { BrokenPage } from "./broken-page.tsx";
 import { ConnectionBanner } from "./connection-banner.tsx";
-import { NotFoundPage } from "./not-found-page.tsx";
+import { LostPage } from "./lost-page.tsx";
 
 export const rootRoute = createRootRoute({
   component: Root,
-  notFoundComponent: NotFoundPage,
+  notFoundComponent: LostPage,
   errorComponent: BrokenPage,
 });
 

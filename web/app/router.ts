@@ -10,7 +10,7 @@ import { organizationRoutes } from "../areas/organizations/routes.ts";
 import { peopleRoutes } from "../areas/people/routes.ts";
 import { invitationLinkRoute, relationshipRoutes } from "../areas/relationships/routes.ts";
 import { BrokenPage } from "./broken-page.tsx";
-import { NotFoundPage } from "./not-found-page.tsx";
+import { LostPage } from "./lost-page.tsx";
 import { organizationRoute } from "./organization-route.tsx";
 import { queryClient } from "./queries.ts";
 import { rootRoute } from "./root-route.tsx";
@@ -56,7 +56,7 @@ export const router = createRouter({
   defaultPreload: "intent",
   scrollRestoration: true,
   defaultErrorComponent: BrokenPage,
-  defaultNotFoundComponent: NotFoundPage,
+  defaultNotFoundComponent: LostPage,
 });
 
 // The first page keeps the focus where the browser puts it; later ones take it to their heading.

@@ -6,6 +6,10 @@ export function nameInstallation(name: string): void {
   installationName = name;
 }
 
+export function nameOfInstallation(): string {
+  return installationName;
+}
+
 export function useTitle(title: string): void {
   useEffect(() => {
     document.title = title ? `${title} · ${installationName}` : installationName;

@@ -49,7 +49,7 @@ export function ConfirmDialog({ open, onClose, title, children, confirm, command
             <Button onClick={close}>
               <Trans>Cancel</Trans>
             </Button>
-            <SubmitButton type="button" busy={command.isPending} onClick={() => command.mutate(undefined, { onSuccess: close })}>
+            <SubmitButton type="button" busy={command.isPending} onClick={() => command.mutate(undefined, { onSuccess: onClose })}>
               {confirm}
             </SubmitButton>
           </DialogActions>

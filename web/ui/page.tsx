@@ -14,7 +14,7 @@ const useStyles = makeStyles({
     padding: "36px 40px 72px",
     "@media (max-width: 720px)": { padding: "20px 16px 56px", gap: tokens.spacingVerticalXL },
   },
-  narrow: { "& > *": { width: "100%", maxWidth: "680px" } },
+  narrow: { "& > *": { maxWidth: "680px" } },
   top: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
   head: {
     display: "flex",

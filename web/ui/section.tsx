@@ -20,6 +20,7 @@ const useStyles = makeStyles({
     alignItems: "flex-start",
     gap: tokens.spacingHorizontalM,
   },
+  words: { flex: "1 1 320px", minWidth: 0 },
   title: { margin: 0 },
   description: { color: tokens.colorNeutralForeground2, margin: `${tokens.spacingVerticalXS} 0 0`, maxWidth: "68ch" },
 });
@@ -38,7 +39,7 @@ export function Section({ title, description, actions, children }: SectionProps)
   return (
     <section className={styles.section} aria-labelledby={id}>
       <div className={styles.head}>
-        <div>
+        <div className={styles.words}>
           <Subtitle1 as="h2" block id={id} className={styles.title}>
             {title}
           </Subtitle1>

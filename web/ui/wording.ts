@@ -15,6 +15,10 @@ export function useWording(error: unknown): Wording | undefined {
   if (!(error instanceof ProcuraProblem)) {
     return { title: t`Something went wrong on this page.`, detail: "", nextStep: t`Reload the page.`, requestId: "" };
   }
+  if (error.code === "invalid-input") {
+    const reasons = [...new Set(error.errors.map(({ message }) => message))].join("; ");
+    return { title: t`Please check what you entered.`, detail: reasons, nextStep: "", requestId: "" };
+  }
   const { title, detail = "", nextStep = "", requestId = "" } = error.details;
   if (detail || !isOutage(error)) {
     const asSentence = detail && title && !/[.!?:]$/.test(title) ? `${title}.` : title;

@@ -18,6 +18,7 @@ import { signOut, useMe } from "../session.ts";
 
 const useStyles = makeStyles({
   trigger: { minWidth: "40px", padding: "0 4px", borderRadius: tokens.borderRadiusCircular },
+  hidden: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" },
   person: { display: "flex", flexDirection: "column", padding: "10px 12px", maxWidth: "280px", overflowWrap: "anywhere" },
   signInName: { color: tokens.colorNeutralForeground3 },
 });
@@ -31,8 +32,9 @@ export function AccountMenu({ organizationId }: { organizationId: string | undef
   return (
     <Menu>
       <MenuTrigger disableButtonEnhancement>
-        <Button appearance="subtle" className={styles.trigger} aria-label={t`Your account: ${user.displayName}`}>
+        <Button appearance="subtle" className={styles.trigger}>
           <Avatar name={user.displayName} size={28} color="brand" aria-hidden="true" />
+          <span className={styles.hidden}>{t`Your account: ${user.displayName}`}</span>
         </Button>
       </MenuTrigger>
       <MenuPopover>

@@ -76,7 +76,9 @@ export const navigation: NavigationGroup[] = [
         label: msg`Partner relationships`,
         description: msg`See which partners work for you and what they may do, and stop it at any time`,
         icon: <HandshakeRegular />,
-        shown: may("relationships:relationship:read"),
+        shown: (organization) =>
+          (organization.isCustomer || organization.partnerKind === "advisor") &&
+          organization.allowedActions.includes("relationships:relationship:read"),
       },
       {
         to: "/o/$organizationId/organizations",

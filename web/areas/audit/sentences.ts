@@ -2,7 +2,7 @@ import { useLingui } from "@lingui/react/macro";
 import type { ActivityEvent } from "@procura/sdk";
 
 /** What an event says, without its actor. Kinds unknown here are named by their kind, so that nothing is hidden. */
-export function useSentence({ kind, subject, data }: ActivityEvent): string {
+export function useSentence({ kind, actor, subject, data }: ActivityEvent): string {
   const { t } = useLingui();
   const name = subject.name ?? t`(no name)`;
   const text = (key: string) => (typeof data[key] === "string" ? String(data[key]) : "");
@@ -12,7 +12,7 @@ export function useSentence({ kind, subject, data }: ActivityEvent): string {
   const customer = text("customerName");
   const sentences: Record<string, string> = {
     "user.created": t`created the user ${name}`,
-    "user.updated": t`edited the user ${name}`,
+    "user.updated": actor.id !== null && actor.id === subject.id ? t`changed their own account` : t`edited the user ${name}`,
     "user.disabled": t`disabled the user ${name}`,
     "user.enabled": t`enabled the user ${name}`,
     "user.deleted": t`deleted the user ${name}`,

@@ -1,4 +1,4 @@
-import { Badge, Field, Select, Text } from "@fluentui/react-components";
+import { Badge, Text } from "@fluentui/react-components";
 import { DocumentRegular } from "@fluentui/react-icons";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { type CustomerImport, type ImportOutcome, received } from "@procura/sdk";
@@ -7,6 +7,7 @@ import type { Api } from "../../lib/api.ts";
 import { usePagedList } from "../../lib/paging.ts";
 import { DataList } from "../../ui/data-list.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
+import { FilterSelect } from "../../ui/filter-select.tsx";
 import { useToolbar } from "../../ui/toolbar.ts";
 import { importsKey, isUnderWay } from "./imports.ts";
 
@@ -16,11 +17,10 @@ const colors = { created: "success", linked: "brand", unchanged: "informative", 
 export function ImportResults({ api, run }: { api: Api; run: CustomerImport }) {
   const { t } = useLingui();
   const toolbar = useToolbar();
-  const [chosen, setChosen] = useState("");
-  const outcome = outcomes.find((known) => known === chosen);
+  const [outcome, setOutcome] = useState<ImportOutcome | "">("");
   const names = { created: t`New`, linked: t`Linked`, unchanged: t`Unchanged`, refused: t`Refused` };
   const results = usePagedList(
-    [...importsKey(api), "one", run.id, "results", chosen],
+    [...importsKey(api), "one", run.id, "results", outcome],
     (page) =>
       received(
         api.client.GET("/customer-imports/{id}/results", {
@@ -32,16 +32,13 @@ export function ImportResults({ api, run }: { api: Api; run: CustomerImport }) {
   return (
     <>
       <div className={toolbar.root}>
-        <Field label={<Trans>Outcome</Trans>} orientation="horizontal">
-          <Select value={chosen} onChange={(_, { value }) => setChosen(value)}>
-            <option value="">{t`All`}</option>
-            {outcomes.map((name) => (
-              <option key={name} value={name}>
-                {names[name]}
-              </option>
-            ))}
-          </Select>
-        </Field>
+        <FilterSelect
+          label={t`Outcome`}
+          value={outcome}
+          onChange={setOutcome}
+          all={t`All`}
+          options={outcomes.map((name) => [name, names[name]] as const)}
+        />
       </div>
       <DataList
         label={t`Line by line`}

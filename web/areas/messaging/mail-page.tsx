@@ -1,4 +1,4 @@
-import { Badge, Field, Select, Text, tokens } from "@fluentui/react-components";
+import { Badge, Text, tokens } from "@fluentui/react-components";
 import { MailInboxRegular } from "@fluentui/react-icons";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { type Mail, received } from "@procura/sdk";
@@ -7,6 +7,7 @@ import { useApi } from "../../app/session.ts";
 import { usePagedList } from "../../lib/paging.ts";
 import { DataList } from "../../ui/data-list.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
+import { FilterSelect } from "../../ui/filter-select.tsx";
 import { Moment } from "../../ui/moment.tsx";
 import { Page } from "../../ui/page.tsx";
 import { useToolbar } from "../../ui/toolbar.ts";
@@ -18,11 +19,10 @@ export function MailPage() {
   const { t } = useLingui();
   const toolbar = useToolbar();
   const api = useApi();
-  const [chosen, setChosen] = useState("");
-  const status = statuses.find((known) => known === chosen);
+  const [status, setStatus] = useState<Mail["status"] | "">("");
   const names = { queued: t`Waiting`, sent: t`Sent`, failed: t`Failed` };
   const mails = usePagedList(
-    [api.organizationId, "mails", chosen],
+    [api.organizationId, "mails", status],
     (page) => received(api.client.GET("/mails", { params: { query: { ...page, ...(status ? { status } : {}) } } })),
     { refetchInterval: 10_000 },
   );
@@ -32,16 +32,13 @@ export function MailPage() {
       description={t`Every mail of this installation: to whom, and how far it got. What cannot be sent now is tried again by itself.`}
     >
       <div className={toolbar.root}>
-        <Field label={<Trans>Status</Trans>} orientation="horizontal">
-          <Select value={chosen} onChange={(_, { value }) => setChosen(value)}>
-            <option value="">{t`All`}</option>
-            {statuses.map((name) => (
-              <option key={name} value={name}>
-                {names[name]}
-              </option>
-            ))}
-          </Select>
-        </Field>
+        <FilterSelect
+          label={t`Status`}
+          value={status}
+          onChange={setStatus}
+          all={t`All`}
+          options={statuses.map((name) => [name, names[name]] as const)}
+        />
       </div>
       <DataList
         label={t`Mails`}

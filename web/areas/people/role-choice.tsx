@@ -18,13 +18,14 @@ const useStyles = makeStyles({
 
 interface RoleChoiceProps {
   role: Role;
+  category: string;
   held: boolean;
   busy: boolean;
   onGive: () => void;
   onTake: () => void;
 }
 
-export function RoleChoice({ role, held, busy, onGive, onTake }: RoleChoiceProps) {
+export function RoleChoice({ role, category, held, busy, onGive, onTake }: RoleChoiceProps) {
   const styles = useStyles();
   const { t } = useLingui();
   return (
@@ -40,7 +41,7 @@ export function RoleChoice({ role, held, busy, onGive, onTake }: RoleChoiceProps
         </span>
         <Text>{role.description}</Text>
         <Text size={200} className={styles.quiet}>
-          {role.category}
+          {category}
         </Text>
       </div>
       {held ? (
@@ -48,7 +49,7 @@ export function RoleChoice({ role, held, busy, onGive, onTake }: RoleChoiceProps
           <Trans>Take away</Trans>
         </Button>
       ) : (
-        <Button size="small" appearance="primary" disabledFocusable={busy} onClick={onGive} aria-label={t`Give the role ${role.name}`}>
+        <Button size="small" disabledFocusable={busy} onClick={onGive} aria-label={t`Give the role ${role.name}`}>
           <Trans>Give</Trans>
         </Button>
       )}

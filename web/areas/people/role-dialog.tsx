@@ -19,13 +19,14 @@ import { Loading } from "../../ui/loading.tsx";
 import { ProblemBar } from "../../ui/problem-bar.tsx";
 import { SearchField } from "../../ui/search-field.tsx";
 import { useToolbar } from "../../ui/toolbar.ts";
+import { useCategoryNames } from "./category-names.ts";
 import { useGiveRole, useTakeRole } from "./role-change.ts";
 import { RoleChoice } from "./role-choice.tsx";
 
 const useStyles = makeStyles({
   surface: { maxWidth: "720px" },
-  content: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM, minHeight: "min(60vh, 520px)" },
-  list: { listStyle: "none", margin: 0, padding: 0 },
+  content: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM, height: "min(64vh, 560px)", overflow: "hidden" },
+  list: { listStyle: "none", margin: 0, padding: "0 8px 0 2px", overflowY: "auto", flexGrow: 1 },
 });
 
 /** All admin roles with what they are for; searched by name, description or category. */
@@ -43,11 +44,14 @@ export function RoleDialog({ api, user, onClose }: { api: Api; user: User; onClo
     staleTime: Number.POSITIVE_INFINITY,
   });
   const all = roles.data?.items ?? [];
+  const names = useCategoryNames();
+  const nameOf = (code: string) => names[code] ?? code;
   const categories = [...new Set(all.map((role) => role.category))];
   const wanted = search.toLocaleLowerCase();
   const found = all.filter(
     (role) =>
-      (!category || role.category === category) && `${role.name} ${role.description} ${role.category}`.toLocaleLowerCase().includes(wanted),
+      (!category || role.category === category) &&
+      `${role.name} ${role.description} ${nameOf(role.category)}`.toLocaleLowerCase().includes(wanted),
   );
   return (
     <Dialog open onOpenChange={(_, { open }) => open || onClose()}>
@@ -59,8 +63,10 @@ export function RoleDialog({ api, user, onClose }: { api: Api; user: User; onClo
               <SearchField label={t`Search roles`} value={search} onSearch={setSearch} />
               <Select aria-label={t`Category`} value={category} onChange={(_, { value }) => setCategory(value)}>
                 <option value="">{t`All categories`}</option>
-                {categories.map((name) => (
-                  <option key={name}>{name}</option>
+                {categories.map((code) => (
+                  <option key={code} value={code}>
+                    {nameOf(code)}
+                  </option>
                 ))}
               </Select>
             </div>
@@ -71,6 +77,7 @@ export function RoleDialog({ api, user, onClose }: { api: Api; user: User; onClo
                 <RoleChoice
                   key={role.id}
                   role={role}
+                  category={nameOf(role.category)}
                   held={user.roles.some(({ id }) => id === role.id)}
                   busy={give.isPending || take.isPending}
                   onGive={() => give.mutate(role)}

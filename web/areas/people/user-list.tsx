@@ -1,4 +1,4 @@
-import { Button, Field, Select, Text, tokens } from "@fluentui/react-components";
+import { Button, Text, tokens } from "@fluentui/react-components";
 import { PeopleRegular, PersonAddRegular } from "@fluentui/react-icons";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { received, type User } from "@procura/sdk";
@@ -7,6 +7,7 @@ import type { Api } from "../../lib/api.ts";
 import { usePagedList } from "../../lib/paging.ts";
 import { DataList } from "../../ui/data-list.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
+import { FilterSelect } from "../../ui/filter-select.tsx";
 import { Identity } from "../../ui/identity.tsx";
 import { Moment } from "../../ui/moment.tsx";
 import { SearchField } from "../../ui/search-field.tsx";
@@ -29,7 +30,7 @@ export function UserList({ api, organizationId, organizationName, domain, allowe
   const { t } = useLingui();
   const toolbar = useToolbar();
   const [search, setSearch] = useState("");
-  const [status, setStatus] = useState<User["status"] | undefined>();
+  const [status, setStatus] = useState<User["status"] | "">("");
   const [creating, setCreating] = useState(false);
   const filter = { ...(search ? { search } : {}), ...(status ? { status } : {}) };
   const users = usePagedList([...peopleKey(api, organizationId), "list", filter], (page) =>
@@ -48,14 +49,17 @@ export function UserList({ api, organizationId, organizationName, domain, allowe
     <>
       <div className={toolbar.root}>
         <SearchField label={t`Search by name`} value={search} onSearch={setSearch} />
-        <Field label={<Trans>Status</Trans>} orientation="horizontal">
-          <Select value={status ?? ""} onChange={(_, { value }) => setStatus(asStatus(value))}>
-            <option value="">{t`Active and disabled`}</option>
-            <option value="active">{t`Active`}</option>
-            <option value="disabled">{t`Disabled`}</option>
-            <option value="deleted">{t`Deleted`}</option>
-          </Select>
-        </Field>
+        <FilterSelect
+          label={t`Status`}
+          value={status}
+          onChange={setStatus}
+          all={t`Active and disabled`}
+          options={[
+            ["active", t`Active`],
+            ["disabled", t`Disabled`],
+            ["deleted", t`Deleted`],
+          ]}
+        />
         <div style={{ flexGrow: 1 }} />
         {create}
       </div>
@@ -103,8 +107,4 @@ export function UserList({ api, organizationId, organizationName, domain, allowe
       {creating ? <CreateUserDialog api={api} organizationId={organizationId} domain={domain} onClose={() => setCreating(false)} /> : null}
     </>
   );
-}
-
-function asStatus(value: string): User["status"] | undefined {
-  return value === "active" || value === "disabled" || value === "deleted" ? value : undefined;
 }

@@ -1,5 +1,5 @@
 import { makeStyles, Subtitle2, tokens } from "@fluentui/react-components";
-import { CheckmarkCircleRegular, ShieldCheckmarkRegular } from "@fluentui/react-icons";
+import { CheckmarkCircleRegular, ShieldRegular } from "@fluentui/react-icons";
 import { useLingui } from "@lingui/react/macro";
 import type { InvitationPreview } from "@procura/sdk";
 import type { ReactNode } from "react";
@@ -33,7 +33,7 @@ export function AsksList({ preview: { asks, partner, invitation } }: { preview: 
   return (
     <div className={styles.root}>
       <List title={t`${partner.name} will be able to`} lines={may} icon={<CheckmarkCircleRegular className={styles.may} />} />
-      <List title={t`What stays with you`} lines={not} icon={<ShieldCheckmarkRegular className={styles.not} />} />
+      <List title={t`What stays with you`} lines={not} icon={<ShieldRegular className={styles.not} />} />
     </div>
   );
 }

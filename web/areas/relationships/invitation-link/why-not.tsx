@@ -17,7 +17,8 @@ export function WhyNot({ why, partnerName, acting }: WhyNotProps) {
     <>
       <MessageBar intent="warning" layout="multiline">
         <MessageBarBody style={{ whiteSpace: "normal" }}>
-          <MessageBarTitle>{reason.title}</MessageBarTitle> {reason.text}
+          <MessageBarTitle style={{ display: "block" }}>{reason.title}</MessageBarTitle>
+          {reason.text}
         </MessageBarBody>
       </MessageBar>
       <div>

@@ -1,12 +1,12 @@
-import { Field, Select } from "@fluentui/react-components";
 import { MailAddRegular, MailRegular } from "@fluentui/react-icons";
 import { Trans, useLingui } from "@lingui/react/macro";
-import { type Invitation, received } from "@procura/sdk";
+import { type Invitation, received, type InvitationStatus as Status } from "@procura/sdk";
 import { useState } from "react";
 import { useApi, useOrganization } from "../../../app/session.ts";
 import { usePagedList } from "../../../lib/paging.ts";
 import { DataList } from "../../../ui/data-list.tsx";
 import { EmptyState } from "../../../ui/empty-state.tsx";
+import { FilterSelect } from "../../../ui/filter-select.tsx";
 import { ButtonLink, RouterLink } from "../../../ui/links.tsx";
 import { Moment } from "../../../ui/moment.tsx";
 import { Page } from "../../../ui/page.tsx";
@@ -20,10 +20,9 @@ export function InvitationsPage() {
   const names = useStatusNames();
   const api = useApi();
   const organization = useOrganization();
-  const [chosen, setChosen] = useState("");
-  const status = statuses.find((known) => known === chosen);
+  const [status, setStatus] = useState<Status | "">("");
   const invitations = usePagedList(
-    [...invitationsKey(api), "list", chosen],
+    [...invitationsKey(api), "list", status],
     (page) => received(api.client.GET("/invitations", { params: { query: { ...page, ...(status ? { status } : {}) } } })),
     { refetchInterval: 15_000 },
   );
@@ -38,16 +37,13 @@ export function InvitationsPage() {
   return (
     <Page title={t`Invitations`} description={t`What you have asked of customers, and how they answered.`} actions={request}>
       <div className={toolbar.root}>
-        <Field label={<Trans>Status</Trans>} orientation="horizontal">
-          <Select value={chosen} onChange={(_, { value }) => setChosen(value)}>
-            <option value="">{t`All sent`}</option>
-            {statuses.map((name) => (
-              <option key={name} value={name}>
-                {names[name]}
-              </option>
-            ))}
-          </Select>
-        </Field>
+        <FilterSelect
+          label={t`Status`}
+          value={status}
+          onChange={setStatus}
+          all={t`All sent`}
+          options={statuses.map((name) => [name, names[name]] as const)}
+        />
       </div>
       <DataList
         label={t`Invitations`}
@@ -79,8 +75,8 @@ export function InvitationsPage() {
           { key: "expires", name: t`Expires`, cell: ({ expiresAt }) => <Moment at={expiresAt} dateOnly /> },
         ]}
         empty={
-          <EmptyState icon={<MailRegular />} title={t`No invitations here`} actions={chosen ? null : request}>
-            {chosen ? (
+          <EmptyState icon={<MailRegular />} title={t`No invitations here`} actions={status ? null : request}>
+            {status ? (
               <Trans>No invitation has this status.</Trans>
             ) : (
               <Trans>When you request a relationship, you follow here whether the customer has opened and accepted it.</Trans>

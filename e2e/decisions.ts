@@ -1,0 +1,37 @@
+import { expect, type Page } from "@playwright/test";
+import type { Portal } from "./portal.ts";
+import type { Stack } from "./stack.ts";
+import type { Words } from "./words.ts";
+
+interface Answer {
+  allowed: boolean;
+  path: { kind: string; name: string }[];
+  missing: { link: string } | null;
+}
+
+type Ask = (questions: { signInName: string; action: string }[]) => Promise<Answer[]>;
+
+/** Creates an API credential in the portal, and gives the question that a service of the organization then asks with it. */
+export async function decide(administrator: Portal, words: Words, stack: Stack, look: (page: Page) => Promise<void>): Promise<Ask> {
+  await administrator.open("API credentials");
+  await look(administrator.page);
+  await administrator.press("Create credential");
+  await administrator.field("Name").fill("Door keeper");
+  await administrator.page.getByRole("checkbox", { name: words("ask whether a person may act for a customer") }).check();
+  await look(administrator.page);
+  await administrator.press("Create");
+  const secret = await administrator.field("Secret").inputValue();
+  await administrator.press("I have saved it");
+  await expect(administrator.page.getByRole("row", { name: "Door keeper" })).toContainText(words("Works"));
+  const customerId = new URL(administrator.page.url()).pathname.split("/")[2];
+  return async (questions) => {
+    const response = await fetch(`${stack.portalUrl}/api/v1/access/decisions`, {
+      method: "POST",
+      headers: { "Content-Type": "application/json", Authorization: `Bearer ${secret}` },
+      body: JSON.stringify({ questions: questions.map((question) => ({ ...question, customerId })) }),
+    });
+    expect(response.status).toBe(200);
+    const { answers } = (await response.json()) as { answers: Answer[] };
+    return answers;
+  };
+}

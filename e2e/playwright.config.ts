@@ -1,0 +1,37 @@
+import { defineConfig } from "@playwright/test";
+
+const executablePath = process.env.PROCURA_BROWSER || "/usr/bin/chromium";
+
+const quiet = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+export default defineConfig({
+  testDir: ".",
+  testMatch: "**/*.spec.ts",
+  outputDir: "../test-results",
+  workers: 2,
+  retries: 0,
+  timeout: 300_000,
+  expect: { timeout: 15_000 },
+  forbidOnly: true,
+  reporter: "list",
+  use: {
+    headless: true,
+    viewport: { width: 1280, height: 900 },
+    contextOptions: { reducedMotion: "reduce" },
+    launchOptions: { executablePath, args: quiet },
+    trace: "retain-on-failure",
+    actionTimeout: 20_000,
+  },
+  projects: [
+    { name: "en", use: { locale: "en-US" } },
+    { name: "it", use: { locale: "it-IT" } },
+  ],
+});
