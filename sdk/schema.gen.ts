@@ -3207,7 +3207,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid-input`, `idempotency-key-reused`, `unknown-program`, `name-not-telling` */
+            /** @description `invalid-input`, `idempotency-key-reused`, `unknown-program`, `name-says-nothing` */
             422: {
                 headers: {
                     [name: string]: unknown;

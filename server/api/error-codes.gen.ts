@@ -579,16 +579,11 @@ export const errorCodes: readonly ErrorCode[] = [
   },
   {
     "code": "name-not-telling",
-    "statuses": [
-      422
-    ],
+    "statuses": [],
     "meanings": [
       {
         "message": "“…” is not the name of a company.",
         "nextStep": "Correct the line and import the file again: the other lines are not done twice."
-      },
-      {
-        "message": "The name must have at least two letters or digits."
       }
     ]
   },
