@@ -16,8 +16,9 @@ export default defineConfig({
     testTimeout: 15_000,
     hookTimeout: 30_000,
     projects: [
-      inNode("server", { globalSetup: "testing/global-setup.ts" }),
-      ...["tools", "cli", "sdk", "bench"].map((folder) => inNode(folder)),
+      // The command's tests need the server's databases.
+      inNode("server", { globalSetup: "testing/global-setup.ts", include: ["**/*.test.ts", "../cli/**/*.test.ts"] }),
+      ...["tools", "sdk", "bench"].map((folder) => inNode(folder)),
       existsSync(webConfig) ? webConfig : inNode("web"),
     ],
   },
