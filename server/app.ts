@@ -77,7 +77,7 @@ export function createApp(config: Config, world: World, options: AppOptions = {}
     world,
     database,
     settings,
-    trustProxy: config.TRUST_PROXY,
+    trustedProxies: config.TRUSTED_PROXIES,
     authenticate,
     routes: Object.values(routesByModule).flat(),
     requestsPerMinute: config.REQUESTS_PER_MINUTE,

@@ -83,12 +83,22 @@ async function personsOf(ctx: Context, questions: readonly AskedQuestion[]): Pro
   return questions.map((question) => question.personId ?? byName.get(question.signInName?.toLowerCase() ?? ""));
 }
 
-/** What an asker may know: all about its own organization; of others only what concerns its own people under its own grants. */
+/**
+ * What an asker may know: of persons, those who belong to it or to a partner with a grant there; of others' organizations, only
+ * what concerns its own people under its own grants, and no name without one.
+ */
 function visibleTo(facts: Facts, asker: string | null): Facts {
-  if (facts.customer?.id === asker) return facts;
-  const memberships = facts.memberships.filter((membership) => membership.organizationId === asker);
-  const grants = facts.grants.filter((grant) => grant.partnerId === asker);
-  return { ...facts, person: memberships.length > 0 || facts.person?.organizationId === asker ? facts.person : null, memberships, grants };
+  const own = facts.customer?.id === asker;
+  const memberships = own ? facts.memberships : facts.memberships.filter((membership) => membership.organizationId === asker);
+  const grants = own ? facts.grants : facts.grants.filter((grant) => grant.partnerId === asker);
+  const knowsPerson = memberships.length > 0 || facts.person?.organizationId === asker;
+  const knowsCustomer = own || grants.length > 0;
+  return {
+    person: knowsPerson ? facts.person : null,
+    customer: knowsCustomer || facts.customer === null ? facts.customer : { ...facts.customer, name: "" },
+    memberships,
+    grants,
+  };
 }
 
 function present(id: string | undefined, decision: Decision, language: Language) {

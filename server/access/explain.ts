@@ -24,8 +24,8 @@ const words: Readonly<Record<LinkCode, (missing: MissingLink) => Words>> = {
   "organization-unknown": () => ({ message: { en: "There is no such organization.", it: "Questa organizzazione non esiste." } }),
   "no-relationship": ({ name }) => ({
     message: {
-      en: `The person neither belongs to ${name} nor to a partner with delegated administration there.`,
-      it: `La persona non appartiene a ${name} né a un partner con amministrazione delegata.`,
+      en: `The person neither belongs to ${name || "the organization"} nor to a partner with delegated administration there.`,
+      it: `La persona non appartiene ${name ? `a ${name}` : "all'organizzazione"} né a un partner con amministrazione delegata.`,
     },
   }),
   "partner-suspended": ({ name }) => ({

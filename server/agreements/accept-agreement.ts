@@ -13,19 +13,20 @@ export interface ShownText {
 
 /**
  * Accepts an agreement for an organization in the caller's transaction: once per version; undefined if the version has been
- * accepted before. Refuses a text that is not the one in force. The caller has authorized the person.
+ * accepted before. Refuses a text that is not the one in force of the agreement named by key, which is the caller's to choose. The caller has authorized the person.
  */
 export async function acceptAgreement(
   tx: Tx,
   ctx: Context,
   organization: { id: string; name: string; country: string },
+  key: string,
   shown: ShownText,
   source: { kind: string; id: string; alsoKnownTo: readonly string[] },
 ): Promise<AgreementText | undefined> {
-  const [texts, last] = await Promise.all([selectTexts(tx, shown.key, ctx.now), selectLastAcceptance(tx, organization.id, shown.key)]);
+  const [texts, last] = await Promise.all([selectTexts(tx, key, ctx.now), selectLastAcceptance(tx, organization.id, key)]);
   const inForce = chooseText(texts, organization.country, shown.language);
   if (!inForce || inForce.version !== shown.version || inForce.language !== shown.language || inForce.sha256 !== shown.sha256)
-    throw outdated(shown.key);
+    throw outdated(key);
   if (last?.version === inForce.version) return undefined;
   const person = actingUser(ctx);
   const id = ctx.newId();

@@ -60,6 +60,13 @@ comment on column memberships.user_organization_id is 'The home organization, wh
 create index memberships_by_user on memberships (user_id);
 call isolate('memberships');
 
+-- Everywhere the person belongs: whoever lowers a standing at home lowers it for guests' organizations too, which are not visible.
+create function lock_memberships(person uuid) returns void
+  language plpgsql volatile security definer set search_path = public, pg_temp
+  as $$ begin perform from memberships m where m.user_id = person order by m.organization_id for update; end $$;
+revoke all on function lock_memberships from public;
+do $$ begin execute format('grant execute on function lock_memberships to %I', current_setting('procura.app_role')); end $$;
+
 -- The organizations a person belongs to, for the sign-in that must know them before it may see any of them.
 create function organizations_of_user(person uuid)
   returns table (organization_id uuid, name text, domain text, country text, program_id text, is_vendor boolean,

@@ -155,12 +155,13 @@ export async function selectMembership(
 
 /** Waits for whoever is changing the person's standing, and holds it still ("share") or to oneself ("update") until the end. */
 export async function lockMembership(tx: Tx, organizationId: string, userId: string, mode: "share" | "update"): Promise<boolean> {
+  if (mode === "update") await sql`select lock_memberships(${userId})`.execute(db(tx));
   const query = db(tx)
     .selectFrom("memberships")
     .select("user_id")
     .where("organization_id", "=", organizationId)
     .where("user_id", "=", userId);
-  return (await (mode === "share" ? query.forShare() : query.forUpdate()).executeTakeFirst()) !== undefined;
+  return (await (mode === "share" ? query.forShare() : query).executeTakeFirst()) !== undefined;
 }
 
 export async function selectProgram(tx: Tx, id: string): Promise<Program | undefined> {

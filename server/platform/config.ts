@@ -45,7 +45,13 @@ const shape = z.object({
     .max(10_000_000)
     .default(3_000)
     .describe("requests a minute that one person, service or address may make per process, 1 to 10000000"),
-  TRUST_PROXY: flag.default(false).describe("true when a reverse proxy sets X-Forwarded-For"),
+  TRUSTED_PROXIES: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(10)
+    .default(0)
+    .describe("how many reverse proxies stand before the server and add to X-Forwarded-For, 0 to 10"),
   DEMO: flag.default(false).describe("true loads the demo world into an empty database"),
   DEMO_FILE: z.string().optional().describe("where the demo's sign-ins are written"),
   WEB_ROOT: z.string().optional().describe("folder of the built portal; default web/dist"),

@@ -320,3 +320,25 @@ test("a new name reaches the other side", async () => {
   expect((await p.agent.get("/customers?search=old")).body.items).toEqual([]);
   expect((await c.admin.get("/relationships")).body.items).toMatchObject([{ partner: { id: p.id, name: "Renamed Reseller" } }]);
 });
+
+test("an advisor may become a customer, but never gives its administration, and so its customers, away", async () => {
+  const [p, advisor] = [await partner(app), await partner(app, { partnerKind: "advisor" })];
+  expect(await accept(advisor.owner, await invite(p.agent))).toMatchObject({ status: 422, body: { code: "partner-cannot-delegate" } });
+  expect((await accept(advisor.owner, await invite(p.agent, { administration: false }))).status).toBe(201);
+  expect(await owner("select from grants where organization_id = $1", [advisor.id])).toHaveLength(0);
+});
+
+test("only the program's own agreement opens the door", async () => {
+  const [p, c] = [await partner(app), await customer(app)];
+  const invitation = await invite(p.agent);
+  const request = await consent(c.admin, invitation);
+  const other = { ...request, agreement: { ...request.agreement, key: "nothing" } };
+  await owner(
+    "insert into agreement_texts select 'nothing', version, language, country, title, markdown, repeat('0', 64), published_at from agreement_texts where key = 'customer-agreement' on conflict do nothing",
+  );
+  const path = `/invitations/${invitation.id}/acceptance`;
+  expect((await c.admin.post(path, { ...other, agreement: { ...other.agreement, sha256: "0".repeat(64) } })).body).toMatchObject({
+    status: 422,
+    code: "agreement-outdated",
+  });
+});

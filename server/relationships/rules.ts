@@ -49,6 +49,11 @@ export function refuseParties(partner: Party, customer: Party): Refusal | null {
   return null;
 }
 
+/** Who administers a partner could act as it for all its customers, who consented to somebody else. */
+export function refuseDelegation(customer: Pick<Party, "partner_kind">): Refusal | null {
+  return customer.partner_kind === null ? null : partnerCannotDelegate;
+}
+
 /** In programs with one delegated administrator at a time, a second one can't be added. others: partners with administration now. */
 export function refuseAdministration(rules: ProgramRules, others: number): Refusal | null {
   return rules.delegatedAdminPartnersPerCustomer === "one" && others > 0 ? administrationTaken : null;
@@ -104,6 +109,14 @@ const partnerCannotBeCustomer: Refusal = {
     en: "Sign in with an organization that only buys, or create one.",
     it: "Accedi con un'organizzazione che soltanto acquista, oppure creane una.",
   },
+};
+const partnerCannotDelegate: Refusal = {
+  code: "partner-cannot-delegate",
+  message: {
+    en: "A partner's organization can't give its administration away: its customers have consented to this partner, not to another one.",
+    it: "L'organizzazione di un partner non può delegare la propria amministrazione: i suoi clienti hanno dato il consenso a questo partner, non a un altro.",
+  },
+  nextStep: { en: "Ask for an invitation without delegated administration.", it: "Chiedi un invito senza amministrazione delegata." },
 };
 const differentProgram: Refusal = {
   code: "different-program",

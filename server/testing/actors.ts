@@ -19,10 +19,11 @@ export interface CallOptions {
 /** Somebody who speaks to the server as browsers and services do. */
 export class Actor {
   readonly #app: TestApp;
-  readonly #headers: Readonly<Record<string, string>>;
+  /** What makes it known to the server. */
+  readonly headers: Readonly<Record<string, string>>;
   constructor(app: TestApp, headers: Readonly<Record<string, string>>) {
     this.#app = app;
-    this.#headers = headers;
+    this.headers = headers;
   }
   // biome-ignore lint/suspicious/noExplicitAny: tests look into bodies of every shape
   async call<T = any>(
@@ -34,7 +35,7 @@ export class Actor {
     const response = await this.#app.http.inject({
       method,
       url: `/api/v1${path}`,
-      headers: { ...this.#headers, ...(body === undefined ? {} : { "content-type": "application/json" }), ...options.headers },
+      headers: { ...this.headers, ...(body === undefined ? {} : { "content-type": "application/json" }), ...options.headers },
       ...(body === undefined ? {} : { payload: typeof body === "string" || Buffer.isBuffer(body) ? body : JSON.stringify(body) }),
     });
     const isJson = String(response.headers["content-type"] ?? "").includes("json");

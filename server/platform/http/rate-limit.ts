@@ -16,9 +16,9 @@ export class RateLimits {
     this.#perMinute = perMinute;
   }
 
-  async count(route: Route, actor: Actor, address: string, reply: FastifyReply): Promise<void> {
+  async count(route: Route, actor: Actor | null, address: string, reply: FastifyReply): Promise<void> {
     const points = route.perMinute ?? this.#perMinute;
-    const caller = actor.kind === "user" || actor.kind === "service" ? actor.id : address;
+    const caller = actor?.kind === "user" || actor?.kind === "service" ? actor.id : address;
     const outcome = await this.#limiter(points)
       .consume(route.perMinute === undefined ? caller : `${caller} ${route.name}`)
       .catch((refused: unknown) => refused);

@@ -53,6 +53,8 @@ export interface RouteDefinition<P extends Shape, Q extends Shape, B extends Sha
   readonly bodyLimit?: number;
   /** The body is of this media type and not JSON; the handler reads it itself, through `bodyStream`. */
   readonly streams?: string;
+  /** A POST that only reads: repeating it needs no key, and one that is sent is ignored. */
+  readonly onlyReads?: boolean;
   /** Answers that are not JSON: their media type; the handler replies by itself. */
   readonly produces?: string;
   /** A request that this many per minute and caller may be made; refused with 429 beyond. */
@@ -74,7 +76,7 @@ export function route<R, P extends Shape = undefined, Q extends Shape = undefine
 }
 
 export const noContent = z.undefined().describe("Nothing");
-export const id = z.uuid().describe("UUID");
+export const id = z.uuid().toLowerCase().describe("UUID");
 export const instant = z.iso.datetime().describe("UTC instant");
 export const text = (longest: number) =>
   z

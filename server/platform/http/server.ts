@@ -16,13 +16,15 @@ import { sendProblem } from "./problem.ts";
 import { RateLimits } from "./rate-limit.ts";
 import type { Answer, Route } from "./route.ts";
 import { securityHeaders } from "./security-headers.ts";
+import { refuseUnstorable } from "./storable.ts";
 
 export interface HttpOptions {
   readonly log: Logger;
   readonly world: World;
   readonly database: Database;
   readonly settings: Settings;
-  readonly trustProxy: boolean;
+  /** How many reverse proxies stand before the server; so many addresses of X-Forwarded-For, from the right, are theirs. */
+  readonly trustedProxies: number;
   /** Who is behind a request's cookie or credential; identity's knowledge. Throws DomainError for a bad credential. */
   readonly authenticate: (request: FastifyRequest, ctx: Context) => Promise<Actor>;
   readonly routes: readonly Route[];
@@ -41,9 +43,11 @@ export function buildHttp(options: HttpOptions): FastifyInstance {
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
     requestIdHeader: false,
-    trustProxy: options.trustProxy,
+    trustProxy: options.trustedProxies === 0 ? false : options.trustedProxies,
     bodyLimit: defaultBodyLimit,
     routerOptions: { maxParamLength: 200 },
+    // Node's own bound, which Fastify lifts: a request that takes longer to arrive is given up.
+    requestTimeout: 300_000,
     forceCloseConnections: "idle",
   }) as unknown as FastifyInstance;
   app.register(cookie);
@@ -85,13 +89,17 @@ function addRoute(app: FastifyInstance, options: HttpOptions, limits: RateLimits
       ...(route.body ? { body: route.body } : {}),
     },
     config: { route },
-    preParsing: async (request, reply, payload) => {
-      request.actingContext = await contextOf(request, options, async (actor) => {
-        await limits.count(route, actor, request.ip, reply);
-        admit(route, actor);
-      });
+    preParsing: async (request, _reply, payload) => {
       refuseOtherType(request, route);
       return payload;
+    },
+    // Only now that the body has arrived: who was somebody when a slow body began may be nobody at its end.
+    preValidation: async (request, reply) => {
+      request.actingContext = await contextOf(request, options, async (actor) => {
+        await limits.count(route, actor, request.ip, reply);
+        if (actor !== null) admit(route, actor);
+      });
+      refuseUnstorable({ "": route.streams ? null : request.body, params: request.params, query: request.query });
     },
     handler: (request, reply) => handle(request, reply, options, route),
   });
@@ -99,7 +107,7 @@ function addRoute(app: FastifyInstance, options: HttpOptions, limits: RateLimits
 
 async function handle(request: FastifyRequest, reply: FastifyReply, options: HttpOptions, route: Route): Promise<unknown> {
   const base = request.actingContext;
-  const key = route.method === "GET" || route.streams ? null : idempotencyKeyOf(request);
+  const key = route.method === "GET" || route.streams || route.onlyReads ? null : idempotencyKeyOf(request);
   const ctx: Context = key
     ? {
         ...base,
@@ -139,7 +147,7 @@ function withhold({ body, once }: Answer): unknown {
   return { ...body, ...Object.fromEntries(once.map((field) => [field, null])) };
 }
 
-async function contextOf(request: FastifyRequest, options: HttpOptions, welcome: (actor: Actor) => Promise<void>): Promise<Context> {
+async function contextOf(request: FastifyRequest, options: HttpOptions, welcome: (actor: Actor | null) => Promise<void>): Promise<Context> {
   const stranger: Context = {
     actor: { kind: "anonymous" },
     organizationId: null,
@@ -155,7 +163,10 @@ async function contextOf(request: FastifyRequest, options: HttpOptions, welcome:
     settings: options.settings,
   };
   refuseCrossSite(request, options.settings.publicUrl);
-  const actor = await options.authenticate(request, stranger);
+  const actor = await options.authenticate(request, stranger).catch(async (refused: unknown) => {
+    await welcome(null);
+    throw refused;
+  });
   await welcome(actor);
   return { ...stranger, actor, organizationId: actingFor(request, actor) };
 }

@@ -1,6 +1,6 @@
 import { authorize, grantClassicAdministration } from "../../access/index.ts";
 import { acceptAgreement, lastAcceptance, type ShownText } from "../../agreements/index.ts";
-import { findOrganization, findProgram, type OrganizationRow } from "../../organizations/index.ts";
+import { findOrganization, findProgram, type OrganizationRow, type Program } from "../../organizations/index.ts";
 import {
   actingOrganization,
   actingUser,
@@ -14,7 +14,7 @@ import {
 } from "../../platform/index.ts";
 import { listCustomersOf } from "../customers/store.ts";
 import { relationshipEvents } from "../events.ts";
-import { type Outcome, outcomeOf, refuseAdministration, refuseParties } from "../rules.ts";
+import { type Outcome, outcomeOf, refuseAdministration, refuseDelegation, refuseParties } from "../rules.ts";
 import { countOtherAdministrators, insertRelationship, type RelationshipRow, selectActive, updateRelationship } from "../store.ts";
 import { openLink, ownerOf, sameInvitation } from "./link.ts";
 import { next } from "./rules.ts";
@@ -35,8 +35,12 @@ export async function acceptInvitation(
   return await transact(ctx, [partnerId], async (tx) => {
     const invitation = await openLink(tx, token, "change");
     sameInvitation(ctx, invitation, id);
-    const [partner, customer] = await Promise.all([findOrganization(tx, partnerId), findOrganization(tx, customerId)]);
-    if (!partner || !customer) throw new Error("both organizations exist");
+    const [partner, customer, program] = await Promise.all([
+      findOrganization(tx, partnerId),
+      findOrganization(tx, customerId),
+      findProgram(tx, invitation.program_id),
+    ]);
+    if (!partner || !customer || !program) throw new Error("both organizations and their program exist");
     refuseIf("invalid", refuseParties(partner, customer));
     await onlyGlobalAdministrator(authorize(tx, ctx, customerId, "relationships:invitation:accept"));
 
@@ -45,10 +49,11 @@ export async function acceptInvitation(
     if (outcome === "nothing-new" && existing) return { relationship: existing, outcome };
     const step = next("accept", invitation, ctx.now);
     if ("refusal" in step) throw new DomainError("conflict", step.refusal);
-    if (invitation.include_delegated_administration) await checkAdministration(tx, customer, partnerId);
+    if (invitation.include_delegated_administration) await checkAdministration(tx, program, customer, partnerId);
 
-    const party: Parties = { invitation, partner, customer };
-    await acceptAgreement(tx, ctx, { id: customerId, name: customer.name, country: customer.country }, shown, {
+    const party: Parties = { invitation, partner, customer, program };
+    const organization = { id: customerId, name: customer.name, country: customer.country };
+    await acceptAgreement(tx, ctx, organization, program.rules.customerAgreement, shown, {
       kind: "invitation",
       id: invitation.id,
       alsoKnownTo: [partnerId],
@@ -74,6 +79,7 @@ interface Parties {
   readonly invitation: InvitationRow;
   readonly partner: OrganizationRow;
   readonly customer: OrganizationRow;
+  readonly program: Program;
 }
 
 async function startRelationship(tx: Tx, ctx: Context, { invitation, partner, customer }: Parties): Promise<RelationshipRow> {
@@ -123,9 +129,8 @@ async function grantAdministration(
   });
 }
 
-async function listAtPartner(tx: Tx, { partner, customer, invitation }: Parties, relationship: RelationshipRow): Promise<void> {
-  const program = await findProgram(tx, invitation.program_id);
-  const agreement = program && (await lastAcceptance(tx, customer.organization_id, program.rules.customerAgreement));
+async function listAtPartner(tx: Tx, { partner, customer, program }: Parties, relationship: RelationshipRow): Promise<void> {
+  const agreement = await lastAcceptance(tx, customer.organization_id, program.rules.customerAgreement);
   await listCustomersOf(tx, partner.organization_id, [
     {
       customer_id: customer.organization_id,
@@ -172,12 +177,9 @@ function eventsOf({ invitation, partner, customer }: Parties, relationship: Rela
   ];
 }
 
-async function checkAdministration(tx: Tx, customer: OrganizationRow, partnerId: string): Promise<void> {
-  const [program, others] = await Promise.all([
-    findProgram(tx, customer.program_id),
-    countOtherAdministrators(tx, customer.organization_id, partnerId),
-  ]);
-  if (program) refuseIf("conflict", refuseAdministration(program.rules, others));
+async function checkAdministration(tx: Tx, program: Program, customer: OrganizationRow, partnerId: string): Promise<void> {
+  refuseIf("invalid", refuseDelegation(customer));
+  refuseIf("conflict", refuseAdministration(program.rules, await countOtherAdministrators(tx, customer.organization_id, partnerId)));
 }
 
 function refuseIf(kind: "invalid" | "conflict", refusal: Refusal | null): void {

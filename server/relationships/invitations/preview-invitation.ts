@@ -2,7 +2,7 @@ import { lookAt } from "../../access/index.ts";
 import { currentText } from "../../agreements/index.ts";
 import { findOrganization, findProgram, type OrganizationRow, type Program } from "../../organizations/index.ts";
 import { type Context, type Tx, transact } from "../../platform/index.ts";
-import { refuseParties } from "../rules.ts";
+import { refuseDelegation, refuseParties } from "../rules.ts";
 import { selectActive } from "../store.ts";
 import { openLink, ownerOf } from "./link.ts";
 import { next, statusAt } from "./rules.ts";
@@ -50,6 +50,7 @@ async function view(tx: Tx, ctx: Context, invitation: InvitationRow, partner: Or
   const step = next("accept", invitation, ctx.now);
   const why =
     refuseParties(partner, customer)?.code ??
+    (invitation.include_delegated_administration ? refuseDelegation(customer)?.code : null) ??
     ("refusal" in step ? step.refusal.code : null) ??
     (may("relationships:invitation:accept") ? null : "global-administrator-required");
   return {

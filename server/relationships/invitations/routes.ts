@@ -146,6 +146,7 @@ export const invitationRoutes: readonly Route[] = [
       "delegated-administration-taken": 409,
       "own-invitation": 422,
       "partner-cannot-be-customer": 422,
+      "partner-cannot-delegate": 422,
       "different-program": 422,
       "agreement-outdated": 422,
     },
