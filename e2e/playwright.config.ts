@@ -13,6 +13,7 @@ const quiet = [
 ];
 
 export default defineConfig({
+  globalSetup: "./global-setup.ts",
   testDir: ".",
   testMatch: "**/*.spec.ts",
   outputDir: "../test-results",

@@ -1,29 +1,26 @@
 import { expect, type Locator, type Page } from "@playwright/test";
 import type { DemoSignIn, Stack } from "./stack.ts";
-import type { Language, Words } from "./words.ts";
+import type { Words } from "./words.ts";
 
 /** The portal as one person uses it. Everything is found by what people see: roles and names. */
 export class Portal {
   readonly page: Page;
   readonly #stack: Stack;
   readonly #words: Words;
-  readonly #language: Language;
 
-  constructor(page: Page, stack: Stack, words: Words, language: Language) {
+  constructor(page: Page, stack: Stack, words: Words) {
     this.page = page;
     this.#stack = stack;
     this.#words = words;
-    this.#language = language;
   }
 
-  /** Signs a person of the demo world in, in the language under test. */
+  /** Signs a person of the demo world in. */
   async enterAs(name: string): Promise<void> {
     const { signInName, password } = this.signInOf(name);
     const { request } = this.page.context();
     const headers = { Origin: this.#stack.portalUrl };
     const entered = await request.post("/api/v1/sessions", { data: { signInName, password }, headers });
     expect(entered.status()).toBe(201);
-    await request.patch("/api/v1/session/user", { data: { language: this.#language }, headers });
     await this.page.goto("/");
     await expect(this.heading(this.#words("Welcome, {0}", name))).toBeVisible();
   }

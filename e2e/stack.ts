@@ -1,7 +1,6 @@
-import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { once } from "node:events";
-import { existsSync } from "node:fs";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -30,8 +29,8 @@ export interface Stack {
   stop(): Promise<void>;
 }
 
-export async function startStack(): Promise<Stack> {
-  buildPortal();
+/** webRoot: the built portal. */
+export async function startStack(webRoot: string): Promise<Stack> {
   const folder = await mkdtemp(join(tmpdir(), "procura-e2e-"));
   const stops: (() => Promise<unknown>)[] = [() => rm(folder, { recursive: true, force: true })];
   const stop = async () => {
@@ -58,6 +57,7 @@ export async function startStack(): Promise<Stack> {
         SECRET_KEY: randomBytes(32).toString("hex"),
         DEMO: "true",
         DEMO_FILE: demoFile,
+        WEB_ROOT: webRoot,
       },
     });
     stops.push(() => end(server));
@@ -71,14 +71,6 @@ export async function startStack(): Promise<Stack> {
     await stop();
     throw error;
   }
-}
-
-/** `npm start` and the tests of an earlier run leave a portal behind; one that is older than its sources must not be tested. */
-function buildPortal(): void {
-  if (process.env.PROCURA_PORTAL_BUILT && existsSync(join(root, "web", "dist"))) return;
-  const { status, stdout, stderr } = spawnSync("npm", ["run", "build", "-w", "web"], { cwd: root, encoding: "utf8" });
-  if (status !== 0) throw new Error(`The portal could not be built:\n${stdout}${stderr}`);
-  process.env.PROCURA_PORTAL_BUILT = "yes";
 }
 
 async function becomesReady(server: ChildProcess, portalUrl: string, log: () => string): Promise<void> {

@@ -1,7 +1,7 @@
-import { type Browser, test as base, type Page } from "@playwright/test";
+import { type Browser, test as base, type Page, request } from "@playwright/test";
 import { look } from "./look.ts";
 import { Portal } from "./portal.ts";
-import { type Stack, startStack } from "./stack.ts";
+import { type DemoSignIn, type Stack, startStack } from "./stack.ts";
 import { type Language, type Words, wordsIn } from "./words.ts";
 
 export { expect } from "@playwright/test";
@@ -19,21 +19,22 @@ interface Fixtures {
 export const test = base.extend<Fixtures, { stack: Stack }>({
   stack: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs off this pattern
-    async ({}, use) => {
-      const stack = await startStack();
+    async ({}, use, { project }) => {
+      const stack = await startStack(process.env.PROCURA_PORTAL ?? "");
+      await Promise.all(stack.signIns.map((signIn) => speak(stack, signIn, languageOf(project.name))));
       await use(stack);
       await stack.stop();
     },
     { scope: "worker", timeout: 180_000 },
   ],
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs off this pattern
-  language: async ({}, use, { project }) => use(project.name === "it" ? "it" : "en"),
+  language: async ({}, use, { project }) => use(languageOf(project.name)),
   words: async ({ language }, use) => use(wordsIn(language)),
   as: async ({ browser, stack, language, words }, use) => {
     const opened: Portal[] = [];
     await use(async (name, options = {}) => {
       const page = await newPage(browser, stack, language, options);
-      const portal = new Portal(page, stack, words, language);
+      const portal = new Portal(page, stack, words);
       opened.push(portal);
       if (name) await portal.enterAs(name);
       return portal;
@@ -43,6 +44,18 @@ export const test = base.extend<Fixtures, { stack: Stack }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs off this pattern
   look: async ({}, use) => use(look),
 });
+
+function languageOf(project: string): Language {
+  return project === "it" ? "it" : "en";
+}
+
+/** Has a person of the demo world choose the language under test. */
+async function speak({ portalUrl }: Stack, { signInName, password }: DemoSignIn, language: Language): Promise<void> {
+  const person = await request.newContext({ baseURL: portalUrl, extraHTTPHeaders: { Origin: portalUrl } });
+  await person.post("/api/v1/sessions", { data: { signInName, password } });
+  await person.patch("/api/v1/session/user", { data: { language } });
+  await person.dispose();
+}
 
 async function newPage(
   browser: Browser,

@@ -42,7 +42,7 @@ export async function signOut(): Promise<void> {
   window.location.assign("/sign-in");
 }
 
-export function useVisitor(): Me | null | undefined {
+function useVisitor(): Me | null | undefined {
   return useQuery(sessionQuery).data;
 }
 
