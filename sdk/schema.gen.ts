@@ -7476,7 +7476,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid-input`, `idempotency-key-reused`, `own-invitation`, `partner-cannot-be-customer`, `different-program`, `agreement-outdated` */
+            /** @description `invalid-input`, `idempotency-key-reused`, `own-invitation`, `partner-cannot-be-customer`, `partner-cannot-delegate`, `different-program`, `agreement-outdated` */
             422: {
                 headers: {
                     [name: string]: unknown;

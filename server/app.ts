@@ -41,7 +41,7 @@ export const eventKinds: readonly EventKind[] = [
   relationshipEvents,
 ].flatMap((kinds) => Object.values(kinds));
 
-export const notices: readonly Notice[] = [...enrollmentNotices, ...identityNotices, ...relationshipNotices];
+const notices: readonly Notice[] = [...enrollmentNotices, ...identityNotices, ...relationshipNotices];
 
 /** By module, in the order in which the API's description shows them. */
 export const routesByModule: Readonly<Record<string, readonly Route[]>> = {

@@ -7,10 +7,9 @@
  * what gave rise to them: their source writes and ends them through here. Called by every module to the right, through
  * `authorize` (in a transaction), and by services through the decisions route.
  */
-export { type Action, actions, allActions, credentialScopes, isAction } from "./actions.ts";
+export { type Action, actions, allActions, credentialScopes } from "./actions.ts";
 export { type Authority, authorize, historiesOf, lookAt } from "./authorize.ts";
 export { accessEvents } from "./events.ts";
-export { wordsFor } from "./explain.ts";
 export { builtInGroups, classicAssignments, findRole } from "./role-actions.ts";
 export { adminRoles, roleId } from "./roles.data.ts";
 export { accessRoutes, classicRolesOf, presentRole } from "./routes.ts";
@@ -27,4 +26,4 @@ export {
   selectGroups as groupsOf,
   selectRolesOfUsers as rolesOfUsers,
 } from "./store.ts";
-export { endGrants, type GrantSource, grantClassicAdministration } from "./write-grants.ts";
+export { endGrants, grantClassicAdministration } from "./write-grants.ts";

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { id, instant } from "../platform/index.ts";
 
-export const decisionQuestion = z
+const decisionQuestion = z
   .strictObject({
     id: z.string().max(100).optional().describe("Comes back with the answer"),
     personId: id.optional(),

@@ -447,6 +447,10 @@ export const errorCodes: readonly ErrorCode[] = [
       },
       {
         "message": "The Idempotency-Key must be 1 to 255 visible ASCII characters."
+      },
+      {
+        "message": "Some of what was sent is no text that can be kept; nothing was changed.",
+        "nextStep": "Correct the fields named in `errors` and send it again."
       }
     ]
   },
@@ -738,6 +742,18 @@ export const errorCodes: readonly ErrorCode[] = [
       {
         "message": "An organization that sells in this program can't become another partner's customer.",
         "nextStep": "Sign in with an organization that only buys, or create one."
+      }
+    ]
+  },
+  {
+    "code": "partner-cannot-delegate",
+    "statuses": [
+      422
+    ],
+    "meanings": [
+      {
+        "message": "A partner's organization can't give its administration away: its customers have consented to this partner, not to another one.",
+        "nextStep": "Ask for an invitation without delegated administration."
       }
     ]
   },

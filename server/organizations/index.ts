@@ -7,12 +7,11 @@
  * its callers have authorized before.
  */
 export { createOrganization, createOrganizations, type OrganizationDraft } from "./create-organization.ts";
-export { type Cloud, type Program, type ProgramRules, presets, programRules } from "./programs.ts";
+export { type Program, type ProgramRules, presets } from "./programs.ts";
 export { requireTellingName } from "./require-telling-name.ts";
 export { isTellingName } from "./rules.ts";
 export {
   claimExternalIds,
-  type Installation,
   indexNames as indexOrganizationNames,
   insertInstallation,
   insertMembership as joinOrganization,
@@ -25,7 +24,6 @@ export {
   selectInstallation,
   selectMembership as findMembership,
   selectOrganization as findOrganization,
-  selectOrganizationNames as namesOfOrganizations,
   selectOrganizations as findOrganizations,
   selectOrganizationsOfUser as organizationsOfUser,
   selectProgram as findProgram,

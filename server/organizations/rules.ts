@@ -1,7 +1,7 @@
 /** Pure: names and domains of organizations. */
 
 /** The label that an organization gets below the installation's tenant domain, from its name: `Müller & Söhne` → `muller-sohne`. */
-export function labelOf(name: string): string {
+function labelOf(name: string): string {
   const label = name
     .normalize("NFKD")
     .replaceAll(/\p{M}/gu, "")

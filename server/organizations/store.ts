@@ -210,15 +210,3 @@ export interface OrganizationOfUser {
 export async function selectOrganizationsOfUser(tx: Tx, userId: string): Promise<OrganizationOfUser[]> {
   return (await sql<OrganizationOfUser>`select * from organizations_of_user(${userId})`.execute(db(tx))).rows;
 }
-
-/** For search words and lists of everything: the vendor's view. */
-export async function selectOrganizationNames(
-  tx: Tx,
-  ids: readonly string[],
-): Promise<Pick<OrganizationRow, "organization_id" | "name">[]> {
-  return await db(tx)
-    .selectFrom("organizations")
-    .select(["organization_id", "name"])
-    .where(sql<boolean>`organization_id = any (${ids}::uuid[])`)
-    .execute();
-}

@@ -6,7 +6,7 @@
 export * from "./clock.ts";
 export * from "./config.ts";
 export * from "./context.ts";
-export { type Database, isUniqueViolation, statement } from "./database/pool.ts";
+export { type Database, statement } from "./database/pool.ts";
 export { readTogether } from "./database/read-together.ts";
 export * from "./errors.ts";
 export * from "./events.ts";
@@ -14,7 +14,7 @@ export { signInRequired } from "./http/admission.ts";
 export { bodyStream } from "./http/body-stream.ts";
 export * from "./http/paging.ts";
 export * from "./http/route.ts";
-export { enqueue, type Jobs, type Task } from "./jobs.ts";
+export { enqueue, type Jobs } from "./jobs.ts";
 export * from "./notices.ts";
 export * from "./recorded-events.ts";
 export * from "./search.ts";

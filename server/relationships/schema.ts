@@ -7,9 +7,9 @@ const administrationState = z.enum(["none", "active", "removed"]);
 
 export const byId = z.strictObject({ id });
 export const byCustomerId = z.strictObject({ customerId: id });
-export const token = z.string().min(1).max(200).describe("What stands behind # in the invitation's link");
+const token = z.string().min(1).max(200).describe("What stands behind # in the invitation's link");
 
-export const invitationStatus = z.enum(["draft", "open", "accepted", "declined", "withdrawn", "expired"]);
+const invitationStatus = z.enum(["draft", "open", "accepted", "declined", "withdrawn", "expired"]);
 export const invitationQuery = z.strictObject({ ...pageQuery, status: invitationStatus.optional() });
 export const invitationDraft = z.strictObject({
   kind: z.literal("reseller"),
@@ -66,7 +66,7 @@ export const invitation = z.object({
   allowedActions: z.array(z.string()),
 });
 export const invitations = pageOf(invitation);
-export const message = z.object({ subject: z.string(), body: z.string() });
+const message = z.object({ subject: z.string(), body: z.string() });
 export const invitationWithLink = invitation.extend({
   link: z.string().nullable().describe("Shown once; null in a replay"),
   message: message.nullable(),

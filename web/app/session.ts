@@ -42,10 +42,6 @@ export async function signOut(): Promise<void> {
   window.location.assign("/sign-in");
 }
 
-function useVisitor(): Me | null | undefined {
-  return useQuery(sessionQuery).data;
-}
-
 export function useMe(): Me {
   const { data } = useSuspenseQuery(sessionQuery);
   if (!data) throw new Error("This page is for signed-in people only.");

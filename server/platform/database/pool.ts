@@ -66,8 +66,3 @@ export function isRetryable(error: unknown): boolean {
   const code = (error as { code?: unknown } | null)?.code;
   return code === "40001" || code === "40P01";
 }
-
-export function isUniqueViolation(error: unknown, constraint?: string): boolean {
-  const details = error as { code?: unknown; constraint?: unknown } | null;
-  return details?.code === "23505" && (constraint === undefined || details.constraint === constraint);
-}

@@ -32,7 +32,7 @@ export function toPage<Row, T>(
 }
 
 /** The key in a cursor; null without a cursor. parts: how many strings the list's key has. */
-export function readCursor(cursor: string | undefined, parts: number): string[] | null {
+function readCursor(cursor: string | undefined, parts: number): string[] | null {
   if (cursor === undefined) return null;
   try {
     const key: unknown = JSON.parse(Buffer.from(cursor, "base64url").toString());

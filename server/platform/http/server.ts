@@ -43,7 +43,7 @@ export function buildHttp(options: HttpOptions): FastifyInstance {
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
     requestIdHeader: false,
-    trustProxy: options.trustedProxies === 0 ? false : options.trustedProxies,
+    trustProxy: (_address: string, hop: number) => hop < options.trustedProxies,
     bodyLimit: defaultBodyLimit,
     routerOptions: { maxParamLength: 200 },
     // Node's own bound, which Fastify lifts: a request that takes longer to arrive is given up.

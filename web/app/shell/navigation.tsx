@@ -34,7 +34,7 @@ export interface NavigationGroup {
 
 const may = (action: string) => (organization: SessionOrganization) => organization.allowedActions.includes(action);
 
-export const navigation: NavigationGroup[] = [
+const navigation: NavigationGroup[] = [
   {
     label: null,
     items: [
