@@ -1,5 +1,5 @@
 import { type Me, received, type SessionOrganization } from "@procura/sdk";
-import { queryOptions, useQuery, useSuspenseQuery } from "@tanstack/react-query";
+import { queryOptions, useSuspenseQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { type Api, anyone, apiOf } from "../lib/api.ts";
 import { hasCode } from "../lib/problem.ts";
