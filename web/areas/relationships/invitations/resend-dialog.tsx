@@ -6,7 +6,8 @@ import type { Api } from "../../../lib/api.ts";
 import { fieldError } from "../../../lib/problem.ts";
 import { FormDialog } from "../../../ui/form-dialog.tsx";
 import { useNotice } from "../../../ui/toasts.tsx";
-import { addressesIn, useSending } from "../request/sending.ts";
+import { addressesIn } from "../request/letter.ts";
+import { useSending } from "../request/sending.ts";
 
 interface ResendDialogProps {
   api: Api;

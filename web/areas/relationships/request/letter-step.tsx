@@ -7,6 +7,7 @@ import { fieldError } from "../../../lib/problem.ts";
 import { useForm } from "../../../ui/form.ts";
 import { ProblemBar } from "../../../ui/problem-bar.tsx";
 import { Section } from "../../../ui/section.tsx";
+import { withLink } from "./letter.ts";
 import { LinkMissing } from "./link-missing.tsx";
 import type { Draft } from "./request-page.tsx";
 import { useSending } from "./sending.ts";
@@ -55,11 +56,4 @@ export function LetterStep({ api, draft, onBack, onSent }: LetterStepProps) {
       </div>
     </Section>
   );
-}
-
-/** Takes the remains of a link that was cut off along, so that no broken one stands beside the good one. */
-function withLink(body: string, link: string): string {
-  const address = link.slice(0, link.indexOf("#") + 1);
-  const broken = new RegExp(`${address.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}\\S*`);
-  return broken.test(body) ? body.replace(broken, () => link) : `${body.trimEnd()}\n\n${link}\n`;
 }

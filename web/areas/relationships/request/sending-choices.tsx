@@ -6,8 +6,9 @@ import { useState } from "react";
 import { copyText } from "../../../lib/clipboard.ts";
 import { fieldError } from "../../../lib/problem.ts";
 import { useNotice } from "../../../ui/toasts.tsx";
+import { addressesIn, mailtoOf } from "./letter.ts";
 import { linkMissingId } from "./link-missing.tsx";
-import { addressesIn, mailtoOf, type Sending, type SendingCommand } from "./sending.ts";
+import type { Sending, SendingCommand } from "./sending.ts";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },

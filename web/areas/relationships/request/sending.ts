@@ -28,13 +28,3 @@ export function useSending(api: Api, invitationId: string) {
 }
 
 export type SendingCommand = ReturnType<typeof useSending>;
-
-/** Addresses as people write them: separated by commas, semicolons or line breaks. */
-export function addressesIn(text: string): string[] {
-  return [...new Set(text.split(/[\s,;]+/).filter(Boolean))];
-}
-
-export function mailtoOf(to: string[], { subject, body }: Message): string {
-  const addressees = to.map(encodeURIComponent).join(",");
-  return `mailto:${addressees}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body.replace(/\r?\n/g, "\r\n"))}`;
-}
