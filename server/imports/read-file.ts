@@ -1,8 +1,9 @@
+import { setImmediate as letOthers } from "node:timers/promises";
 import { DomainError } from "../platform/index.ts";
 import { type FileCode, type Problem, wordsFor } from "./explain.ts";
 import { type ReadLine, readCustomer } from "./read-customer.ts";
 import { type Layout, readHeader } from "./read-header.ts";
-import { type FileLine, readLines } from "./read-lines.ts";
+import { type FileLine, longestLine, readLines } from "./read-lines.ts";
 import { linesPerRecord, takeRecords } from "./read-records.ts";
 
 export interface Chunk {
@@ -11,16 +12,19 @@ export interface Chunk {
   readonly bytes: number;
 }
 
+/** A chunk ends before so many characters, or with the line that exceeds them: what is read at once keeps everybody else waiting. */
+const charactersPerChunk = 256 * 1024;
+
 /**
- * Reads a file of customers as it arrives, in chunks of so many lines; blank lines are left out. Throws DomainError with a FileCode
- * if its first line is no header. Memory: a chunk, and what one piece of the stream brings.
+ * Reads a file of customers as it arrives, in chunks of so many lines at most; blank lines are left out. Throws DomainError with a
+ * FileCode if its first line is no header. Memory: a chunk, and what one piece of the stream brings. Between chunks others have a turn.
  */
 export async function* readFile(bytes: AsyncIterable<Buffer>, linesPerChunk: number): AsyncGenerator<Chunk> {
   const source = counting(bytes);
   let layout: Layout | null = null;
   let held: readonly FileLine[] = [];
   const take = (known: Layout): Chunk => {
-    const { records, used } = takeRecords(held, known, linesPerChunk);
+    const { records, used } = takeRecords(held, known, linesOfChunk(held, linesPerChunk));
     held = held.slice(used);
     return { lines: records.map((record) => readCustomer(record, known)), bytes: source.bytes };
   };
@@ -31,11 +35,28 @@ export async function* readFile(bytes: AsyncIterable<Buffer>, linesPerChunk: num
       held = header ? held.slice(held.indexOf(header) + 1) : [];
       if (header) layout = layoutOf(header);
     }
-    while (layout !== null && held.length >= linesPerChunk + linesPerRecord) yield take(layout);
+    while (layout !== null && holdsChunk(held, linesPerChunk)) {
+      yield take(layout);
+      await letOthers();
+    }
   }
   if (layout === null) throw refusal({ code: "file-empty", parameters: {} });
-  do yield take(layout);
-  while (held.length > 0);
+  do {
+    yield take(layout);
+    await letOthers();
+  } while (held.length > 0);
+}
+
+/** With all lines that its last record may have. */
+function holdsChunk(held: readonly FileLine[], linesPerChunk: number): boolean {
+  if (held.length >= linesPerChunk + linesPerRecord) return true;
+  return held.reduce((sum, { text }) => sum + (text?.length ?? 0), 0) >= charactersPerChunk + 2 * longestLine;
+}
+
+function linesOfChunk(held: readonly FileLine[], linesPerChunk: number): number {
+  let lines = 0;
+  for (let characters = 0; lines < linesPerChunk && characters < charactersPerChunk; lines++) characters += held[lines]?.text?.length ?? 0;
+  return lines;
 }
 
 /** Not a blank line, and not the line by which spreadsheets tell each other the separator. */

@@ -1,7 +1,8 @@
 import type { Problem } from "./explain.ts";
 import { parseCells } from "./parse-cells.ts";
 import type { Layout } from "./read-header.ts";
-import type { FileLine } from "./read-lines.ts";
+import { type FileLine, longestLine } from "./read-lines.ts";
+import { RecordScanner } from "./scan-record.ts";
 
 /** The cells of one customer, or why they can't be told. line: the physical line on which it begins. */
 export type CsvRecord =
@@ -11,55 +12,55 @@ export type CsvRecord =
 /** A quoted cell may contain line breaks; a record of more lines than this is one whose quotation mark was forgotten. */
 export const linesPerRecord = 20;
 
+/** A record whose end is known; its cells are not parsed yet. */
+interface Found {
+  readonly line: number;
+  readonly text: string;
+  readonly lines: number;
+}
+
 /**
- * The records that begin in the first `atMost` lines; `used` says how many lines they took. Either `linesPerRecord` more lines are
- * given, or the file ends with them. A forgotten quotation mark costs its own line only: reading goes on with the next one.
+ * The records that begin in the first `atMost` lines; `used` says how many lines they took. Either all lines that a record may have
+ * (`linesPerRecord`, `longestLine`) follow, or the file ends with them. A forgotten quotation mark costs its own line only: reading
+ * goes on with the next one. The cells are parsed in one go, so the cost does not depend on where quotation marks are missing.
  */
 export function takeRecords(lines: readonly FileLine[], layout: Layout, atMost: number): { records: CsvRecord[]; used: number } {
-  const taken = lines.slice(0, atMost);
-  const records = oneRecordPerLine(taken, layout);
-  return records ? { records, used: taken.length } : oneByOne(lines, layout, taken.length);
-}
-
-/** Nearly every file: parsed in one go, which is ten times as fast. null if the records are not the lines. */
-function oneRecordPerLine(lines: readonly FileLine[], layout: Layout): CsvRecord[] | null {
-  const readable = lines.filter((line) => line.text !== null && line.text !== "");
-  const parsed = parseCells(readable.map((line) => line.text).join("\n"), layout.delimiter);
-  if (!Array.isArray(parsed) || parsed.length !== readable.length) return null;
-  const cellsOf = new Map(readable.map((line, index) => [line.number, parsed[index] ?? []]));
-  return lines.flatMap(({ number, problem }) =>
-    problem ? { line: number, cells: null, problem } : recordsOf(number, cellsOf.get(number), layout),
-  );
-}
-
-function oneByOne(lines: readonly FileLine[], layout: Layout, end: number): { records: CsvRecord[]; used: number } {
-  const records: CsvRecord[] = [];
+  const end = Math.min(atMost, lines.length);
+  const found: (Found | CsvRecord)[] = [];
   let used = 0;
   while (used < end) {
-    const { number, problem } = lines[used] as FileLine;
-    const whole = problem ? null : wholeRecord(lines.slice(used, used + linesPerRecord), layout);
-    if (problem) records.push({ line: number, cells: null, problem });
-    else if (whole) records.push(...recordsOf(number, whole.cells, layout));
-    else records.push({ line: number, cells: null, problem: { code: "quotes-damaged", parameters: {} } });
-    used += whole?.lines ?? 1;
+    const next = findRecord(lines, used, layout);
+    found.push(next);
+    used += "text" in next ? next.lines : 1;
   }
-  return { records, used };
+  return { records: readCells(found, layout), used };
 }
 
-/** The record that begins with the first of the lines; null if its quotation marks can't be made sense of. */
-function wholeRecord(lines: readonly FileLine[], layout: Layout): { cells: string[]; lines: number } | null {
-  let text = "";
-  for (const [index, line] of lines.entries()) {
-    if (line.text === null) return null;
-    text += index === 0 ? line.text : `\n${line.text}`;
-    const parsed = parseCells(text, layout.delimiter);
-    if (parsed === "damaged") return null;
-    if (parsed === "open") continue;
-    const cells = parsed[0] ?? [];
+/** The record that begins with a line, or why there is none. */
+function findRecord(lines: readonly FileLine[], from: number, { delimiter, width }: Layout): Found | CsvRecord {
+  const { number, text: first, problem } = lines[from] as FileLine;
+  if (first === null) return { line: number, cells: null, problem };
+  // Nearly every line.
+  if (!first.includes('"')) return { line: number, text: first, lines: 1 };
+  const scanner = new RecordScanner(delimiter);
+  let text = first;
+  for (let count = 1; ; count++) {
+    const scanned = scanner.take(lines[from + count - 1]?.text ?? "");
     // Several lines that make anything but a proper record are not one.
-    return index > 0 && cells.length !== layout.width ? null : { cells, lines: index + 1 };
+    if (scanned !== "open" && (count === 1 || scanned.cells === width)) return { line: number, text, lines: count };
+    const more = lines[from + count]?.text;
+    if (scanned !== "open" || count === linesPerRecord || more == null || text.length + more.length >= longestLine) break;
+    text += `\n${more}`;
   }
-  return null;
+  return { line: number, cells: null, problem: { code: "quotes-damaged", parameters: {} } };
+}
+
+function readCells(found: readonly (Found | CsvRecord)[], layout: Layout): CsvRecord[] {
+  const readable = found.filter((record): record is Found => "text" in record && record.text !== "");
+  const parsed = parseCells(readable.map(({ text }) => text).join("\n"), layout.delimiter);
+  if (!Array.isArray(parsed) || parsed.length !== readable.length) throw new Error("the parser sees records where the scanner does");
+  const cellsOf = new Map(readable.map((record, index) => [record, parsed[index]]));
+  return found.flatMap((record) => ("text" in record ? recordsOf(record.line, cellsOf.get(record), layout) : record));
 }
 
 /** None for a blank line. Empty cells at the end, which spreadsheets add, do not count. */
