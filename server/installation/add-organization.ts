@@ -28,7 +28,8 @@ export interface Added {
 
 /**
  * A new organization with its first people, in one transaction; the first one is global administrator unless roles are given.
- * permit: asked in the same transaction whether the caller may; without it the caller is the operator of the machine.
+ * permit: asked in the same transaction whether the caller may; without it the caller is the operator of the machine. Passwords are
+ * hashed before, so whoever lets strangers call this asks once more beforehand.
  */
 export async function addOrganization(
   ctx: Context,

@@ -1,6 +1,6 @@
 import { authorize } from "../access/index.ts";
 import { findProgram, requireTellingName } from "../organizations/index.ts";
-import { actingOrganization, type Context, invalidField, transact } from "../platform/index.ts";
+import { actingOrganization, type Context, invalidField, type Tx, transact, withoutIdempotency } from "../platform/index.ts";
 import { type Added, addOrganization } from "./add-organization.ts";
 
 export interface PartnerDraft {
@@ -15,9 +15,13 @@ export interface PartnerDraft {
 /** The vendor takes a partner in. Its first person is global administrator and admin agent, with a temporary password shown once. */
 export async function addPartner(ctx: Context, draft: PartnerDraft): Promise<Added> {
   const { name, country, programId, partnerKind, partnerNetworkId, administrator } = draft;
+  const permit = (tx: Tx) => authorize(tx, ctx, actingOrganization(ctx), "organizations:organization:create");
+  // Looked at before passwords are hashed, which is slow; asked again where it counts.
+  const program = await transact(withoutIdempotency(ctx), [], async (tx) => {
+    await permit(tx);
+    return await findProgram(tx, programId);
+  });
   requireTellingName("name", name);
-  const { idempotency: _, ...looking } = ctx;
-  const program = await transact(looking, [], (tx) => findProgram(tx, programId));
   if (!program) {
     throw invalidField("programId", "unknown-program", { en: "There is no such program.", it: "Questo programma non esiste." });
   }
@@ -27,6 +31,6 @@ export async function addPartner(ctx: Context, draft: PartnerDraft): Promise<Add
       organization: { name, country, programId, partnerKind, ...(partnerNetworkId === undefined ? {} : { partnerNetworkId }) },
       people: [{ ...administrator, agentLevel: "admin-agents" }],
     },
-    (tx) => authorize(tx, ctx, actingOrganization(ctx), "organizations:organization:create"),
+    permit,
   );
 }

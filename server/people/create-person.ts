@@ -1,7 +1,7 @@
 import { authorize, historiesOf } from "../access/index.ts";
 import { createUser, hashPassword, identityEvents, temporaryPassword } from "../identity/index.ts";
 import { findOrganization, joinOrganization } from "../organizations/index.ts";
-import { type Context, type Language, notFound, record, transact } from "../platform/index.ts";
+import { type Context, type Language, notFound, record, transact, withoutIdempotency } from "../platform/index.ts";
 import { type SeenPerson, seeAll } from "./load-person.ts";
 
 export interface PersonDraft {
@@ -22,6 +22,8 @@ export async function createPerson(
   organizationId: string,
   draft: PersonDraft,
 ): Promise<{ person: SeenPerson; temporaryPassword: string }> {
+  // Hashing is slow: nobody makes the server do it for what they may not do. Asked again where it counts.
+  await transact(withoutIdempotency(ctx), [organizationId], (tx) => authorize(tx, ctx, organizationId, "users:user:create"));
   const password = temporaryPassword(ctx);
   const passwordHash = await hashPassword(password);
   return await transact(ctx, [organizationId], async (tx) => {

@@ -58,6 +58,14 @@ export interface Settings {
   readonly secretKey: string;
 }
 
+/**
+ * The request without its idempotency key, for a transaction whose result is not what is answered: a look before slow work, a
+ * session begun on the way. It neither claims the key nor stores an answer under it.
+ */
+export function withoutIdempotency({ idempotency: _, ...ctx }: Context): Context {
+  return ctx;
+}
+
 /** The acting organization of somebody who is signed in. Routes that need one have refused strangers before. */
 export function actingOrganization(ctx: Context): string {
   if (ctx.organizationId === null) throw new Error("no acting organization: the route must require sign-in");

@@ -1,7 +1,7 @@
 import { allActions, lookAt, presentRole, rolesOfUsers } from "../access/index.ts";
 import { findUser, type StartedSession, updateOwnAccount } from "../identity/index.ts";
 import { type OrganizationOfUser, organizationsOfUser, selectInstallation } from "../organizations/index.ts";
-import { actingUser, alsoSee, type Context, signInRequired, type Tx, transact } from "../platform/index.ts";
+import { actingUser, alsoSee, type Context, signInRequired, type Tx, transact, withoutIdempotency } from "../platform/index.ts";
 import type { Me } from "./schema.ts";
 
 /** The person, every organization that they belong to, and what they may do for each. */
@@ -35,14 +35,15 @@ export async function readMe(ctx: Context): Promise<Me> {
 }
 
 /** The same for somebody who has signed in with this very request. */
-export async function readMeOf({ idempotency: _, ...ctx }: Context, { actor }: StartedSession): Promise<Me> {
-  return await readMe({ ...ctx, actor, organizationId: actor.organizationId });
+export async function readMeOf(ctx: Context, { actor }: StartedSession): Promise<Me> {
+  return await readMe({ ...withoutIdempotency(ctx), actor, organizationId: actor.organizationId });
 }
 
 /** Changes the person's own account; done twice it is done once, so a repetition is simply carried out. */
-export async function updateMe({ idempotency: _, ...ctx }: Context, change: Parameters<typeof updateOwnAccount>[1]): Promise<Me> {
-  await updateOwnAccount(ctx, change);
-  return await readMe(ctx);
+export async function updateMe(ctx: Context, change: Parameters<typeof updateOwnAccount>[1]): Promise<Me> {
+  const unclaimed = withoutIdempotency(ctx);
+  await updateOwnAccount(unclaimed, change);
+  return await readMe(unclaimed);
 }
 
 async function presentOrganization(
