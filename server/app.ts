@@ -9,7 +9,7 @@ import { authenticate, createIdentityJobs, identityEvents, identityNotices } fro
 import { importEvents, importJobs, importRoutes } from "./imports/index.ts";
 import { installationEvents, installationRoutes } from "./installation/index.ts";
 import { createMessagingJobs, messagingRoutes } from "./messaging/index.ts";
-import { createPeopleJobs, peopleEvents, peopleRoutes } from "./people/index.ts";
+import { createPeopleJobs, peopleEvents, peopleNotices, peopleRoutes } from "./people/index.ts";
 import type { Actor } from "./platform/context.ts";
 import { appUrl } from "./platform/database/migrate.ts";
 import { openDatabase } from "./platform/database/pool.ts";
@@ -41,7 +41,7 @@ export const eventKinds: readonly EventKind[] = [
   relationshipEvents,
 ].flatMap((kinds) => Object.values(kinds));
 
-const notices: readonly Notice[] = [...enrollmentNotices, ...identityNotices, ...relationshipNotices];
+const notices: readonly Notice[] = [...enrollmentNotices, ...identityNotices, ...peopleNotices, ...relationshipNotices];
 
 /** By module, in the order in which the API's description shows them. */
 export const routesByModule: Readonly<Record<string, readonly Route[]>> = {

@@ -40,13 +40,7 @@ const userWork: readonly Action[] = [
 const roleActions: Readonly<Record<string, readonly Action[]>> = {
   [roleId.globalAdministrator]: [...directoryActions, ...allActions.filter((action) => factsOf(action).family === "vendor")],
   [roleId.globalReader]: reading,
-  [roleId.userAdministrator]: [
-    ...userWork,
-    "users:group:assign",
-    "organization:profile:read",
-    "support:request:create",
-    "health:service:read",
-  ],
+  [roleId.userAdministrator]: [...userWork, "organization:profile:read", "support:request:create", "health:service:read"],
   [roleId.helpdeskAdministrator]: ["users:user:read", "users:password:reset", "support:request:create", "health:service:read"],
   [roleId.passwordAdministrator]: ["users:user:read", "users:password:reset"],
   [roleId.authenticationAdministrator]: ["users:user:read", "users:password:reset"],

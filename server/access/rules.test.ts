@@ -99,6 +99,14 @@ test("a global administrator is no agent, and a partner's agent level counts onl
   expect(denied(whole, { action: "customers:customer:read" })).toBe("not-delegable");
 });
 
+test("only global administrators say who acts for customers", () => {
+  for (const id of Object.values(roleId)) {
+    const own: MembershipFact = { ...partner, organizationId: "customer", roleIds: [id] };
+    const expected = id === roleId.globalAdministrator ? "allowed" : "action-not-in-role";
+    expect([id, denied({ ...whole, memberships: [own], grants: [] }, { action: "users:group:assign" })]).toEqual([id, expected]);
+  }
+});
+
 test("vendor actions are for the vendor's own people", () => {
   const admin: MembershipFact = { ...partner, organizationId: "customer", roleIds: [roleId.globalAdministrator] };
   expect(denied({ ...whole, memberships: [admin], grants: [] }, { action: "mail:mail:read" })).toBe("action-not-in-role");

@@ -5,8 +5,8 @@ import { refuseAct } from "./rules.ts";
 
 /**
  * Changes a person's name, contact address or language. The address is where links for a new password go, so whoever may not reset
- * the password may not change it either. Throws DomainError `if-match-required` (422), `stale-version` (412), `user-deleted` (409),
- * `guest-account`, `higher-administrator`, `protected-administrator` (403), and as authorize.
+ * the password may not change it either; the one of before is told by mail (notices.ts). Throws DomainError `if-match-required` (422), `stale-version` (412), `user-deleted` (409),
+ * `guest-account`, `higher-administrator`, `protected-administrator`, `reset-right-required` (403), and as authorize.
  */
 export async function editPerson(
   ctx: Context,
@@ -29,8 +29,9 @@ export async function editPerson(
     if (fields.includes("email")) refuse(refuseAct("change-email", by, person, ctx.now));
     if (version !== user.version) throw staleVersion();
     if (fields.length === 0) return seen(ctx, loaded);
+    const replaced = fields.includes("email") ? { previousEmail: user.email } : {};
     const changed = await changeUser(tx, key, version, change);
-    await record(tx, ctx, [eventOn(ctx, loaded, changed, identityEvents.userUpdated, { fields })]);
+    await record(tx, ctx, [eventOn(ctx, loaded, changed, identityEvents.userUpdated, { fields, ...replaced })]);
     return seen(ctx, loaded, { user: changed });
   });
 }

@@ -8,4 +8,5 @@
  */
 export { peopleEvents } from "./events.ts";
 export { createPeopleJobs } from "./jobs.ts";
+export { notices as peopleNotices } from "./notices.ts";
 export { peopleRoutes } from "./routes.ts";

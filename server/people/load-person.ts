@@ -85,8 +85,13 @@ export function eventOn(ctx: Context, { authority }: LoadedPerson, user: UserRow
   };
 }
 
-function administratorOf({ actor }: Context, { onBehalfOf, roleIds }: Authority): Administrator {
-  return { id: actor.kind === "user" ? actor.id : null, roles: new Set(keysOf([...roleIds])), onBehalf: onBehalfOf !== undefined };
+function administratorOf({ actor }: Context, { onBehalfOf, roleIds, may }: Authority): Administrator {
+  return {
+    id: actor.kind === "user" ? actor.id : null,
+    roles: new Set(keysOf([...roleIds])),
+    onBehalf: onBehalfOf !== undefined,
+    resetsPasswords: may("users:password:reset"),
+  };
 }
 
 function administered(user: UserRow, organizationId: string, roleIds: readonly string[], groups: readonly string[]): Administered {

@@ -299,11 +299,29 @@ test("groups are one's own organization's: their members act for customers, from
   expect((await kindsOf(p.owner, p.colleague.id)).slice(0, 2)).toEqual(["group-member.removed", "group-member.added"]);
 
   const users = await member(app, p.organization, { roleIds: [roleId.userAdministrator] });
-  expect(outcome(await users.put(membership(users)))).toBe("403 own-rights");
+  for (const { id } of groups) {
+    for (const person of [users, p.colleague, p.agent]) {
+      const seat = `/organizations/${p.id}/groups/${id}/members/${person.id}`;
+      expect(outcome(await users.put(seat))).toBe("403 action-not-in-role");
+      expect(outcome(await users.delete(seat))).toBe("403 action-not-in-role");
+    }
+  }
+  expect((await users.get(`/organizations/${p.id}/groups`)).body.items[0].allowedActions).toEqual([]);
   expect(outcome(await p.owner.put(membership(p.owner)))).toBe("204");
   const passwords = await member(app, p.organization, { roleIds: [roleId.passwordAdministrator] });
   expect(outcome(await passwords.post(`${usersOf(p)}/${p.agent.id}/password-reset`))).toBe("403 higher-administrator");
-  expect(outcome(await passwords.post(`${usersOf(p)}/${p.sales.id}/password-reset`))).toBe("201");
+  expect(outcome(await passwords.post(`${usersOf(p)}/${p.sales.id}/password-reset`))).toBe("403 higher-administrator");
+  const agent = `${usersOf(p)}/${p.agent.id}`;
+  for (const act of [
+    () => users.post(`${agent}/password-reset`),
+    () => users.post(`${agent}/disabling`),
+    () => users.delete(agent),
+    () => users.patch(agent, { email: "mine@mail.test" }, etag(1)),
+  ])
+    expect(outcome(await act())).toBe("403 higher-administrator");
+  expect(outcome(await users.post(`${usersOf(p)}/${p.sales.id}/password-reset`))).toBe("201");
+  const privileged = await member(app, p.organization, { roleIds: [roleId.privilegedAuthenticationAdministrator] });
+  expect(outcome(await privileged.post(`${agent}/password-reset`))).toBe("201");
   const c = await customer(app);
   expect(outcome(await p.owner.put(`/organizations/${p.id}/groups/${group.id}/members/${c.user.id}`))).toBe("404 not-found");
   expect(outcome(await p.owner.put(`/organizations/${p.id}/groups/${c.id}/members/${p.sales.id}`))).toBe("404 not-found");

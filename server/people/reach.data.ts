@@ -1,3 +1,5 @@
+export const globalAdministrator = "global-administrator";
+
 /**
  * Whose account the holder of a role may take in hand: reset the password, disable, delete, restore, change where reset links go.
  * Whoever holds a role that is not in the holder's list is out of reach; people without any are in everybody's. Source: the
@@ -16,15 +18,15 @@ export const reach: Readonly<Record<string, "everybody" | readonly string[]>> = 
 };
 
 /**
- * Members of these groups hold roles at customers, so their accounts are worth as much as a role at home: helpdesk agents are in reach
- * of who reaches a helpdesk administrator; admin agents of who could make one, or of those above.
+ * Members of these groups act for customers, so their accounts are worth as much as a role at home. An admin agent is global
+ * administrator at every customer of classic administration: only who reaches everybody reaches one. A group that is not listed
+ * counts as the highest.
  */
 export const standingOfGroup: Readonly<Record<string, string>> = {
+  "admin-agents": globalAdministrator,
   "helpdesk-agents": "helpdesk-administrator",
-  "admin-agents": "user-administrator",
+  "sales-agents": "helpdesk-administrator",
 };
-
-export const globalAdministrator = "global-administrator";
 
 /**
  * The roles by which an organization keeps control of itself: whoever holds one can get every other. Only a global administrator of

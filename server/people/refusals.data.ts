@@ -60,12 +60,25 @@ export const ownPassword: Denial = {
   },
 };
 
+export const resetRightRequired: Denial = {
+  kind: "forbidden",
+  code: "reset-right-required",
+  message: {
+    en: "Links for a new password go to the contact address: only who may reset this person's password changes it.",
+    it: "I link per una nuova password arrivano all'indirizzo di contatto: può cambiarlo solo chi può reimpostare la password di questa persona.",
+  },
+  nextStep: {
+    en: "Ask a user administrator or a global administrator of your organization.",
+    it: "Rivolgiti a un amministratore utenti o a un amministratore globale della tua organizzazione.",
+  },
+};
+
 export const higherAdministrator: Denial = {
   kind: "forbidden",
   code: "higher-administrator",
   message: {
-    en: "This person holds an admin role that your own roles don't reach.",
-    it: "Questa persona ha un ruolo di amministratore che i tuoi ruoli non raggiungono.",
+    en: "This person holds an admin role or an agent level that your own roles don't reach.",
+    it: "Questa persona ha un ruolo di amministratore o un livello di agente che i tuoi ruoli non raggiungono.",
   },
   nextStep: askGlobalAdministrator,
 };
@@ -74,8 +87,8 @@ export const protectedAdministrator: Denial = {
   kind: "forbidden",
   code: "protected-administrator",
   message: {
-    en: "The customer keeps control of itself: its global administrators and those who can make or reset them are not administered by partners.",
-    it: "Il cliente mantiene il controllo di sé: i suoi amministratori globali e chi può nominarli o reimpostarne la password non sono amministrati dai partner.",
+    en: "The customer keeps control of itself: its global administrators, those who can make or reset them, and those who act for its own customers are not administered by partners.",
+    it: "Il cliente mantiene il controllo di sé: i suoi amministratori globali, chi può nominarli o reimpostarne la password e chi agisce per i clienti di questa organizzazione non sono amministrati dai partner.",
   },
   nextStep: {
     en: "A global administrator of the customer's own must do this.",

@@ -25,7 +25,7 @@ function person(more: Partial<Administered> = {}): Administered {
   return { id: "person", status: "active", deletedAt: null, isGuest: false, roles: [], groups: [], ...more };
 }
 function administrator(roles: readonly string[], more: Partial<Administrator> = {}): Administrator {
-  return { id: "administrator", roles: new Set(roles), onBehalf: false, ...more };
+  return { id: "administrator", roles: new Set(roles), onBehalf: false, resetsPasswords: true, ...more };
 }
 const codeOf = (denial: { code: string } | null) => denial?.code ?? "allowed";
 
@@ -50,7 +50,7 @@ describe("whose account a role reaches", () => {
       const expected = all || (reachedBy[held] ?? []).some((short) => by === `${short}-administrator`);
       expect([held, reaches(new Set([by]), { roles: [held], groups: [] })]).toEqual([held, expected]);
     }
-    expect(reaches(new Set([by]), { roles: [], groups: ["sales-agents"] })).toBe(true);
+    expect(reaches(new Set([by]), { roles: [], groups: [] })).toBe(true);
   });
 
   test("one role must reach all that a person holds; reaches of two roles don't add up", () => {
@@ -63,9 +63,17 @@ describe("whose account a role reaches", () => {
     for (const [group, by, expected] of [
       ["helpdesk-agents", "password-administrator", false],
       ["helpdesk-agents", "helpdesk-administrator", true],
+      ["sales-agents", "password-administrator", false],
+      ["sales-agents", "directory-writers", false],
+      ["sales-agents", "helpdesk-administrator", true],
+      ["sales-agents", "user-administrator", true],
       ["admin-agents", "helpdesk-administrator", false],
       ["admin-agents", "authentication-administrator", false],
-      ["admin-agents", "user-administrator", true],
+      ["admin-agents", "user-administrator", false],
+      ["admin-agents", "privileged-role-administrator", false],
+      ["admin-agents", "privileged-authentication-administrator", true],
+      ["admin-agents", "global-administrator", true],
+      ["a-group-to-come", "user-administrator", false],
     ] as const) {
       expect([group, by, reaches(new Set([by]), { roles: [], groups: [group] })]).toEqual([group, by, expected]);
     }
@@ -117,6 +125,7 @@ describe("an account", () => {
     expect(refuseAct("restore", by, deleted, now)).toBeNull();
     expect(codeOf(refuseAct("restore", by, deleted, new Date(now.getTime() + 1)))).toBe("restore-window-over");
     expect(codeOf(refuseRoleChange("give", "reports-reader", by, deleted))).toBe("user-deleted");
+    expect(codeOf(refuseGroupChange(deleted))).toBe("user-deleted");
     expect(allowedActions(by, () => true, deleted, now)).toEqual(["users:user:delete"]);
     expect(allowedActions(by, () => true, deleted, new Date(now.getTime() + 1))).toEqual([]);
   });
@@ -124,7 +133,7 @@ describe("an account", () => {
   test("of a guest is left to its owner; only roles are given and taken", () => {
     const [by, guest] = [administrator(["global-administrator"]), person({ isGuest: true })];
     for (const act of [...sensitive, "edit"] as const) expect(codeOf(refuseAct(act, by, guest, now))).toBe("guest-account");
-    expect(codeOf(refuseGroupChange("add", by, guest))).toBe("guest-account");
+    expect(codeOf(refuseGroupChange(guest))).toBe("guest-account");
     expect(allowedActions(by, () => true, guest, now)).toEqual(["users:role:assign"]);
   });
 });
@@ -138,11 +147,10 @@ describe("nobody", () => {
     expect(answers).toEqual(["own-account", "own-account", "own-password", "allowed", "allowed"]);
   });
 
-  test.each(keys)("who is %s gives themselves a role or a group, but for a global administrator", (by) => {
+  test.each(keys)("who is %s gives themselves a role, but for a global administrator", (by) => {
     const [self, actor] = [person({ id: "me", roles: [by] }), administrator([by], { id: "me" })];
     const allowed = by === "global-administrator";
     for (const role of keys) expect(refuseRoleChange("give", role, actor, self) === null).toBe(allowed);
-    expect(refuseGroupChange("add", actor, self) === null).toBe(allowed);
     expect(refuseRoleChange("take", by, actor, self)).toBeNull();
   });
 
@@ -155,8 +163,24 @@ describe("nobody", () => {
   });
 });
 
+test("whoever may not reset passwords changes nobody's contact address, not even the own one", () => {
+  const by = administrator(["directory-writers"], { resetsPasswords: false });
+  expect(codeOf(refuseAct("change-email", by, person(), now))).toBe("reset-right-required");
+  expect(codeOf(refuseAct("change-email", by, person({ id: by.id ?? "" }), now))).toBe("reset-right-required");
+  expect(codeOf(refuseAct("edit", by, person(), now))).toBe("allowed");
+  expect(codeOf(refuseAct("change-email", { ...by, resetsPasswords: true }, person(), now))).toBe("allowed");
+});
+
 describe("on behalf of a customer", () => {
   const agent = administrator(["global-administrator"], { onBehalf: true });
+
+  test.each(["admin-agents", "helpdesk-agents", "sales-agents"])("who acts for customers of its own is left alone: %s", (group) => {
+    for (const act of sensitive.filter((act) => act !== "restore"))
+      expect(codeOf(refuseAct(act, agent, person({ groups: [group] }), now))).toBe("protected-administrator");
+    for (const change of ["give", "take"] as const)
+      expect(codeOf(refuseRoleChange(change, "reports-reader", agent, person({ groups: [group] })))).toBe("protected-administrator");
+    expect(allowedActions(agent, () => true, person({ groups: [group] }), now)).toEqual(["users:user:update"]);
+  });
 
   test.each(keys)("%s", (role) => {
     const controls = controllingRoles.includes(role);

@@ -5,7 +5,7 @@
  *                                      deleted ──30 days──▶ forgotten; only then the sign-in name is free again
  *
  * Nobody administers upwards (reach.data.ts), ends the own account or extends the own rights. On behalf of a customer nobody
- * touches the people and roles by which it keeps control of itself. That one active global administrator stays is not decided
+ * touches the people and roles by which it keeps control of itself, nor anybody who acts for customers of its own. That one active global administrator stays is not decided
  * here: it needs a lock (load-person.ts).
  */
 import type { Action } from "../access/index.ts";
@@ -19,6 +19,7 @@ import {
   ownPassword,
   ownRights,
   protectedAdministrator,
+  resetRightRequired,
   restoreWindowOver,
   userDeleted,
 } from "./refusals.data.ts";
@@ -32,6 +33,8 @@ export interface Administrator {
   readonly id: string | null;
   readonly roles: ReadonlySet<string>;
   readonly onBehalf: boolean;
+  /** May reset passwords in this organization, of whomever the roles reach. */
+  readonly resetsPasswords: boolean;
 }
 
 /** Whose account it is. roles, groups: keys of what the person holds in the organization, in force or not. */
@@ -68,21 +71,28 @@ export function refuseAct(act: Act, by: Administrator, person: Administered, now
   if (person.isGuest) return guestAccount;
   if (person.status === "deleted" && act !== "restore" && act !== "delete") return userDeleted;
   if (act === "edit") return null;
-  if (by.id === person.id) return refuseOnOneself(act);
-  if (by.onBehalf && person.roles.some(isControlling)) return protectedAdministrator;
+  if (by.id === person.id) return refuseOnOneself(act, by);
+  if (by.onBehalf && (person.roles.some(isControlling) || person.groups.length > 0)) return protectedAdministrator;
   if (!reaches(by.roles, person)) return higherAdministrator;
+  if (act === "change-email") return refuseNewAddress(by);
   const until = restorableUntil(person);
   return act === "restore" && until !== null && now >= until ? restoreWindowOver : null;
 }
 
-function refuseOnOneself(act: Act): Denial | null {
+function refuseOnOneself(act: Act, by: Administrator): Denial | null {
   if (act === "reset-password") return ownPassword;
+  if (act === "change-email") return refuseNewAddress(by);
   return act === "disable" || act === "delete" ? ownAccount : null;
+}
+
+/** Links for a new password go to the address, so whoever sets it can sign in as the person. */
+function refuseNewAddress({ resetsPasswords }: Administrator): Denial | null {
+  return resetsPasswords ? null : resetRightRequired;
 }
 
 /** One role of the administrator's must reach all that the person holds: two roles that reach a part each don't add up. */
 export function reaches(roles: ReadonlySet<string>, person: Pick<Administered, "roles" | "groups">): boolean {
-  const standing = [...person.roles, ...person.groups.flatMap((group) => standingOfGroup[group] ?? [])];
+  const standing = [...person.roles, ...person.groups.map((group) => standingOfGroup[group] ?? globalAdministrator)];
   if (standing.length === 0) return true;
   return [...roles].some((role) => {
     const reached = reach[role] ?? [];
@@ -92,7 +102,8 @@ export function reaches(roles: ReadonlySet<string>, person: Pick<Administered, "
 
 /** role: its key. */
 export function refuseRoleChange(change: "give" | "take", role: string, by: Administrator, person: Administered): Denial | null {
-  if (person.status === "deleted") return userDeleted;
+  const refusal = refuseAnyRole(by, person);
+  if (refusal !== null) return refusal;
   const isOwn = by.id === person.id;
   if (isControlling(role)) {
     if (by.onBehalf) return protectedAdministrator;
@@ -101,10 +112,15 @@ export function refuseRoleChange(change: "give" | "take", role: string, by: Admi
   return change === "give" && isOwn && !isGlobal(by) ? ownRights : null;
 }
 
-export function refuseGroupChange(change: "add" | "remove", by: Administrator, person: Administered): Denial | null {
-  if (person.isGuest) return guestAccount;
+function refuseAnyRole(by: Administrator, person: Administered): Denial | null {
   if (person.status === "deleted") return userDeleted;
-  return change === "add" && by.id === person.id && !isGlobal(by) ? ownRights : null;
+  return by.onBehalf && person.groups.length > 0 ? protectedAdministrator : null;
+}
+
+/** Only global administrators have the action that leads here: membership is authority at every customer. */
+export function refuseGroupChange(person: Administered): Denial | null {
+  if (person.isGuest) return guestAccount;
+  return person.status === "deleted" ? userDeleted : null;
 }
 
 /** What of all that the administrator may do in general is possible with this person. */
@@ -115,7 +131,7 @@ export function allowedActions(by: Administrator, may: (action: Action) => boole
     ["users:user:disable", refuseAct(status === "disabled" ? "enable" : "disable", by, person, now)],
     ["users:user:delete", refuseAct(status === "deleted" ? "restore" : "delete", by, person, now)],
     ["users:password:reset", refuseAct("reset-password", by, person, now)],
-    ["users:role:assign", status === "deleted" ? userDeleted : null],
+    ["users:role:assign", refuseAnyRole(by, person)],
   ];
   return possible.flatMap(([action, denial]) => (denial === null && may(action) ? [action] : []));
 }
