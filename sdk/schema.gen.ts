@@ -337,7 +337,7 @@ export interface paths {
         head?: never;
         /**
          * Change a person's name, contact address or language
-         * @description The contact address is where links for a new password go: changing it needs the same reach as resetting the password.
+         * @description The contact address is where links for a new password go: changing it needs the right to reset the person's password, and the one of before is told by mail.
          */
         patch: operations["updateUser"];
         trace?: never;
@@ -481,13 +481,13 @@ export interface paths {
         get?: never;
         /**
          * Put a person into a group
-         * @description From the moment this returns the person may do what the group may. Doing it again changes nothing.
+         * @description From the moment this returns the person may do what the group may. Only global administrators do it. Doing it again changes nothing.
          */
         put: operations["addGroupMember"];
         post?: never;
         /**
          * Take a person out of a group
-         * @description From the moment this returns the person may no longer do what only the group may. Doing it again changes nothing.
+         * @description From the moment this returns the person may no longer do what only the group may. Only global administrators do it. Doing it again changes nothing.
          */
         delete: operations["removeGroupMember"];
         options?: never;
@@ -4138,7 +4138,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `cross-site-request`, `scope-missing`, `password-change-required`, `person-not-active`, `role-missing`, `action-not-in-role`, `group-missing`, `not-delegable`, `administration-removed`, `grant-not-started`, `grant-expired`, `customer-locked`, `partner-suspended`, `guest-account`, `higher-administrator`, `protected-administrator` */
+            /** @description `cross-site-request`, `scope-missing`, `password-change-required`, `person-not-active`, `role-missing`, `action-not-in-role`, `group-missing`, `not-delegable`, `administration-removed`, `grant-not-started`, `grant-expired`, `customer-locked`, `partner-suspended`, `guest-account`, `higher-administrator`, `protected-administrator`, `reset-right-required` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5283,7 +5283,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `cross-site-request`, `person-required`, `password-change-required`, `person-not-active`, `role-missing`, `action-not-in-role`, `group-missing`, `not-delegable`, `administration-removed`, `grant-not-started`, `grant-expired`, `customer-locked`, `partner-suspended`, `guest-account`, `own-rights` */
+            /** @description `cross-site-request`, `person-required`, `password-change-required`, `person-not-active`, `role-missing`, `action-not-in-role`, `group-missing`, `not-delegable`, `administration-removed`, `grant-not-started`, `grant-expired`, `customer-locked`, `partner-suspended`, `guest-account` */
             403: {
                 headers: {
                     [name: string]: unknown;

@@ -330,7 +330,7 @@ export const errorCodes: readonly ErrorCode[] = [
     ],
     "meanings": [
       {
-        "message": "This person holds an admin role that your own roles don't reach.",
+        "message": "This person holds an admin role or an agent level that your own roles don't reach.",
         "nextStep": "Ask a global administrator of your organization."
       }
     ]
@@ -894,7 +894,7 @@ export const errorCodes: readonly ErrorCode[] = [
     ],
     "meanings": [
       {
-        "message": "The customer keeps control of itself: its global administrators and those who can make or reset them are not administered by partners.",
+        "message": "The customer keeps control of itself: its global administrators, those who can make or reset them, and those who act for its own customers are not administered by partners.",
         "nextStep": "A global administrator of the customer's own must do this."
       }
     ]
@@ -959,6 +959,18 @@ export const errorCodes: readonly ErrorCode[] = [
     "code": "restore-window-over",
     "statuses": [
       422
+  {
+    "code": "reset-right-required",
+    "statuses": [
+      403
+    ],
+    "meanings": [
+      {
+        "message": "Links for a new password go to the contact address: only who may reset this person's password changes it.",
+        "nextStep": "Ask a user administrator or a global administrator of your organization."
+      }
+    ]
+  },
     ],
     "meanings": [
       {
