@@ -26,7 +26,8 @@ const readerLeft = new Set(["ERR_STREAM_PREMATURE_CLOSE", "ABORT_ERR"]);
 
 /**
  * Events as CSV for spreadsheets: UTF-8 with a byte order mark, lines ended as RFC 4180 has it, titles in the reader's language. A
- * value that a spreadsheet would take for a formula gets an apostrophe in front. Reads no faster than somebody takes it;
+ * value that a spreadsheet would take for a formula gets an apostrophe in front, and so does what would be one where semicolons
+ * separate cells, as in Italy. Reads no faster than somebody takes it;
  * onError hears of what breaks it off, other than that the reader left.
  */
 export function toCsv(
@@ -39,15 +40,19 @@ export function toCsv(
     bom: true,
     header: true,
     columns: columns.map(({ title }) => title[language]),
-    escape_formulas: true,
     record_delimiter: "windows",
   });
   const lines = Readable.from(
     (async function* () {
-      for await (const event of events) yield columns.map(({ value }) => value(event, language, kinds) ?? "");
+      for await (const event of events) yield columns.map(({ value }) => withoutFormulas(value(event, language, kinds) ?? ""));
     })(),
   );
   return pipeline(lines, csv, (error) => {
     if (error && !readerLeft.has(error.code ?? "")) onError(error);
   });
+}
+
+function withoutFormulas(value: string): string {
+  const apart = value.replaceAll(/([;；\t])(?=\s*[=+\-@＝＋－＠])/g, "$1'");
+  return /^\s*[=+\-@＝＋－＠|%;；]|^[\t\r\n]/.test(apart) ? `'${apart}` : apart;
 }

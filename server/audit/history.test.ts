@@ -190,6 +190,15 @@ it("a history of a thousand is paged without gap or double while it grows", asyn
   expect(read).toEqual(all.toSorted().toReversed());
 });
 
+/** A service that reads the organization's history. */
+async function reading(organizationId: string, admin: Person) {
+  const path = `/organizations/${organizationId}/api-credentials`;
+  const { body } = await admin.post(path, { name: "reader", scopes: ["events:read"] });
+  const credentialId: string = body.credential.id;
+  const actor = { kind: "service" as const, id: credentialId, name: "reader", organizationId, scopes: ["events:read"], isVendor: false };
+  return { ctx: { ...app.system(), organizationId, actor }, revoke: () => admin.delete(`${path}/${credentialId}`) };
+}
+
 describe("the export", () => {
   it("has everything the list has, for a spreadsheet, in the reader's language", async () => {
     const { id, admin } = await customer(app);
@@ -214,15 +223,46 @@ describe("the export", () => {
 
   it("has no cell that a spreadsheet would calculate", async () => {
     const { id, admin } = await customer(app);
-    const formulas = ["=HYPERLINK(1)", "+1", "-1+cmd|' /C calc'!A0", "@SUM(1)", "\t=1", "\r=1", "＝1"];
+    const formulas = ["=HYPERLINK(1)", "+1", "-1+cmd|' /C calc'!A0", "@SUM(1)", "\r=1", "\n=1", "＝1", " =1", "|calc", "%1", ";1"];
+    const apart = { "\t=1": "'\t'=1", ";=1": "';'=1", "Anna; =HYPERLINK(1)": "Anna;' =HYPERLINK(1)", "a; b - c = d": "a; b - c = d" };
     await did(
       admin,
       [id],
-      formulas.map((subject) => ({ subject })),
+      [...formulas, ...Object.keys(apart)].map((subject) => ({ subject })),
     );
     const { body } = await admin.get<string>(`/events/export?kind=${done.kind}`);
     const cells = (parse(body, { bom: true, columns: true }) as Record<string, string>[]).map((row) => row.About).toReversed();
-    expect(cells).toEqual(formulas.map((formula) => `'${formula}`));
+    expect(cells).toEqual([...formulas.map((formula) => `'${formula}`), ...Object.values(apart)]);
+  });
+
+  it("ends when the right to read it does: its reader is disabled, its credential revoked", async () => {
+    const { id, admin, deputy } = await customer(app);
+    await did(
+      admin,
+      [id],
+      Array.from({ length: 1_200 }, () => ({})),
+    );
+    const { ctx, revoke } = await reading(id, admin);
+    const session = await owner.query("select id from sessions where user_id = $1", [deputy.id]);
+    const person = {
+      kind: "user" as const,
+      id: deputy.id,
+      name: deputy.name,
+      organizationId: id,
+      memberOf: [id],
+      mustChangePassword: false,
+    };
+    const asPerson = { ...ctx, actor: { ...person, sessionId: session.rows[0].id } };
+    const disable = () => admin.post(`/organizations/${id}/users/${deputy.id}/disabling`);
+    for (const [reader, lose, code] of [
+      [ctx, revoke, "credential-invalid"],
+      [asPerson, disable, "sign-in-required"],
+    ] as const) {
+      const events = (await exportEvents(reader, { kind: done.kind }))[Symbol.asyncIterator]();
+      for (let n = 0; n < 500; n++) expect((await events.next()).done).toBe(false);
+      expect((await lose()).status).toBeLessThan(300);
+      await expect(events.next()).rejects.toMatchObject({ refusal: { code } });
+    }
   });
 
   it("streams: a reader who stops makes the reading of 20,000 rows stop too", async () => {
@@ -235,11 +275,7 @@ describe("the export", () => {
         Array.from({ length: 2_000 }, (_, index) => ({ subject: `Number ${written + index}` })),
       );
     }
-    const ctx = {
-      ...app.system(),
-      organizationId: id,
-      actor: { kind: "service" as const, id, name: "reader", organizationId: id, scopes: ["events:read"], isVendor: false },
-    };
+    const { ctx } = await reading(id, admin);
     let taken = 0;
     const counted = async function* () {
       for await (const event of await exportEvents(ctx, { kind: done.kind })) {

@@ -7,12 +7,21 @@ import {
   readTogether,
   readToken,
   sameHash,
+  signInRequired,
   type Tx,
   transact,
 } from "../platform/index.ts";
 import { sessionCookie } from "./cookies.ts";
 import { credentialIsActive, lastSeenEveryMs, lastUsedEveryMs, sessionIsActive } from "./rules.ts";
-import { type Key, markSeen, markUsed, selectCredentialFacts, selectSessionFacts } from "./store.ts";
+import {
+  type CredentialFacts,
+  type Key,
+  markSeen,
+  markUsed,
+  type SessionFacts,
+  selectCredentialFacts,
+  selectSessionFacts,
+} from "./store.ts";
 
 /** What a request presents; any HTTP framework's request with parsed cookies is one. */
 export interface PresentedRequest {
@@ -40,7 +49,7 @@ async function personOf(token: string, ctx: Context): Promise<Actor | null> {
   if (key === null) return null;
   const session = await findSession(ctx.database, key);
   if (session === null || !sameHash(session.secret_hash, hashSecret(key.secret))) return null;
-  if (!sessionIsActive(session, ctx.now) || session.status !== "active") return null;
+  if (!sessionHolds(session, ctx.now)) return null;
   if (ctx.now.getTime() - session.last_seen_at.getTime() >= lastSeenEveryMs) note(ctx, key, markSeen);
   return {
     kind: "user",
@@ -58,7 +67,7 @@ async function serviceOf(authorization: string, ctx: Context): Promise<Actor> {
   const key = token === undefined ? null : readToken(token);
   const credential = key && (await findCredential(ctx.database, key));
   if (!key || !credential || !sameHash(credential.secret_hash, hashSecret(key.secret))) throw credentialInvalid();
-  if (!credentialIsActive(credential, ctx.now) || credential.organization_status === "suspended") throw credentialInvalid();
+  if (!credentialHolds(credential, ctx.now)) throw credentialInvalid();
   if (ctx.now.getTime() - (credential.last_used_at?.getTime() ?? 0) >= lastUsedEveryMs) note(ctx, key, markUsed);
   return {
     kind: "service",
@@ -68,6 +77,30 @@ async function serviceOf(authorization: string, ctx: Context): Promise<Actor> {
     scopes: credential.scopes,
     isVendor: credential.is_vendor,
   };
+}
+
+/**
+ * Looks again at what the request presented, for operations that outlive the moment of its arrival: a session may have ended and a
+ * credential been revoked since. To be asked outside transactions; the answer was read after it was asked for.
+ *
+ * Throws DomainError `sign-in-required`, `credential-invalid` (401), `unavailable` (503).
+ */
+export async function confirmActor({ actor, database, now }: Context): Promise<void> {
+  if (actor.kind === "user") {
+    const session = await findSession(database, { organizationId: actor.organizationId, id: actor.sessionId });
+    if (!session || !sessionHolds(session, now)) throw signInRequired();
+  } else if (actor.kind === "service") {
+    const credential = await findCredential(database, actor);
+    if (!credential || !credentialHolds(credential, now)) throw credentialInvalid();
+  }
+}
+
+function sessionHolds(session: SessionFacts, now: Date): boolean {
+  return sessionIsActive(session, now) && session.status === "active";
+}
+
+function credentialHolds(credential: CredentialFacts, now: Date): boolean {
+  return credentialIsActive(credential, now) && credential.organization_status !== "suspended";
 }
 
 function credentialInvalid(): DomainError {

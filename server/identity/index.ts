@@ -8,7 +8,7 @@
  * its callers with `identityEvents`, since only they know who acts for whom.
  */
 export { asStranger } from "./as-stranger.ts";
-export { authenticate, credentialPrefix } from "./authenticate.ts";
+export { authenticate, confirmActor, credentialPrefix } from "./authenticate.ts";
 export { changePassword } from "./change-password.ts";
 export { type AccountChange, changeUser, changeUserStatus, setTemporaryPassword } from "./change-user.ts";
 export { hashChosenPassword, requireGoodPassword } from "./choose-password.ts";

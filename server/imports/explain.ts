@@ -142,6 +142,23 @@ const fileWords = {
     message: { en: "The file is larger than 200 MB.", it: "Il file supera i 200 MB." },
     nextStep: { en: "Split it, with the header in each part.", it: "Dividilo in più parti, ciascuna con l'intestazione." },
   }),
+  "credential-invalid": () => ({
+    message: {
+      en: "The API credential was revoked or expired in the middle.",
+      it: "La credenziale API è stata revocata o è scaduta durante l'importazione.",
+    },
+    nextStep: { en: "Import the file again with a valid one.", it: "Importa di nuovo il file con una credenziale valida." },
+  }),
+  "sign-in-required": () => ({
+    message: {
+      en: "The person who sent the file was signed out in the middle.",
+      it: "La persona che inviava il file è stata disconnessa durante l'importazione.",
+    },
+    nextStep: {
+      en: "Sign in and import the file again: what is done is not done twice.",
+      it: "Accedi e importa di nuovo il file: ciò che è già stato fatto non viene ripetuto.",
+    },
+  }),
   unavailable: () => ({
     message: { en: "The database went away in the middle.", it: "Il database è diventato irraggiungibile durante l'importazione." },
     nextStep: importAgain,

@@ -1,4 +1,5 @@
 import { authorize } from "../access/index.ts";
+import { confirmActor } from "../identity/index.ts";
 import {
   claimExternalIds,
   createOrganizations,
@@ -23,10 +24,12 @@ const scheme = "microsoft-id";
 
 /**
  * One transaction for a chunk of lines: what is known of them, what becomes of each, the rows, the results, the progress. A dry run
- * goes the same way and leaves out the rows. The right to import is looked at again: a person can lose it in the middle.
+ * goes the same way and leaves out the rows. The right to import is looked at again: it can be lost in the middle, and so can the
+ * session or credential.
  */
 export async function importLines(ctx: Context, run: Run, { lines, bytes }: Chunk): Promise<void> {
   const { upload, partner } = run;
+  await confirmActor(ctx);
   await transact(ctx, [], async (tx) => {
     await authorize(tx, ctx, partner.organization_id, "customers:customer:import");
     const microsoftIds = [...new Set(lines.flatMap(({ customer }) => customer?.microsoftId ?? []))];

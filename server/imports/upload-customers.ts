@@ -1,7 +1,6 @@
-import { performance } from "node:perf_hooks";
 import { authorize } from "../access/index.ts";
 import { findOrganization } from "../organizations/index.ts";
-import { actingOrganization, type Context, DomainError, notFound, transact } from "../platform/index.ts";
+import { actingOrganization, type Context, clockOf, DomainError, notFound, transact } from "../platform/index.ts";
 import { endUpload } from "./end-upload.ts";
 import { importLines, type Run } from "./import-lines.ts";
 import { readFile } from "./read-file.ts";
@@ -38,12 +37,6 @@ async function begin(ctx: Context, id: string): Promise<Run> {
     if (refused) throw new DomainError("conflict", refused);
     return { upload: await startUpload(tx, found, ctx.now), partner };
   });
-}
-
-/** An upload takes minutes: each of its transactions happens at its own time. */
-function clockOf(ctx: Context): () => Context {
-  const begun = performance.now();
-  return () => ({ ...ctx, now: new Date(ctx.now.getTime() + performance.now() - begun) });
 }
 
 function failureOf(error: unknown) {

@@ -16,6 +16,7 @@ export * from "./http/paging.ts";
 export * from "./http/route.ts";
 export { enqueue, type Jobs } from "./jobs.ts";
 export * from "./notices.ts";
+export { clockOf } from "./passing-time.ts";
 export * from "./recorded-events.ts";
 export * from "./search.ts";
 export * from "./secrets.ts";
