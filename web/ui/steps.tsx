@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { CheckmarkFilled } from "@fluentui/react-icons";
 import { useLingui } from "@lingui/react/macro";
+import type { Ref } from "react";
 
 const useStyles = makeStyles({
   list: {
@@ -10,6 +11,9 @@ const useStyles = makeStyles({
     listStyle: "none",
     margin: 0,
     padding: 0,
+    // Below the sticky header when a step brings the focus here.
+    scrollMarginTop: "80px",
+    ":focus": { outline: "none" },
   },
   step: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS, color: tokens.colorNeutralForeground3 },
   current: { color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold },
@@ -30,12 +34,12 @@ const useStyles = makeStyles({
   },
 });
 
-/** Where one stands in a task of several steps. */
-export function Steps({ names, current }: { names: string[]; current: number }) {
+/** Where one stands in a task of several steps; takes the focus when the step changes. */
+export function Steps({ names, current, ref }: { names: string[]; current: number; ref: Ref<HTMLOListElement> }) {
   const styles = useStyles();
   const { t } = useLingui();
   return (
-    <ol className={styles.list} aria-label={t`Steps`}>
+    <ol ref={ref} tabIndex={-1} className={styles.list} aria-label={t`Steps`}>
       {names.map((name, index) => (
         <li
           key={name}

@@ -10,7 +10,7 @@ const useStyles = makeStyles({
     position: "sticky",
     top: "56px",
     alignSelf: "flex-start",
-    width: "248px",
+    width: "264px",
     flexShrink: 0,
     height: "calc(100vh - 56px)",
     overflowY: "auto",

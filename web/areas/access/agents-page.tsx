@@ -4,6 +4,7 @@ import { useApi, useOrganization } from "../../app/session.ts";
 import { Loading } from "../../ui/loading.tsx";
 import { Page } from "../../ui/page.tsx";
 import { ProblemBar } from "../../ui/problem-bar.tsx";
+import { useGroupNames } from "./group-names.ts";
 import { GroupSection } from "./group-section.tsx";
 import { groupsQuery } from "./groups.ts";
 
@@ -11,6 +12,7 @@ import { groupsQuery } from "./groups.ts";
 export function AgentsPage() {
   const { t } = useLingui();
   const api = useApi();
+  const nameOf = useGroupNames();
   const organization = useOrganization();
   const groups = useQuery(groupsQuery(api));
   const explained: Record<string, string> = {
@@ -29,7 +31,7 @@ export function AgentsPage() {
         <GroupSection
           key={group.id}
           api={api}
-          group={group}
+          group={{ ...group, name: nameOf(group.name) }}
           description={explained[group.key ?? ""] ?? ""}
           mayAssign={organization.allowedActions.includes("users:group:assign")}
         />

@@ -1,5 +1,6 @@
 import { useLingui } from "@lingui/react/macro";
 import type { ActivityEvent } from "@procura/sdk";
+import { useGroupNames } from "../access/group-names.ts";
 
 /** What an event says, without its actor. Kinds unknown here are named by their kind, so that nothing is hidden. */
 export function useSentence({ kind, actor, subject, data }: ActivityEvent): string {
@@ -7,7 +8,7 @@ export function useSentence({ kind, actor, subject, data }: ActivityEvent): stri
   const name = subject.name ?? t`(no name)`;
   const text = (key: string) => (typeof data[key] === "string" ? String(data[key]) : "");
   const role = text("roleName");
-  const group = text("groupName");
+  const group = useGroupNames()(text("groupName"));
   const partner = text("partnerName");
   const customer = text("customerName");
   const sentences: Record<string, string> = {

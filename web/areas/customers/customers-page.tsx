@@ -39,7 +39,7 @@ export function CustomersPage() {
   return (
     <Page
       title={t`Customers`}
-      description={t`Organizations that have accepted you as their reseller.`}
+      description={t`The organizations whose reseller you are.`}
       actions={
         firstRun ? null : (
           <>

@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import { Trans, useLingui } from "@lingui/react/macro";
 import type { Grant } from "@procura/sdk";
+import { useGroupNames } from "../../access/group-names.ts";
 
 const wide = "@media (min-width: 721px)";
 
@@ -42,8 +43,9 @@ const useStyles = makeStyles({
 export function ReachDiagram({ grant, organizationName }: { grant: Grant; organizationName: string }) {
   const styles = useStyles();
   const { t } = useLingui();
+  const nameOf = useGroupNames();
   const paths = grant.assignments.flatMap((assignment) =>
-    assignment.roles.map((role) => ({ key: `${assignment.id} ${role.id}`, group: assignment.group.name, role: role.name })),
+    assignment.roles.map((role) => ({ key: `${assignment.id} ${role.id}`, group: nameOf(assignment.group.name), role: role.name })),
   );
   return (
     <ul className={styles.paths} aria-label={t`Ways from ${grant.partner.name} to ${organizationName}`}>

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import type { Invitation, Message } from "@procura/sdk";
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useApi, useOrganization } from "../../../app/session.ts";
 import { BackLink } from "../../../ui/back-link.tsx";
 import { Loading } from "../../../ui/loading.tsx";
@@ -27,6 +27,11 @@ export function RequestPage() {
   const organization = useOrganization();
   const program = useQuery(programQuery(api, organization.programId));
   const [step, setStep] = useState(0);
+  const steps = useRef<HTMLOListElement>(null);
+  const goTo = (next: number) => {
+    setStep(next);
+    steps.current?.focus();
+  };
   const [draft, setDraft] = useState<Draft>();
   const [sent, setSent] = useState<Invitation>();
   const title = t`Request a reseller relationship`;
@@ -51,14 +56,14 @@ export function RequestPage() {
   }
   return (
     <Page title={title} above={above} narrow>
-      <Steps current={step} names={[t`What you ask for`, t`Your message`, t`Sent`]} />
+      <Steps ref={steps} current={step} names={[t`What you ask for`, t`Your message`, t`Sent`]} />
       <div hidden={step !== 0}>
         <AskStep
           api={api}
           program={program.data}
           onDrafted={(next) => {
             setDraft(next);
-            setStep(1);
+            goTo(1);
           }}
         />
       </div>
@@ -69,11 +74,11 @@ export function RequestPage() {
           draft={draft}
           onBack={(message) => {
             setDraft({ ...draft, message });
-            setStep(0);
+            goTo(0);
           }}
           onSent={(invitation) => {
             setSent(invitation);
-            setStep(2);
+            goTo(2);
           }}
         />
       ) : null}
