@@ -33,9 +33,10 @@ export async function importLines(ctx: Context, run: Run, { lines, bytes }: Chun
   await transact(ctx, [], async (tx) => {
     await authorize(tx, ctx, partner.organization_id, "customers:customer:import");
     const microsoftIds = [...new Set(lines.flatMap(({ customer }) => customer?.microsoftId ?? []))];
+    // Before the transaction sees a thousand organizations more, which each of the look-ups would have to sort.
+    const earlier = await selectEarlierLines(tx, upload, microsoftIds);
     const claimed = upload.dry_run ? new Map<string, string>() : await claim(tx, ctx, microsoftIds);
     const { known, standings } = await lookUp(tx, run, microsoftIds, claimed);
-    const earlier = await selectEarlierLines(tx, upload, microsoftIds);
     const planned = planLines(lines, { partnerId: partner.organization_id, known, earlier });
     const results = upload.dry_run ? planned : await carryOut(tx, ctx, run, planned, claimed, standings);
     const [goesOn] = await Promise.all([addProgress(tx, upload, countOutcomes(results), bytes, ctx.now), insertLines(tx, upload, results)]);

@@ -33,7 +33,7 @@ function layOut(text: string, delimiter: string): { layout: Layout; missing: str
   return {
     layout: { delimiter, width: cells.length, positions },
     missing: columnNames.filter((column) => positions[column] < 0).map((column) => columns[column][0]),
-    found: cells.slice(0, foundAtMost).map(shown),
+    found: cells.slice(0, foundAtMost).map((cell) => shown(cell)),
   };
 }
 

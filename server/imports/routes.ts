@@ -42,6 +42,7 @@ export const importRoutes: readonly Route[] = [
       "import-finished": 409,
       "import-overtaken": 409,
       "upload-broken": 400,
+      "unsupported-content-type": 415,
     },
     run: (ctx, { params, request }) => uploadCustomers(ctx, params.id, bodyStream(request)),
     present: (row, { language }) => ({ body: presentImport(row, language) }),

@@ -61,7 +61,8 @@ export async function addProgress(
       linked: eb("linked", "+", linked),
       unchanged: eb("unchanged", "+", unchanged),
       refused: eb("refused", "+", refused),
-      bytes,
+      // The chunk before may come to its end later.
+      bytes: sql<number>`greatest(bytes, ${bytes})`,
       updated_at: at,
     }))
     .where("organization_id", "=", upload.organization_id)
@@ -101,15 +102,14 @@ export async function selectEarlierLines(
   { organization_id, id }: Upload,
   microsoftIds: readonly string[],
 ): Promise<Map<string, number>> {
-  const found = await db(tx)
-    .selectFrom("customer_import_lines")
-    .select(["microsoft_id", "line"])
-    .where("organization_id", "=", organization_id)
-    .where("import_id", "=", id)
-    .where("outcome", "!=", "refused")
-    .where(sql<boolean>`microsoft_id = any (${microsoftIds}::text[])`)
-    .execute();
-  return new Map(found.map((row) => [row.microsoft_id ?? "", row.line]));
+  // One look-up per ID: its plan is right for any number of lines, while one for `= any` is kept from when there were few.
+  const found = await sql<{ microsoft_id: string; line: number }>`
+    select earlier.microsoft_id, earlier.line from unnest(${microsoftIds}::text[]) as asked (id) cross join lateral (
+      select l.microsoft_id, l.line from customer_import_lines l
+      where l.organization_id = ${organization_id} and l.import_id = ${id} and l.outcome <> 'refused' and l.microsoft_id = asked.id limit 1) earlier`.execute(
+    db(tx),
+  );
+  return new Map(found.rows.map((row) => [row.microsoft_id, row.line]));
 }
 
 /** In the order of the file. */
@@ -127,6 +127,11 @@ export async function selectLines(
     .where("line", ">", filter.after);
   const chosen = filter.outcome === undefined ? query : query.where("outcome", "=", filter.outcome);
   return await chosen.orderBy("line").limit(filter.limit).execute();
+}
+
+/** Tells the planner of tables that were next to empty a moment ago. */
+export async function learnSizes(tx: Tx): Promise<void> {
+  await sql`select learn_sizes()`.execute(db(tx));
 }
 
 /** Of all organizations: uploads that no longer get further. */

@@ -2,7 +2,8 @@ import { authorize } from "../access/index.ts";
 import { findOrganization } from "../organizations/index.ts";
 import { actingOrganization, type Context, clockOf, DomainError, notFound, transact } from "../platform/index.ts";
 import { endUpload } from "./end-upload.ts";
-import { importLines, type Run } from "./import-lines.ts";
+import { importChunks } from "./import-chunks.ts";
+import type { Run } from "./import-lines.ts";
 import { readFile } from "./read-file.ts";
 import { importOvertaken, refuseUpload, type Status } from "./rules.ts";
 import { type ImportRow, selectImport, startUpload } from "./store.ts";
@@ -15,7 +16,7 @@ export async function uploadCustomers(ctx: Context, id: string, bytes: AsyncIter
   const now = clockOf(ctx);
   const run = await begin(ctx, id);
   try {
-    for await (const chunk of readFile(bytes, linesPerChunk)) await importLines(now(), run, chunk);
+    await importChunks(now, run, readFile(bytes, linesPerChunk));
     const finished = await endUpload(now(), run.upload, null);
     if (!finished) throw new DomainError("conflict", importOvertaken);
     return finished;

@@ -74,3 +74,23 @@ create function forget_imports(before timestamptz, at_most int) returns int
   $$;
 revoke all on function forget_imports from public;
 do $$ begin execute format('grant execute on function forget_imports to %I', current_setting('procura.app_role')); end $$;
+
+-- A large import fills tables within seconds. Until autovacuum comes by, the planner would take them for empty, and walk through all
+-- of a table where an index leads straight to a row. Only for tables that nobody has measured since they were next to empty.
+create function learn_sizes() returns void
+  language plpgsql volatile security definer set search_path = public, pg_temp
+  as $$
+declare
+  filled regclass;
+begin
+  for filled in
+    select c.oid from pg_class c
+    where c.reltuples < 1000 and c.oid = any (array['organizations', 'organization_domains', 'external_organization_ids', 'relationships',
+      'partner_customers', 'search_words', 'customer_import_lines']::regclass[])
+    order by c.oid
+  loop
+    execute format('analyze %s', filled);
+  end loop;
+end $$;
+revoke all on function learn_sizes from public;
+do $$ begin execute format('grant execute on function learn_sizes to %I', current_setting('procura.app_role')); end $$;
