@@ -17,7 +17,7 @@ export async function changePassword(ctx: Context, change: { currentPassword: st
   const { id, organizationId } = actingUser(ctx);
   const attempt: Attempt = { limit: "passwordChange", subject: id };
   await countAttempt(ctx, attempt);
-  const account = await transact(asStranger(ctx), [], (tx) => selectAccount(tx, { organizationId, id }));
+  const account = await transact(asStranger(ctx), [organizationId], (tx) => selectAccount(tx, { organizationId, id }));
   const previous = account?.password_hash ?? null;
   if (account === undefined || previous === null || !(await verifyPassword(previous, change.currentPassword))) throw wrongPassword();
   await forgiveAttempt(ctx, attempt);

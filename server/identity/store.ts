@@ -57,10 +57,7 @@ function columnsOf(keys: readonly Key[]): string[][] {
 }
 
 export async function selectAccountByName(tx: Tx, signInName: string): Promise<AccountFacts | undefined> {
-  const found = await sql<AccountFacts>`
-    select a.* from sign_in_names n cross join lateral account_facts(n.organization_id, n.user_id) a where n.sign_in_name = ${signInName}
-  `.execute(db(tx));
-  return found.rows[0];
+  return (await sql<AccountFacts>`select * from account_facts_by_name(${signInName})`.execute(db(tx))).rows[0];
 }
 
 export async function selectAccount(tx: Tx, { organizationId, id }: Key): Promise<AccountFacts | undefined> {
@@ -75,15 +72,12 @@ export async function claimSignInName(tx: Tx, signInName: string, { organization
     .insertInto("sign_in_names")
     .values({ sign_in_name: signInName, organization_id: organizationId, user_id: id })
     .onConflict((conflict) => conflict.doNothing())
-    .returning("user_id")
     .executeTakeFirst();
-  return claimed !== undefined;
+  return claimed.numInsertedOrUpdatedRows === 1n;
 }
 
 export async function isSignInNameTaken(tx: Tx, signInName: string): Promise<boolean> {
-  return (
-    (await db(tx).selectFrom("sign_in_names").select("user_id").where("sign_in_name", "=", signInName).executeTakeFirst()) !== undefined
-  );
+  return (await sql`select from user_ids_of_names(array[${signInName}]::text[])`.execute(db(tx))).rows.length > 0;
 }
 
 export async function insertUser(tx: Tx, user: NewUser): Promise<UserRow> {

@@ -28,7 +28,7 @@ create table installation (
   tenant_domain text not null
 );
 comment on table installation is 'The vendor that runs this installation, and the domain below which it gives domains to organizations.';
-call share('installation', 'select, insert, update');
+call share('installation', 'select, insert');
 
 create table events (
   organization_id uuid not null,

@@ -28,7 +28,14 @@ create table sign_in_names (
   user_id uuid not null
 );
 comment on table sign_in_names is 'Whose a sign-in name is, folded to lower case; unique in the whole installation.';
-call share('sign_in_names', 'select, insert, update, delete');
+-- Claimed, never read as a list: whoever asks for a name asks by the whole of it, through the functions below.
+call share('sign_in_names', 'insert');
+
+create function user_ids_of_names(names text[]) returns table (sign_in_name text, user_id uuid)
+  language sql stable security definer set search_path = public, pg_temp
+  as $$ select n.sign_in_name, n.user_id from unnest(names) as asked (name) join sign_in_names n on n.sign_in_name = asked.name $$;
+revoke all on function user_ids_of_names from public;
+do $$ begin execute format('grant execute on function user_ids_of_names to %I', current_setting('procura.app_role')); end $$;
 
 create table sessions (
   organization_id uuid not null,
@@ -142,10 +149,10 @@ end $$;
 revoke all on function credential_facts from public;
 do $$ begin execute format('grant execute on function credential_facts to %I', current_setting('procura.app_role')); end $$;
 
--- One account with what a password is held against. A sign-in reads it before anything is visible, by its full key.
+-- One account with what a password is held against, for those who may see it anyway: the reader's own row-level security applies.
 create function account_facts(owner uuid, person uuid)
   returns table (organization_id uuid, id uuid, display_name text, sign_in_name text, status text, password_hash text, organization_name text)
-  language sql stable security definer set search_path = public, pg_temp
+  language sql stable security invoker set search_path = public, pg_temp
   as $$
     select u.organization_id, u.id, u.display_name, u.sign_in_name, u.status, u.password_hash, o.name
     from users u join organizations o on o.organization_id = u.organization_id
@@ -153,6 +160,17 @@ create function account_facts(owner uuid, person uuid)
   $$;
 revoke all on function account_facts from public;
 do $$ begin execute format('grant execute on function account_facts to %I', current_setting('procura.app_role')); end $$;
+
+-- A sign-in reads the same before anything is visible, by the whole name that somebody typed.
+create function account_facts_by_name(name text)
+  returns table (organization_id uuid, id uuid, display_name text, sign_in_name text, status text, password_hash text, organization_name text)
+  language sql stable security definer set search_path = public, pg_temp
+  as $$
+    select a.* from sign_in_names n cross join lateral account_facts(n.organization_id, n.user_id) a
+    where n.sign_in_name = account_facts_by_name.name
+  $$;
+revoke all on function account_facts_by_name from public;
+do $$ begin execute format('grant execute on function account_facts_by_name to %I', current_setting('procura.app_role')); end $$;
 
 -- Sessions and reset links of every organization that nobody can use any more; for the sweeper, which sees no organization.
 create function forget_old_sign_ins(before timestamptz, at_most int) returns int

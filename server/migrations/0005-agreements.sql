@@ -31,3 +31,5 @@ create table agreement_acceptances (
 comment on table agreement_acceptances is 'Who accepted which text for the organization, when; sha256 is of the text that was shown.';
 create index agreement_acceptances_by_key on agreement_acceptances (organization_id, key, accepted_at desc);
 call isolate('agreement_acceptances');
+do $$ begin execute format('revoke update, delete on agreement_acceptances from %I', current_setting('procura.app_role')); end $$;
+create trigger agreement_acceptances_are_history before update or delete on agreement_acceptances for each row execute function refuse_change();

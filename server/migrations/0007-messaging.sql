@@ -60,7 +60,8 @@ create function due_mails(at timestamptz, at_most int) returns table (organizati
 revoke all on function due_mails from public;
 do $$ begin execute format('grant execute on function due_mails to %I', current_setting('procura.app_role')); end $$;
 
--- The vendor runs the mail server for everybody and must see what does not leave: envelopes of all organizations, not contents.
+-- The vendor runs the mail server for everybody and must see what does not leave: envelopes of all organizations, not contents. For the
+-- vendor alone: whoever else asks gets nothing.
 -- One range of mails_by_status per status, so a page of the rare failed ones costs no more than any other.
 create function mails_of_installation(statuses text[], before uuid, at_most int)
   returns table (id uuid, template text, recipient text, subject text, status text, attempts int, last_error jsonb, created_at timestamptz, sent_at timestamptz)
@@ -71,6 +72,7 @@ create function mails_of_installation(statuses text[], before uuid, at_most int)
       select m.id, m.template, m.recipient, m.subject, m.status, m.attempts, m.last_error, m.created_at, m.sent_at
       from mails m where m.status = wanted.status and m.id < coalesce(before, 'ffffffff-ffff-ffff-ffff-ffffffffffff') order by m.id desc limit at_most
     ) found
+    where exists (select from installation i where i.vendor_organization_id = any (visible_organizations()))
     order by found.id desc limit at_most
   $$;
 revoke all on function mails_of_installation from public;
