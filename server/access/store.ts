@@ -4,7 +4,7 @@ import type { Facts } from "./rules.ts";
 import type { AccessTables } from "./tables.ts";
 
 export type GrantRow = Selectable<AccessTables["grants"]>;
-export type NewGrant = Insertable<AccessTables["grants"]>;
+export type NewGrant = Omit<Insertable<AccessTables["grants"]>, "ends_at" | "revoked_at" | "revoked_by_id" | "revoked_by_name">;
 export type AssignmentRow = Selectable<AccessTables["access_assignments"]>;
 export type GroupRow = Selectable<AccessTables["groups"]>;
 
@@ -54,18 +54,28 @@ export async function lockGrant(tx: Tx, organizationId: string, grantId: string)
   return row !== undefined;
 }
 
-export async function insertGrant(
+/** A grant without an end, assigned to built-in groups of the partner; to how many of them, since a group may not exist. */
+export async function insertGrantToGroups(
   tx: Tx,
   grant: NewGrant,
-  assignments: readonly Insertable<AccessTables["access_assignments"]>[],
-): Promise<void> {
-  await Promise.all([
-    db(tx).insertInto("grants").values(grant).execute(),
-    db(tx)
-      .insertInto("access_assignments")
-      .values([...assignments])
-      .execute(),
-  ]);
+  assignments: readonly { id: string; groupKey: string; roleId: string }[],
+): Promise<number> {
+  const written = await sql<{ id: string }>`
+    with consent as (
+      insert into grants (organization_id, id, partner_id, partner_name, kind, role_ids, starts_at, source_kind, source_id,
+        consented_by_id, consented_by_name, consented_at)
+      values (${grant.organization_id}, ${grant.id}, ${grant.partner_id}, ${grant.partner_name}, ${grant.kind}, ${grant.role_ids}::uuid[],
+        ${grant.starts_at}, ${grant.source_kind}, ${grant.source_id}, ${grant.consented_by_id}, ${grant.consented_by_name}, ${grant.consented_at})
+      returning organization_id, id, partner_id
+    )
+    insert into access_assignments (organization_id, grant_id, id, partner_id, group_id, group_name, role_ids)
+    select c.organization_id, c.id, a.id, c.partner_id, g.id, g.name, array[a.role_id]
+    from consent c
+    cross join unnest(${assignments.map((one) => one.id)}::uuid[], ${assignments.map((one) => one.groupKey)}::text[],
+      ${assignments.map((one) => one.roleId)}::uuid[]) as a (id, group_key, role_id)
+    join groups g on g.organization_id = c.partner_id and g.key = a.group_key
+    returning id`.execute(db(tx));
+  return written.rows.length;
 }
 
 /** Waits for operations that are acting under the grants, then no further one can. */
@@ -129,10 +139,6 @@ export async function selectGroups(tx: Tx, organizationId: string): Promise<(Gro
     .limit(500)
     .execute();
   return found.map((group) => ({ ...group, member_count: Number(group.member_count) }));
-}
-
-export async function selectGroupsByKey(tx: Tx, organizationId: string): Promise<GroupRow[]> {
-  return await db(tx).selectFrom("groups").selectAll().where("organization_id", "=", organizationId).where("key", "is not", null).execute();
 }
 
 export async function selectGroup(tx: Tx, organizationId: string, id: string): Promise<GroupRow | undefined> {
@@ -247,7 +253,7 @@ export async function lockHoldersOfRole(tx: Tx, organizationId: string, role: st
 
 export async function selectUserIds(database: Database, signInNames: readonly string[]): Promise<Map<string, string>> {
   const { rows: found } = await database.pool.query<{ sign_in_name: string; user_id: string }>(
-    statement("select sign_in_name, user_id from sign_in_names where sign_in_name = any ($1::text[])", [signInNames]),
+    statement("select sign_in_name, user_id from user_ids_of_names($1::text[])", [signInNames]),
   );
   return new Map(found.map((row) => [row.sign_in_name, row.user_id]));
 }
