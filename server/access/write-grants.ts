@@ -1,6 +1,6 @@
 import type { Context, Tx } from "../platform/index.ts";
 import { classicAssignments } from "./role-actions.ts";
-import { type GrantRow, insertGrant, revokeGrants, selectGroupsByKey } from "./store.ts";
+import { type GrantRow, insertGrantToGroups, revokeGrants } from "./store.ts";
 
 /** What gave rise to a grant, by kind and id; whoever wrote it ends it by the same. */
 export interface GrantSource {
@@ -15,28 +15,19 @@ export interface GrantSource {
 export async function grantClassicAdministration(
   tx: Tx,
   ctx: Context,
-  grant: { customerId: string; partner: { id: string; name: string }; source: GrantSource; consentedBy: { id: string; name: string } },
-): Promise<string> {
-  const id = ctx.newId();
-  const groups = await selectGroupsByKey(tx, grant.partner.id);
-  const assignments = classicAssignments.map(({ groupKey, roleId }) => {
-    const group = groups.find((candidate) => candidate.key === groupKey);
-    if (!group) throw new Error(`the partner lacks the built-in group ${groupKey}`);
-    return {
-      organization_id: grant.customerId,
-      grant_id: id,
-      id: ctx.newId(),
-      partner_id: grant.partner.id,
-      group_id: group.id,
-      group_name: group.name,
-      role_ids: [roleId],
-    };
-  });
-  await insertGrant(
+  grant: {
+    id: string;
+    customerId: string;
+    partner: { id: string; name: string };
+    source: GrantSource;
+    consentedBy: { id: string; name: string };
+  },
+): Promise<void> {
+  const assigned = await insertGrantToGroups(
     tx,
     {
       organization_id: grant.customerId,
-      id,
+      id: grant.id,
       partner_id: grant.partner.id,
       partner_name: grant.partner.name,
       kind: "classic",
@@ -48,9 +39,9 @@ export async function grantClassicAdministration(
       consented_by_name: grant.consentedBy.name,
       consented_at: ctx.now,
     },
-    assignments,
+    classicAssignments.map(({ groupKey, roleId }) => ({ id: ctx.newId(), groupKey, roleId })),
   );
-  return id;
+  if (assigned < classicAssignments.length) throw new Error("a partner has all built-in groups");
 }
 
 /** Ends what the source gave, for good. When the transaction commits, every operation that acted under it has ended. */

@@ -5,9 +5,9 @@
  * Invariants: a published text never changes (a change is a new version); an acceptance names person, version, time and the hash
  * of the very text that was shown, and is refused for any other. Called by relationships, which accepts in its own transaction.
  */
-export { acceptAgreement, type ShownText } from "./accept-agreement.ts";
+export { type Consent, consentTo, type ShownText, saveConsent } from "./accept-agreement.ts";
 export { agreementEvents } from "./events.ts";
 export { publishTexts } from "./publish-texts.ts";
 export { currentText, readAgreement } from "./read-agreement.ts";
 export { agreementRoutes } from "./routes.ts";
-export { selectLastAcceptance as lastAcceptance } from "./store.ts";
+export { selectHeadsFor as textsKnownTo } from "./store.ts";

@@ -28,6 +28,7 @@ export {
   selectOrganizationsOfUser as organizationsOfUser,
   selectProgram as findProgram,
   selectStandings as standingsOfOrganizations,
+  selectWithProgram as findWithProgram,
   updateOrganization,
   upsertProgram,
 } from "./store.ts";

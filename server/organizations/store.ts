@@ -87,8 +87,10 @@ export async function selectStandings(tx: Tx, ids: readonly string[], mode: "rea
   return new Map(found.map((row) => [row.organization_id, row]));
 }
 
-export async function selectOrganization(tx: Tx, id: string): Promise<OrganizationRow | undefined> {
-  return await db(tx).selectFrom("organizations").selectAll().where("organization_id", "=", id).executeTakeFirst();
+/** With "change" it is held still until the end of the transaction. */
+export async function selectOrganization(tx: Tx, id: string, mode: "read" | "change" = "read"): Promise<OrganizationRow | undefined> {
+  const query = db(tx).selectFrom("organizations").selectAll().where("organization_id", "=", id);
+  return await (mode === "change" ? query.forNoKeyUpdate() : query).executeTakeFirst();
 }
 
 export async function selectOrganizations(tx: Tx, ids: readonly string[]): Promise<OrganizationRow[]> {
@@ -166,7 +168,25 @@ export async function lockMembership(tx: Tx, organizationId: string, userId: str
 
 export async function selectProgram(tx: Tx, id: string): Promise<Program | undefined> {
   const row = await db(tx).selectFrom("programs").selectAll().where("id", "=", id).executeTakeFirst();
-  return row && { id: row.id, cloud: row.cloud as Cloud, name: row.name, rules: programRules.parse(row.rules) };
+  return row && asProgram(row);
+}
+
+/** An organization and the rules that it works under, in one look. */
+export async function selectWithProgram(tx: Tx, id: string): Promise<{ organization: OrganizationRow; program: Program } | undefined> {
+  const row = await db(tx)
+    .selectFrom("organizations as o")
+    .innerJoin("programs as p", "p.id", "o.program_id")
+    .selectAll("o")
+    .select(["p.cloud", "p.name as program_name", "p.rules"])
+    .where("o.organization_id", "=", id)
+    .executeTakeFirst();
+  if (!row) return undefined;
+  const { cloud, program_name: name, rules, ...organization } = row;
+  return { organization, program: asProgram({ id: organization.program_id, cloud, name, rules }) };
+}
+
+function asProgram(row: Selectable<OrganizationTables["programs"]>): Program {
+  return { id: row.id, cloud: row.cloud as Cloud, name: row.name, rules: programRules.parse(row.rules) };
 }
 
 export async function upsertProgram(tx: Tx, { id, cloud, name, rules }: Program): Promise<void> {

@@ -81,6 +81,23 @@ export function unavailable(cause: unknown): DomainError {
   );
 }
 
+/**
+ * What the transaction has read is no longer so, since somebody else was faster: it is done again from the beginning, and only if
+ * that happens time after time is this the answer.
+ */
+export class Overtaken extends DomainError {
+  constructor() {
+    super("conflict", {
+      code: "overtaken",
+      message: {
+        en: "Others are changing the same thing at this moment.",
+        it: "In questo momento altri stanno modificando gli stessi dati.",
+      },
+      nextStep: { en: "Try again.", it: "Riprova." },
+    });
+  }
+}
+
 export function staleVersion(): DomainError {
   return new DomainError("stale", {
     code: "stale-version",

@@ -1,6 +1,5 @@
 import { sql } from "kysely";
 import type { Context } from "./context.ts";
-import { enqueue } from "./jobs.ts";
 import { rows, type Tx } from "./tx.ts";
 
 /** The names of things that happened, `noun.past`, with what a person reads. Modules publish theirs in `events.ts`. */
@@ -32,8 +31,9 @@ export const dispatchTask = "events.dispatch";
 export async function record(tx: Tx, ctx: Context, events: readonly NewEvent[]): Promise<string[]> {
   if (events.length === 0) return [];
   const written = events.map((event) => ({ id: ctx.newId(), organizations: [...new Set(event.organizations)], ...asRow(ctx, event) }));
-  await Promise.all([
-    sql`
+  const job = { events: written.map(({ id, organizations }) => ({ id, organizationId: organizations[0] })) };
+  await sql`
+    with written as (
       insert into events (organization_id, id, kind, at, actor_kind, actor_id, actor_name, actor_organization_id, actor_organization_name,
         on_behalf_of_id, on_behalf_of_name, grant_id, subject_kind, subject_id, subject_name, data, request_id)
       select organization_id, id, kind, ${ctx.now}, actor_kind, actor_id, actor_name, actor_organization_id,
@@ -43,9 +43,8 @@ export async function record(tx: Tx, ctx: Context, events: readonly NewEvent[]):
         actor_organization_id uuid, actor_organization_name text, on_behalf_of_id uuid, on_behalf_of_name text, grant_id uuid,
         subject_kind text, subject_id uuid, subject_name text, data jsonb)
       cross join lateral (select unnest(organizations) union select vendor_organization_id from installation) as audience (organization_id)
-    `.execute(rows(tx)),
-    enqueue(tx, dispatchTask, { events: written.map(({ id, organizations }) => ({ id, organizationId: organizations[0] })) }),
-  ]);
+    )
+    select enqueue(${dispatchTask}, ${JSON.stringify(job)}::json)`.execute(rows(tx));
   return written.map((event) => event.id);
 }
 

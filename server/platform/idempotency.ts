@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
 import type { Generated } from "kysely";
+import type { QueryConfig } from "pg";
 import type { Context, Idempotency } from "./context.ts";
+import { statement } from "./database/pool.ts";
 import { DomainError } from "./errors.ts";
 import { rows, type Tx } from "./tx.ts";
 
@@ -35,27 +37,22 @@ export function hashRequest(method: string, url: string, body: unknown): Buffer 
 
 /**
  * Claims the key. A second request with it waits here for the first one's end: then it is answered the same, or, if the first
- * one failed, goes ahead.
+ * one failed, goes ahead. One statement, so that the operation's own can follow it in the same round trip.
  */
 export async function startOnce(tx: Tx, ctx: Context, { key, requestHash }: Idempotency): Promise<void> {
   const { actor, organizationId } = ctx;
   if ((actor.kind !== "user" && actor.kind !== "service") || organizationId === null) return;
-  const db = rows<Tables>(tx);
-  const claimed = await db
+  const row = await rows<Tables>(tx)
     .insertInto("idempotency_keys")
     .values({ organization_id: organizationId, principal_id: actor.id, key, request_hash: requestHash, created_at: ctx.now })
-    .onConflict((conflict) => conflict.doNothing())
-    .returning("key")
-    .executeTakeFirst();
-  if (claimed) return;
-  const earlier = await db
-    .selectFrom("idempotency_keys")
-    .select(["request_hash", "response_status", "response_body"])
-    .where("organization_id", "=", organizationId)
-    .where("principal_id", "=", actor.id)
-    .where("key", "=", key)
+    // Changes nothing, but answers with the row that is there.
+    .onConflict((conflict) =>
+      conflict.columns(["organization_id", "principal_id", "key"]).doUpdateSet((eb) => ({ key: eb.ref("excluded.key") })),
+    )
+    .returning(["request_hash", "response_status", "response_body"])
     .executeTakeFirstOrThrow();
-  if (!earlier.request_hash.equals(requestHash)) {
+  if (row.response_status === null) return;
+  if (!row.request_hash.equals(requestHash)) {
     throw new DomainError("invalid", {
       code: "idempotency-key-reused",
       message: {
@@ -65,18 +62,16 @@ export async function startOnce(tx: Tx, ctx: Context, { key, requestHash }: Idem
       nextStep: { en: "Use a new key for each new intent.", it: "Usa una chiave nuova per ogni nuova operazione." },
     });
   }
-  throw new Replay(earlier.response_status ?? 200, earlier.response_body);
+  throw new Replay(row.response_status, row.response_body);
 }
 
-export async function finishOnce(tx: Tx, ctx: Context, { key, respond }: Idempotency, result: unknown): Promise<void> {
+/** What `transact` sends just before it commits; null for whoever has no keys. */
+export function finishOnce(ctx: Context, { key, respond }: Idempotency, result: unknown): QueryConfig | null {
   const { actor, organizationId } = ctx;
-  if ((actor.kind !== "user" && actor.kind !== "service") || organizationId === null) return;
+  if ((actor.kind !== "user" && actor.kind !== "service") || organizationId === null) return null;
   const { status, body } = respond(result);
-  await rows<Tables>(tx)
-    .updateTable("idempotency_keys")
-    .set({ response_status: status, response_body: JSON.stringify(body ?? null) })
-    .where("organization_id", "=", organizationId)
-    .where("principal_id", "=", actor.id)
-    .where("key", "=", key)
-    .execute();
+  return statement(
+    "update idempotency_keys set response_status = $4, response_body = $5 where organization_id = $1 and principal_id = $2 and key = $3",
+    [organizationId, actor.id, key, status, JSON.stringify(body ?? null)],
+  );
 }

@@ -3,6 +3,7 @@
  * organizations a request may see), the event log, jobs, HTTP routes and problem documents, idempotent requests, paging by key,
  * word search, the clock. Nothing here names a business thing; a module that needs more of the outside world gets it here.
  */
+export { allInOrder } from "./all-in-order.ts";
 export * from "./clock.ts";
 export * from "./config.ts";
 export * from "./context.ts";

@@ -1,6 +1,7 @@
+import { allInOrder } from "./all-in-order.ts";
 import type { Context } from "./context.ts";
 import { isConnectionLost, isRetryable } from "./database/pool.ts";
-import { DomainError, unavailable } from "./errors.ts";
+import { DomainError, Overtaken, unavailable } from "./errors.ts";
 import { finishOnce, startOnce } from "./idempotency.ts";
 import type { OpenTx, Tx } from "./tx.ts";
 
@@ -21,7 +22,7 @@ export async function transact<T>(ctx: Context, organizations: readonly (string 
     try {
       return await once(ctx, visible, work);
     } catch (error) {
-      if (isRetryable(error) && attempt < attempts) continue;
+      if ((isRetryable(error) || error instanceof Overtaken) && attempt < attempts) continue;
       if (isConnectionLost(error)) throw unavailable(error);
       throw error;
     }
@@ -30,27 +31,27 @@ export async function transact<T>(ctx: Context, organizations: readonly (string 
 
 async function once<T>(ctx: Context, visible: readonly string[], work: (tx: Tx) => Promise<T>): Promise<T> {
   const client = await ctx.database.pool.connect();
+  const open: OpenTx = { client, visible: new Set(visible), over: false };
+  const tx = open as unknown as Tx;
+  const { idempotency } = ctx;
   let broken: Error | undefined;
   try {
-    // Not awaited: the first statement of the work follows it in the same round trip.
-    const open: OpenTx = { client, visible: new Set(visible) };
+    // Not awaited one by one: what follows shares the round trip, and is undone if an earlier one fails.
     const begun = client.query(`begin; ${show(open.visible)}`);
-    begun.catch(() => {});
-    const tx = open as unknown as Tx;
-    try {
-      if (ctx.idempotency) await startOnce(tx, ctx, ctx.idempotency);
-      const result = await work(tx);
-      await begun;
-      if (ctx.idempotency) await finishOnce(tx, ctx, ctx.idempotency, result);
-      await client.query("commit");
-      return result;
-    } catch (error) {
-      await client.query("rollback").catch((lost: Error) => {
-        broken = lost;
-      });
-      if (!(error instanceof DomainError) && isConnectionLost(error)) broken = error as Error;
-      throw error;
-    }
+    const [, , result] = await allInOrder([begun, idempotency ? startOnce(tx, ctx, idempotency) : undefined, work(tx)]);
+    const answer = idempotency ? finishOnce(ctx, idempotency, result) : null;
+    open.over = true;
+    const [, ended] = await allInOrder([answer && client.query(answer), client.query("commit")]);
+    // What a statement that failed leaves behind can't be committed, even if whoever sent it took no notice.
+    if (ended.command !== "COMMIT") throw new Error("the transaction was rolled back, since a statement in it had failed");
+    return result;
+  } catch (error) {
+    open.over = true;
+    await client.query("rollback").catch((lost: Error) => {
+      broken = lost;
+    });
+    if (!(error instanceof DomainError) && isConnectionLost(error)) broken = error as Error;
+    throw error;
   } finally {
     client.release(broken);
   }

@@ -11,9 +11,13 @@ export interface Tx {
 export interface OpenTx {
   readonly client: pg.ClientBase;
   readonly visible: Set<string>;
+  /** Ended, or about to be: a statement that comes late must not run outside of it. */
+  over: boolean;
 }
 
 /** The query builder over this transaction, knowing only the tables that the calling store names. */
 export function rows<Tables>(tx: Tx): Kysely<Tables> {
-  return builderOf((tx as unknown as OpenTx).client) as Kysely<Tables>;
+  const { client, over } = tx as unknown as OpenTx;
+  if (over) throw new Error("the transaction is over: something that failed did not wait for what it had begun");
+  return builderOf(client) as Kysely<Tables>;
 }

@@ -1,5 +1,5 @@
 import { type Insertable, type Selectable, sql, type Updateable } from "kysely";
-import { rows, type Tx } from "../platform/index.ts";
+import { Overtaken, rows, type Tx } from "../platform/index.ts";
 import type { RelationshipTables } from "./tables.ts";
 
 export type RelationshipRow = Selectable<RelationshipTables["relationships"]>;
@@ -61,18 +61,22 @@ export async function selectRelationship(
   return await (mode === "change" ? query.forUpdate() : query).executeTakeFirst();
 }
 
+/** Throws Overtaken if it is not as it was read any more. */
 export async function updateRelationship(
   tx: Tx,
-  { organization_id, id }: Pick<RelationshipRow, "organization_id" | "id">,
+  { organization_id, id, version }: Pick<RelationshipRow, "organization_id" | "id" | "version">,
   change: Updateable<RelationshipTables["relationships"]>,
 ): Promise<RelationshipRow> {
-  return await db(tx)
+  const updated = await db(tx)
     .updateTable("relationships")
-    .set((eb) => ({ ...change, version: eb("version", "+", 1) }))
+    .set({ ...change, version: version + 1 })
     .where("organization_id", "=", organization_id)
     .where("id", "=", id)
+    .where("version", "=", version)
     .returningAll()
-    .executeTakeFirstOrThrow();
+    .executeTakeFirst();
+  if (!updated) throw new Overtaken();
+  return updated;
 }
 
 export async function selectRelationships(tx: Tx, customerId: string, after: string | null, limit: number): Promise<RelationshipRow[]> {
@@ -80,17 +84,10 @@ export async function selectRelationships(tx: Tx, customerId: string, after: str
   return await (after === null ? query : query.where("id", "<", after)).orderBy("id", "desc").limit(limit).execute();
 }
 
-/** How many other partners administer the customer now. */
-export async function countOtherAdministrators(tx: Tx, customerId: string, partnerId: string): Promise<number> {
-  const { n } = await db(tx)
-    .selectFrom("relationships")
-    .select((eb) => eb.fn.countAll<number>().as("n"))
-    .where("organization_id", "=", customerId)
-    .where("partner_id", "!=", partnerId)
-    .where("status", "=", "active")
-    .where("administration", "=", "active")
-    .executeTakeFirstOrThrow();
-  return Number(n);
+/** The relationships with all partners that the customer works with now; the one with `partnerId`, if there is one, first. */
+export async function selectAllActive(tx: Tx, customerId: string, partnerId: string): Promise<RelationshipRow[]> {
+  const query = db(tx).selectFrom("relationships").selectAll().where("organization_id", "=", customerId).where("status", "=", "active");
+  return await query.orderBy(sql`partner_id = ${partnerId}`, "desc").limit(1_000).execute();
 }
 
 export async function renamePartner(tx: Tx, partnerId: string, customerIds: readonly string[], name: string): Promise<void> {

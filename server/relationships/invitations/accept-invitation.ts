@@ -1,12 +1,14 @@
 import { authorize, grantClassicAdministration } from "../../access/index.ts";
-import { acceptAgreement, lastAcceptance, type ShownText } from "../../agreements/index.ts";
-import { findOrganization, findProgram, type OrganizationRow, type Program } from "../../organizations/index.ts";
+import { type Consent, consentTo, type ShownText, saveConsent, textsKnownTo } from "../../agreements/index.ts";
+import { findOrganization, findWithProgram, type OrganizationRow } from "../../organizations/index.ts";
 import {
   actingOrganization,
   actingUser,
+  allInOrder,
   type Context,
   DomainError,
   type NewEvent,
+  Overtaken,
   type Refusal,
   record,
   type Tx,
@@ -15,10 +17,10 @@ import {
 import { listCustomersOf } from "../customers/store.ts";
 import { relationshipEvents } from "../events.ts";
 import { type Outcome, outcomeOf, refuseAdministration, refuseDelegation, refuseParties } from "../rules.ts";
-import { countOtherAdministrators, insertRelationship, type RelationshipRow, selectActive, updateRelationship } from "../store.ts";
+import { insertRelationship, type RelationshipRow, selectAllActive, updateRelationship } from "../store.ts";
 import { openLink, ownerOf, sameInvitation } from "./link.ts";
 import { next } from "./rules.ts";
-import { type InvitationRow, updateInvitation } from "./store.ts";
+import { countAcceptance, type InvitationRow } from "./store.ts";
 
 /**
  * A customer's global administrator says yes. One transaction: agreement, relationship, grant, both sides' lists, events.
@@ -30,63 +32,86 @@ export async function acceptInvitation(
   token: string,
   shown: ShownText,
 ): Promise<{ relationship: RelationshipRow; outcome: Outcome }> {
-  const customerId = actingOrganization(ctx);
   const { organizationId: partnerId } = ownerOf(token);
   return await transact(ctx, [partnerId], async (tx) => {
-    const invitation = await openLink(tx, token, "change");
+    const { invitation, partner, program, customer, refused, existing, others, texts } = await load(tx, ctx, token, shown);
     sameInvitation(ctx, invitation, id);
-    const [partner, customer, program] = await Promise.all([
-      findOrganization(tx, partnerId),
-      findOrganization(tx, customerId),
-      findProgram(tx, invitation.program_id),
-    ]);
-    if (!partner || !customer || !program) throw new Error("both organizations and their program exist");
     refuseIf("invalid", refuseParties(partner, customer));
-    await onlyGlobalAdministrator(authorize(tx, ctx, customerId, "relationships:invitation:accept"));
-
-    const existing = await selectActive(tx, customerId, partnerId, "change");
+    if (refused) throw refused;
     const outcome = outcomeOf(existing, invitation.include_delegated_administration);
     if (outcome === "nothing-new" && existing) return { relationship: existing, outcome };
     const step = next("accept", invitation, ctx.now);
     if ("refusal" in step) throw new DomainError("conflict", step.refusal);
-    if (invitation.include_delegated_administration) await checkAdministration(tx, program, customer, partnerId);
-
-    const party: Parties = { invitation, partner, customer, program };
-    const organization = { id: customerId, name: customer.name, country: customer.country };
-    await acceptAgreement(tx, ctx, organization, program.rules.customerAgreement, shown, {
+    if (invitation.include_delegated_administration) {
+      refuseIf("invalid", refuseDelegation(customer));
+      refuseIf("conflict", refuseAdministration(program.rules, others.filter((one) => one.administration === "active").length));
+    }
+    const consent = consentTo(ctx, { key: program.rules.customerAgreement, texts }, shown, asParty(customer), {
       kind: "invitation",
       id: invitation.id,
       alsoKnownTo: [partnerId],
     });
-    const relationship = existing ?? (await startRelationship(tx, ctx, party));
-    const granted = invitation.include_delegated_administration ? await grantAdministration(tx, ctx, party, relationship) : relationship;
-    await Promise.all([
-      listAtPartner(tx, party, granted),
-      updateInvitation(tx, invitation, {
-        status: step.status,
-        acceptance_count: invitation.acceptance_count + 1,
-        last_accepted_by_id: customerId,
-        last_accepted_by_name: customer.name,
-        last_accepted_at: ctx.now,
-      }),
-      record(tx, ctx, eventsOf(party, granted, outcome)),
+
+    const party = { invitation, partner, customer };
+    const relationship = { id: existing?.id ?? ctx.newId(), grantId: invitation.include_delegated_administration ? ctx.newId() : null };
+    // One round trip for all that is written.
+    const [saved, counted] = await allInOrder([
+      existing ? addGrant(tx, ctx, existing, relationship.grantId) : insertRelationship(tx, newRelationship(ctx, party, relationship)),
+      countAcceptance(tx, invitation, step.status, { ...asParty(customer), at: ctx.now }),
+      saveConsent(tx, consent),
+      relationship.grantId === null ? undefined : grantAdministration(tx, ctx, party, relationship.id, relationship.grantId),
+      listAtPartner(tx, ctx, party, existing, relationship, consent),
+      record(tx, ctx, [...(consent.fresh ? [consent.fresh.event] : []), ...eventsOf(party, relationship, outcome)]),
     ]);
-    return { relationship: granted, outcome };
+    // Withdrawn, used up or made a relationship of by an import, all since it was read.
+    if (!saved || !counted) throw new Overtaken();
+    return { relationship: saved, outcome };
   });
+}
+
+/** All that the decision needs, in one round trip. The customer is held still: of two acceptances at once the second sees the first. */
+async function load(tx: Tx, ctx: Context, token: string, shown: ShownText) {
+  const customerId = actingOrganization(ctx);
+  const partnerId = ownerOf(token).organizationId;
+  const [invitation, customer, partner, refused, relationships, texts] = await allInOrder([
+    openLink(tx, token, "read"),
+    findOrganization(tx, customerId, "change"),
+    findWithProgram(tx, partnerId),
+    onlyGlobalAdministrator(authorize(tx, ctx, customerId, "relationships:invitation:accept")).then(
+      () => null,
+      (refusal: unknown) => refusal,
+    ),
+    selectAllActive(tx, customerId, partnerId),
+    textsKnownTo(tx, customerId, shown.key, ctx.now),
+  ]);
+  if (!partner || !customer) throw new Error("both organizations exist");
+  const [existing, others] = [
+    relationships.find((one) => one.partner_id === partnerId),
+    relationships.filter((one) => one.partner_id !== partnerId),
+  ];
+  return { invitation, partner: partner.organization, program: partner.program, customer, refused, existing, others, texts };
 }
 
 interface Parties {
   readonly invitation: InvitationRow;
   readonly partner: OrganizationRow;
   readonly customer: OrganizationRow;
-  readonly program: Program;
 }
 
-async function startRelationship(tx: Tx, ctx: Context, { invitation, partner, customer }: Parties): Promise<RelationshipRow> {
+interface Ids {
+  readonly id: string;
+  readonly grantId: string | null;
+}
+
+function asParty({ organization_id, name, country }: OrganizationRow) {
+  return { id: organization_id, name, country };
+}
+
+function newRelationship(ctx: Context, { invitation, partner, customer }: Parties, { id, grantId }: Ids) {
   const person = actingUser(ctx);
-  const started = await insertRelationship(tx, {
+  return {
     organization_id: customer.organization_id,
-    id: ctx.newId(),
+    id,
     kind: "reseller",
     status: "active",
     partner_id: partner.organization_id,
@@ -96,61 +121,73 @@ async function startRelationship(tx: Tx, ctx: Context, { invitation, partner, cu
     partner_network_id: partner.partner_network_id,
     source_kind: "invitation",
     invitation_id: invitation.id,
-    administration: "none",
+    ...administrationOf(ctx, grantId),
     started_at: ctx.now,
     started_by_id: person.id,
     started_by_name: person.name,
+  };
+}
+
+function administrationOf({ now }: Context, grantId: string | null) {
+  return grantId === null
+    ? { grant_id: null, administration: "none", administration_since: null }
+    : { grant_id: grantId, administration: "active", administration_since: now };
+}
+
+async function addGrant(tx: Tx, ctx: Context, relationship: RelationshipRow, grantId: string | null): Promise<RelationshipRow> {
+  return await updateRelationship(tx, relationship, {
+    ...administrationOf(ctx, grantId),
+    administration_removed_at: null,
+    administration_removed_by: null,
   });
-  // Another invitation of the same partner was accepted at the same moment: its relationship is this one.
-  const first = started ?? (await selectActive(tx, customer.organization_id, partner.organization_id, "change"));
-  if (!first) throw new Error("a relationship that could not be inserted exists");
-  return first;
 }
 
 async function grantAdministration(
   tx: Tx,
   ctx: Context,
   { partner, customer }: Parties,
-  relationship: RelationshipRow,
-): Promise<RelationshipRow> {
+  relationshipId: string,
+  id: string,
+): Promise<void> {
   const person = actingUser(ctx);
-  const grantId = await grantClassicAdministration(tx, ctx, {
+  await grantClassicAdministration(tx, ctx, {
+    id,
     customerId: customer.organization_id,
-    partner: { id: partner.organization_id, name: partner.name },
-    source: { kind: "relationship", id: relationship.id },
+    partner: asParty(partner),
+    source: { kind: "relationship", id: relationshipId },
     consentedBy: { id: person.id, name: person.name },
-  });
-  return await updateRelationship(tx, relationship, {
-    grant_id: grantId,
-    administration: "active",
-    administration_since: ctx.now,
-    administration_removed_at: null,
-    administration_removed_by: null,
   });
 }
 
-async function listAtPartner(tx: Tx, { partner, customer, program }: Parties, relationship: RelationshipRow): Promise<void> {
-  const agreement = await lastAcceptance(tx, customer.organization_id, program.rules.customerAgreement);
+async function listAtPartner(
+  tx: Tx,
+  ctx: Context,
+  { partner, customer }: Parties,
+  existing: RelationshipRow | undefined,
+  { id, grantId }: Ids,
+  consent: Consent,
+): Promise<void> {
+  const { administration, administration_since } = administrationOf(ctx, grantId);
   await listCustomersOf(tx, partner.organization_id, [
     {
       customer_id: customer.organization_id,
-      relationship_id: relationship.id,
-      kind: relationship.kind,
-      status: relationship.status,
+      relationship_id: id,
+      kind: "reseller",
+      status: "active",
       name: customer.name,
       domain: customer.domain,
       country: customer.country,
-      source_kind: relationship.source_kind,
-      administration: relationship.administration,
-      administration_since: relationship.administration_since,
-      agreement_version: agreement?.version ?? null,
-      agreement_accepted_at: agreement?.accepted_at ?? null,
-      started_at: relationship.started_at,
+      source_kind: existing?.source_kind ?? "invitation",
+      administration,
+      administration_since,
+      agreement_version: consent.version,
+      agreement_accepted_at: consent.acceptedAt,
+      started_at: existing?.started_at ?? ctx.now,
     },
   ]);
 }
 
-function eventsOf({ invitation, partner, customer }: Parties, relationship: RelationshipRow, outcome: Outcome): NewEvent[] {
+function eventsOf({ invitation, partner, customer }: Parties, relationship: Ids, outcome: Outcome): NewEvent[] {
   const both = [partner.organization_id, customer.organization_id];
   const subject = { kind: "relationship", id: relationship.id, name: `${partner.name} – ${customer.name}` };
   const data = {
@@ -162,7 +199,7 @@ function eventsOf({ invitation, partner, customer }: Parties, relationship: Rela
     invitedById: invitation.created_by_id,
     includesDelegatedAdministration: invitation.include_delegated_administration,
   };
-  const granted = { ...data, grantId: relationship.grant_id };
+  const granted = { ...data, grantId: relationship.grantId };
   return [
     {
       kind: relationshipEvents.invitationAccepted,
@@ -175,11 +212,6 @@ function eventsOf({ invitation, partner, customer }: Parties, relationship: Rela
       ? [{ kind: relationshipEvents.administrationGranted, organizations: both, subject, data: granted }]
       : []),
   ];
-}
-
-async function checkAdministration(tx: Tx, program: Program, customer: OrganizationRow, partnerId: string): Promise<void> {
-  refuseIf("invalid", refuseDelegation(customer));
-  refuseIf("conflict", refuseAdministration(program.rules, await countOtherAdministrators(tx, customer.organization_id, partnerId)));
 }
 
 function refuseIf(kind: "invalid" | "conflict", refusal: Refusal | null): void {
