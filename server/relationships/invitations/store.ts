@@ -110,64 +110,6 @@ export async function selectAddressees(tx: Tx, organizationId: string, invitatio
   return found.rows;
 }
 
-/** Newest first; drafts only when asked for. */
-export async function selectInvitations(
-  tx: Tx,
-  organizationId: string,
-  filter: { status?: Status | undefined; after: string | null; limit: number; now: Date },
-): Promise<InvitationRow[]> {
-  const { status, after, limit, now } = filter;
-  let query = db(tx).selectFrom("invitations").selectAll().where("organization_id", "=", organizationId);
-  if (status === "expired") query = query.where("status", "=", "open").where("expires_at", "<=", now);
-  else if (status === "open") query = query.where("status", "=", "open").where("expires_at", ">", now);
-  else if (status !== undefined) query = query.where("status", "=", status);
-  else query = query.where("status", "!=", "draft");
-  if (after !== null) query = query.where("id", "<", after);
-  return await query.orderBy("id", "desc").limit(limit).execute();
-}
-
-export async function upsertAddressees(
-  tx: Tx,
-  invitation: Pick<InvitationRow, "organization_id" | "id">,
-  emails: readonly string[],
-  sentEventId: string,
-  at: Date,
-): Promise<void> {
-  await db(tx)
-    .insertInto("invitation_addressees")
-    .values(
-      emails.map((email) => ({
-        organization_id: invitation.organization_id,
-        invitation_id: invitation.id,
-        email,
-        sent_event_id: sentEventId,
-        added_at: at,
-      })),
-    )
-    .onConflict((conflict) => conflict.columns(["organization_id", "invitation_id", "email"]).doUpdateSet({ sent_event_id: sentEventId }))
-    .execute();
-}
-
-export interface AddresseeRow {
-  readonly invitation_id: string;
-  readonly email: string;
-  readonly status: string | null;
-  readonly attempts: number | null;
-  readonly last_error: Localized | null;
-  readonly sent_at: Date | null;
-}
-
-/** To whom invitations went, and what became of the mail; read from the view that messaging's schema publishes. */
-export async function selectAddressees(tx: Tx, organizationId: string, invitationIds: readonly string[]): Promise<AddresseeRow[]> {
-  const found = await sql<AddresseeRow>`
-    select a.invitation_id, a.email, d.status, d.attempts, d.last_error, d.sent_at
-    from invitation_addressees a
-    left join mail_deliveries d on d.organization_id = a.organization_id and d.event_id = a.sent_event_id and d.recipient = a.email
-    where a.organization_id = ${organizationId} and a.invitation_id = any (${invitationIds}::uuid[])
-    order by a.invitation_id, a.added_at, a.email`.execute(db(tx));
-  return found.rows;
-}
-
 export async function forgetDrafts(tx: Tx, before: Date, atMost: number): Promise<number> {
   const { rows: found } = await sql<{ forgotten: number }>`select forget_drafts(${before}, ${atMost}) as forgotten`.execute(db(tx));
   return found[0]?.forgotten ?? 0;
