@@ -1,5 +1,8 @@
 import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -52,7 +55,7 @@ test("customers are imported, with a dry run first, refusals by line, and a seco
 
   const dry = await procura(["import", "customers", file, "--dry-run"], credential);
   expect(dry).toMatchObject({ code: 1, out: "3 lines looked at, nothing written: 2 created, 0 linked, 0 unchanged, 1 refused\n" });
-  expect(dry.err).toMatch(/^line 3: /);
+  expect(dry.err).toMatch(/^100 % sent\nline 3: /);
   expect((await p.agent.get("/customers")).body.items).toEqual([]);
 
   const errors = join(folder, "errors.csv");
@@ -72,6 +75,38 @@ test("customers are imported, with a dry run first, refusals by line, and a seco
       .split("\n")
       .map((row) => row.slice(-14)),
   ).toEqual(["Ciclofficina 1", "Ciclofficina 2"]);
+});
+
+test("of many refusals the first are listed, and all of them written where one says", async () => {
+  const credential = await credentialOf((await partner(app)).owner, ["customers:import"]);
+  const [file, errors] = [join(folder, "many.csv"), join(folder, "many-errors.csv")];
+  await writeFile(file, `Microsoft ID,Company name,Primary domain name,Relationship,Country\n${"=1+1,Bad,,Reseller,IT\n".repeat(25)}`);
+  const { code, err } = await procura(["import", "customers", file, "--errors-to", errors], credential);
+  expect(code).toBe(1);
+  expect(err.match(/^line \d+: /gm)).toHaveLength(20);
+  expect(err).toContain("… and 5 more");
+  const written = (await readFile(errors, "utf8")).trimEnd().split("\n");
+  expect(written).toHaveLength(26);
+  expect(written[25]).toMatch(/^26,id-invalid,.*,'=1\+1,Bad$/);
+});
+
+test("a file that is refused as a whole is refused at once, one whose upload breaks off may be sent again", async () => {
+  const credential = await credentialOf((await partner(app)).owner, ["customers:import"]);
+  const file = join(folder, "towns.csv");
+  await writeFile(file, `Name,Town\n${"x,y\n".repeat(5_000_000)}`);
+  expect(await procura(["import", "customers", file], credential)).toMatchObject({
+    code: 2,
+    err: expect.stringMatching(/Missing: Microsoft ID, .*\(columns-missing\)\nAdd the missing columns/),
+  });
+  const breaking = createServer((request, response) => {
+    if (request.method === "POST") response.writeHead(201, { "content-type": "application/json" }).end('{"id":"1"}');
+    else request.socket.destroy();
+  });
+  await once(breaking.listen(0, "127.0.0.1"), "listening");
+  const { port } = breaking.address() as AddressInfo;
+  const broken = await procura(["import", "customers", file, "--server", `http://127.0.0.1:${port}`], credential);
+  breaking.close();
+  expect(broken).toMatchObject({ code: 2, err: expect.stringContaining("upload-broken)\nRun the same command again") });
 });
 
 test("a decision is printed with its path, and its no is the exit code", async () => {

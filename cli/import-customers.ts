@@ -3,15 +3,17 @@ import { stat } from "node:fs/promises";
 import { basename } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { everyItem, problemFrom, received, unreachable } from "@procura/sdk";
+import { everyItem, ProcuraProblem, problemFrom, received } from "@procura/sdk";
 import { stringify } from "csv-stringify";
 import type { Terminal } from "./commands.ts";
 import { clientOf, readCall } from "./options.ts";
 import { exit, UsageError } from "./outcome.ts";
-import { showProgress } from "./progress.ts";
+import { type Progress, showProgress } from "./progress.ts";
 
 const options = { "dry-run": { type: "boolean" }, "errors-to": { type: "string" } } as const;
 const shownRefusals = 20;
+/** What stood in the imported file may look like a formula to the spreadsheet that opens this one. */
+const errorsFile = { header: true, columns: ["line", "code", "detail", "microsoftId", "name"], escape_formulas: true };
 
 /** Streams a file to the server, and tells what became of each line that was refused. Exit code 1 if any was. */
 export async function importCustomers(words: readonly string[], { stdout, stderr, env }: Terminal): Promise<number> {
@@ -24,24 +26,19 @@ export async function importCustomers(words: readonly string[], { stdout, stderr
   const client = clientOf(call);
   const dryRun = call.values["dry-run"] ?? false;
   const { id } = await received(client.POST("/customer-imports", { body: { fileName: basename(file), size, dryRun } }));
-  const progress = showProgress(stderr, size);
-  const done = await upload(call, id, file, progress.advance).finally(progress.end);
+  const done = await upload(call, id, file, showProgress(stderr, size));
 
-  const refusals = everyItem((cursor) =>
-    received(
-      client.GET("/customer-imports/{id}/results", {
-        params: { path: { id }, query: { outcome: "refused", limit: 100, ...(cursor ? { cursor } : {}) } },
-      }),
-    ),
-  );
-  const target = call.values["errors-to"];
-  if (target !== undefined)
-    await pipeline(
-      Readable.from(refusals),
-      stringify({ header: true, columns: ["line", "code", "detail", "microsoftId", "name"] }),
-      createWriteStream(target),
+  const refusals = () =>
+    everyItem((cursor) =>
+      received(
+        client.GET("/customer-imports/{id}/results", {
+          params: { path: { id }, query: { outcome: "refused", limit: 100, ...(cursor ? { cursor } : {}) } },
+        }),
+      ),
     );
-  else if (done.refused > 0 && !call.json) await listFirst(refusals, done.refused, stderr);
+  if (done.refused > 0 && !call.json) await listFirst(refusals(), done.refused, stderr);
+  const target = call.values["errors-to"];
+  if (target !== undefined) await pipeline(Readable.from(refusals()), stringify(errorsFile), createWriteStream(target));
   stdout.write(call.json ? `${JSON.stringify(done)}\n` : `${summary(done, dryRun)}\n`);
   return done.refused > 0 ? exit.partly : exit.done;
 }
@@ -56,23 +53,33 @@ interface Counts {
 
 /** Through plain fetch: the typed client sends whole bodies, and a file must not stand in memory. */
 async function upload(
-  call: { server: string; credential: string | undefined; language: string },
+  { server, credential, language }: { server: string; credential: string | undefined; language: string },
   id: string,
   file: string,
-  advance: (bytes: number) => void,
+  progress: Progress,
 ): Promise<Counts> {
-  const source = createReadStream(file);
-  source.on("data", (chunk) => advance(chunk.length));
-  const response = await fetch(`${call.server}/api/v1/customer-imports/${id}/content`, {
-    method: "PUT",
-    headers: { authorization: `Bearer ${call.credential}`, "content-type": "text/csv", "accept-language": call.language },
-    body: Readable.toWeb(source) as unknown as BodyInit,
-    duplex: "half",
-  } as RequestInit).catch((cause: unknown) => {
-    throw unreachable(cause);
-  });
-  if (!response.ok) throw await problemFrom(response);
-  return (await response.json()) as Counts;
+  try {
+    const response = await fetch(`${server}/api/v1/customer-imports/${id}/content`, {
+      method: "PUT",
+      headers: { authorization: `Bearer ${credential}`, "content-type": "text/csv", "accept-language": language },
+      body: Readable.toWeb(Readable.from(read(file, progress))) as unknown as BodyInit,
+      duplex: "half",
+    } as RequestInit).catch((cause: unknown) => {
+      const nextStep = "Run the same command again: what is done is not done twice.";
+      throw new ProcuraProblem({ title: "The upload broke off.", status: 0, code: "upload-broken", nextStep }, undefined, cause);
+    });
+    if (!response.ok) throw await problemFrom(response);
+    return (await response.json()) as Counts;
+  } finally {
+    progress.end();
+  }
+}
+
+async function* read(file: string, progress: Progress): AsyncGenerator<Buffer> {
+  for await (const piece of createReadStream(file) as AsyncIterable<Buffer>) {
+    yield piece;
+    progress.advance(piece.length);
+  }
 }
 
 async function listFirst(

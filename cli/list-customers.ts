@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { everyItem, received } from "@procura/sdk";
 import type { Terminal } from "./commands.ts";
 import { clientOf, readCall } from "./options.ts";
@@ -14,7 +15,7 @@ export async function listCustomers(words: readonly string[], { stdout, env }: T
     const line = call.json
       ? JSON.stringify(customer)
       : [customer.id, customer.country, customer.administration.state.padEnd(7), customer.name].join("  ");
-    stdout.write(`${line}\n`);
+    if (!stdout.write(`${line}\n`)) await once(stdout, "drain");
   }
   return exit.done;
 }

@@ -2,6 +2,7 @@
 import { ProcuraProblem } from "@procura/sdk";
 import { commands } from "./commands.ts";
 import { exit, UsageError } from "./outcome.ts";
+import about from "./package.json" with { type: "json" };
 
 const usage = `Usage: procura <command> [options]
 
@@ -18,10 +19,13 @@ Options of every command:
 
 Exit code: 0 done, 1 done in part or the answer is no, 2 wrong use or failed`;
 
+// Whoever reads what we print may have seen enough (`| head`).
+process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? exit.done : exit.failed));
+
 process.exitCode = await run(process.argv.slice(2));
 
 async function run(words: readonly string[]): Promise<number> {
-  if (words.includes("--version")) return say("procura 0.1.0", exit.done);
+  if (words.includes("--version")) return say(`procura ${about.version}`, exit.done);
   if (words.length === 0 || words.includes("--help")) return say(usage, words.length === 0 ? exit.failed : exit.done);
   const name = Object.keys(commands).find((candidate) => candidate.split(" ").every((word, index) => words[index] === word));
   try {

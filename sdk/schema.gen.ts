@@ -6683,7 +6683,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid-input`, `idempotency-key-reused`, `link-missing`, `addressee-missing` */
+            /** @description `invalid-input`, `idempotency-key-reused`, `link-missing`, `link-in-subject`, `addressee-missing` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -6692,7 +6692,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `too-many-requests` */
+            /** @description `too-many-requests`, `too-many-invitations` */
             429: {
                 headers: {
                     /** @description Seconds to wait */

@@ -140,6 +140,10 @@ export const errorCodes: readonly ErrorCode[] = [
       {
         "message": "This API credential is not valid: it is misspelled, revoked or expired.",
         "nextStep": "Send Authorization: Bearer with a valid credential."
+      },
+      {
+        "message": "The API credential was revoked or expired in the middle.",
+        "nextStep": "Import the file again with a valid one."
       }
     ]
   },
@@ -558,6 +562,18 @@ export const errorCodes: readonly ErrorCode[] = [
     ]
   },
   {
+    "code": "link-in-subject",
+    "statuses": [
+      422
+    ],
+    "meanings": [
+      {
+        "message": "The invitation link, or a part of it, is in the subject. Every server on the mail's way could read it there.",
+        "nextStep": "Take it out of the subject: it belongs in the text."
+      }
+    ]
+  },
+  {
     "code": "link-missing",
     "statuses": [
       422
@@ -660,6 +676,16 @@ export const errorCodes: readonly ErrorCode[] = [
     "meanings": [
       {
         "message": "There is no such organization."
+      }
+    ]
+  },
+  {
+    "code": "overtaken",
+    "statuses": [],
+    "meanings": [
+      {
+        "message": "Others are changing the same thing at this moment.",
+        "nextStep": "Try again."
       }
     ]
   },
@@ -956,10 +982,6 @@ export const errorCodes: readonly ErrorCode[] = [
     ]
   },
   {
-    "code": "restore-window-over",
-    "statuses": [
-      422
-  {
     "code": "reset-right-required",
     "statuses": [
       403
@@ -971,6 +993,10 @@ export const errorCodes: readonly ErrorCode[] = [
       }
     ]
   },
+  {
+    "code": "restore-window-over",
+    "statuses": [
+      422
     ],
     "meanings": [
       {
@@ -1038,6 +1064,10 @@ export const errorCodes: readonly ErrorCode[] = [
     ],
     "meanings": [
       {
+        "message": "The person who sent the file was signed out in the middle.",
+        "nextStep": "Sign in and import the file again: what is done is not done twice."
+      },
+      {
         "message": "Sign in first.",
         "nextStep": "People sign in at the portal; services send Authorization: Bearer with an API credential."
       }
@@ -1100,6 +1130,18 @@ export const errorCodes: readonly ErrorCode[] = [
       {
         "message": "There have been too many attempts.",
         "nextStep": "Try again in …, or use a browser in which you signed in before."
+      }
+    ]
+  },
+  {
+    "code": "too-many-invitations",
+    "statuses": [
+      429
+    ],
+    "meanings": [
+      {
+        "message": "Too many invitations have been mailed, by your organization or to one of these addresses.",
+        "nextStep": "Try again in …, or copy the letter into a mail of your own."
       }
     ]
   },

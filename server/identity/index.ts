@@ -36,5 +36,5 @@ export {
   type UserRow,
 } from "./store.ts";
 export { temporaryPassword } from "./temporary-password.ts";
-export { addressOf, countAttempt } from "./throttle.ts";
+export { addressOf, countAttempt, countWithChange } from "./throttle.ts";
 export { updateOwnAccount } from "./update-own-account.ts";

@@ -252,6 +252,28 @@ export async function usePasswordResets(tx: Tx, organizationId: string, userId: 
   return used.map((reset) => reset.id);
 }
 
+// Attempts, counted with the change that they belong to (throttle.ts counts those that count whatever becomes of them)
+
+export interface CountedAttempt {
+  readonly key: string;
+  readonly points: number;
+  /** When the count is forgotten, in milliseconds since 1970. */
+  readonly expire: number;
+}
+
+/** Adds to the counts and answers where they stand; holds them still until the transaction ends, in one order for everybody. */
+export async function addAttempts(tx: Tx, attempts: readonly CountedAttempt[], now: Date): Promise<CountedAttempt[]> {
+  const found = await sql<{ key: string; points: number; expire: string }>`
+    insert into sign_in_attempts as counted (key, points, expire)
+    select * from unnest(${attempts.map(({ key }) => key)}::text[], ${attempts.map(({ points }) => points)}::int[],
+      ${attempts.map(({ expire }) => expire)}::bigint[]) as asked (key, points, expire) order by asked.key
+    on conflict (key) do update set
+      points = excluded.points + case when counted.expire > ${now.getTime()} then counted.points else 0 end,
+      expire = case when counted.expire > ${now.getTime()} then counted.expire else excluded.expire end
+    returning key, points, expire`.execute(db(tx));
+  return found.rows.map((row) => ({ ...row, expire: Number(row.expire) }));
+}
+
 // Sweeping
 
 export async function deleteOldSignIns(tx: Tx, before: Date, atMost: number): Promise<number> {

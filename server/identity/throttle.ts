@@ -1,6 +1,7 @@
 import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
-import { type Context, type Database, DomainError, hashSecret, unavailable } from "../platform/index.ts";
+import { type Context, type Database, DomainError, hashSecret, type Tx, unavailable } from "../platform/index.ts";
 import { type AttemptLimit, attemptLimits } from "./rules.ts";
+import { addAttempts } from "./store.ts";
 
 /** One count: e.g. the limit `account` for one sign-in name. */
 export interface Attempt {
@@ -45,6 +46,30 @@ export async function countAttempt({ database }: Context, { limit, subject }: At
   } catch (refused) {
     throw refused instanceof RateLimiterRes ? tooManyAttempts(Math.ceil(refused.msBeforeNext / 1_000)) : unavailable(refused);
   }
+}
+
+/**
+ * Counts what a transaction is about to do, each with its number of points; the count stands if the transaction does, so a repeated
+ * request counts once. Answers null, or in how many seconds there is room again: then the caller must refuse. Goes by ctx.now.
+ */
+export async function countWithChange(
+  tx: Tx,
+  { now }: Context,
+  attempts: readonly (Attempt & { points: number })[],
+): Promise<number | null> {
+  const limitOf = new Map(attempts.map(({ limit, subject }) => [`${limit}:${keyOf(subject)}`, attemptLimits[limit]]));
+  const counted = await addAttempts(
+    tx,
+    attempts.map(({ limit, subject, points }) => ({
+      key: `${limit}:${keyOf(subject)}`,
+      points,
+      expire: now.getTime() + attemptLimits[limit].seconds * 1_000,
+    })),
+    now,
+  );
+  const over = counted.filter(({ key, points }) => points > (limitOf.get(key)?.points ?? 0));
+  if (over.length === 0) return null;
+  return Math.max(1, ...over.map(({ expire }) => Math.ceil((expire - now.getTime()) / 1_000)));
 }
 
 /** Takes back what an attempt counted: it was the right person. */

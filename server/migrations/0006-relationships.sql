@@ -48,6 +48,17 @@ create table invitation_addressees (
 comment on column invitation_addressees.sent_event_id is 'The event of the last sending; the mail''s fate is found by it.';
 call isolate('invitation_addressees');
 
+create table invitation_declines (
+  organization_id uuid not null,
+  invitation_id uuid not null,
+  customer_id uuid not null,
+  declined_at timestamptz not null,
+  primary key (organization_id, invitation_id, customer_id),
+  foreign key (organization_id, invitation_id) references invitations (organization_id, id) on delete cascade
+);
+comment on table invitation_declines is 'Which organizations said no to an invitation: an open link can be declined by many, by each once.';
+call isolate('invitation_declines');
+
 create table relationships (
   organization_id uuid not null,
   id uuid not null,

@@ -11,7 +11,11 @@ const right = {
 
 test("what is not given has a default; what is given is taken", () => {
   expect(readConfig(right)).toMatchObject({ PORT: 4400, HOST: "127.0.0.1", DATABASE_POOL_SIZE: 10, TRUSTED_PROXIES: 0, DEMO: false });
-  expect(readConfig({ ...right, PORT: "80", DEMO: "true", PUBLIC_URL: "https://partners.example.com/" })).toMatchObject({ PORT: 80, DEMO: true, PUBLIC_URL: right.PUBLIC_URL });
+  expect(readConfig({ ...right, PORT: "80", DEMO: "true", PUBLIC_URL: "https://partners.example.com/" })).toMatchObject({
+    PORT: 80,
+    DEMO: true,
+    PUBLIC_URL: right.PUBLIC_URL,
+  });
 });
 
 test("every mistake is reported at once, by name and expected shape, and no value is repeated", () => {
@@ -19,7 +23,15 @@ test("every mistake is reported at once, by name and expected shape, and no valu
   const read = () => readConfig(wrong);
   expect(read).toThrow(ConfigError);
   expect(read).toThrow(/6 mistakes/);
-  for (const name of ["DATABASE_URL has a wrong value", "SECRET_KEY has a wrong value", "PORT has", "SMTP_URL is missing", "PUBLIC_URL is missing", "TRUSTED_PROXIES has"]) expect(read).toThrow(name);
+  for (const name of [
+    "DATABASE_URL has a wrong value",
+    "SECRET_KEY has a wrong value",
+    "PORT has",
+    "SMTP_URL is missing",
+    "PUBLIC_URL is missing",
+    "TRUSTED_PROXIES has",
+  ])
+    expect(read).toThrow(name);
   expect(read).toThrow(/openssl rand -hex 32/);
   expect(read).not.toThrow(/short-secret/);
 });

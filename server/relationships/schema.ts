@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { emailAddress, id, instant, pageOf, pageQuery, text } from "../platform/index.ts";
+import { emailAddress, id, instant, multiline, pageOf, pageQuery, text } from "../platform/index.ts";
 
 const language = z.enum(["en", "it"]);
 const namedPerson = z.object({ id: id.nullable(), name: z.string() });
@@ -17,11 +17,10 @@ export const invitationDraft = z.strictObject({
   language: language.optional().describe("Of the letter; the caller's if not given"),
   expiresInDays: z.int().min(1).max(90).optional().describe("Days until it can no longer be accepted, 1 to 90; the program's if not given"),
 });
-const letter = z.string().max(10_000, "must have at most 10000 characters");
 export const sending = z.strictObject({
   channel: z.enum(["procura", "mail-program", "copy"]),
   to: z.array(emailAddress).max(20).default([]).describe("At most 20; required when Procura sends"),
-  message: z.strictObject({ subject: text(300), body: letter.min(1, "must not be empty") }),
+  message: z.strictObject({ subject: text(300), body: multiline(10_000) }),
 });
 export const tokenOnly = z.strictObject({ token });
 export const acceptanceRequest = z.strictObject({
@@ -34,7 +33,7 @@ export const acceptanceRequest = z.strictObject({
   }),
 });
 export const declined = z.object({ status: invitationStatus });
-export const declineRequest = z.strictObject({ token, reason: text(1_000).optional() });
+export const declineRequest = z.strictObject({ token, reason: multiline(1_000).optional() });
 
 export const invitation = z.object({
   id,

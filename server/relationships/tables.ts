@@ -1,3 +1,6 @@
 import type { DB } from "../platform/database/tables.gen.ts";
 
-export type RelationshipTables = Pick<DB, "invitations" | "invitation_addressees" | "relationships" | "partner_customers">;
+export type RelationshipTables = Pick<
+  DB,
+  "invitations" | "invitation_addressees" | "invitation_declines" | "relationships" | "partner_customers"
+>;

@@ -217,6 +217,13 @@ export interface InvitationAddressees {
   sent_event_id: string;
 }
 
+export interface InvitationDeclines {
+  customer_id: string;
+  declined_at: Date;
+  invitation_id: string;
+  organization_id: string;
+}
+
 export interface Invitations {
   acceptance_count: Generated<number>;
   /**
@@ -502,6 +509,7 @@ export interface DB {
   idempotency_keys: IdempotencyKeys;
   installation: Installation;
   invitation_addressees: InvitationAddressees;
+  invitation_declines: InvitationDeclines;
   invitations: Invitations;
   mail_attempts: MailAttempts;
   mail_deliveries: MailDeliveries;

@@ -78,14 +78,18 @@ export function route<R, P extends Shape = undefined, Q extends Shape = undefine
 export const noContent = z.undefined().describe("Nothing");
 export const id = z.uuid().toLowerCase().describe("UUID");
 export const instant = z.iso.datetime().describe("UTC instant");
-export const text = (longest: number) =>
+/** Text without control characters, and without halves of characters, which no database keeps. */
+const printable = (longest: number, allowed: RegExp) =>
   z
     .string()
     .trim()
     .min(1, "must not be empty")
     .max(longest, `must have at most ${longest} characters`)
-    // A zero byte can't be stored; other control characters have no place in a line of text.
-    .refine((value) => !/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/.test(value), "must not contain control characters");
+    .refine((value) => allowed.test(value) && value.isWellFormed(), "must not contain control characters");
+/** One line: a name, a subject. */
+export const text = (longest: number) => printable(longest, /^[^\p{Cc}\u2028\u2029]*$/u);
+/** Lines and tabs too: a reason, a letter. */
+export const multiline = (longest: number) => printable(longest, /^[^\p{Cc}]*(?:[\t\n\r][^\p{Cc}]*)*$/u);
 export const emailAddress = z
   .email("must be an e-mail address such as anna@example.com")
   .max(254)

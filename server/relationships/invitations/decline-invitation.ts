@@ -6,9 +6,12 @@ import { refuseParties } from "../rules.ts";
 import { onlyGlobalAdministrator } from "./accept-invitation.ts";
 import { openLink, ownerOf, sameInvitation } from "./link.ts";
 import { next, statusAt } from "./rules.ts";
-import { updateInvitation } from "./store.ts";
+import { insertDecline, updateInvitation } from "./store.ts";
 
-/** A customer's global administrator says no, with a reason if they like; the partner is told. An open link stays open for others. */
+/**
+ * A customer's global administrator says no, with a reason if they like; the partner is told. An open link stays open for others;
+ * saying no to it again changes nothing and tells nobody.
+ */
 export async function declineInvitation(ctx: Context, id: string, token: string, reason: string | undefined) {
   const customerId = actingOrganization(ctx);
   const { organizationId: partnerId } = ownerOf(token);
@@ -22,6 +25,7 @@ export async function declineInvitation(ctx: Context, id: string, token: string,
     await onlyGlobalAdministrator(authorize(tx, ctx, customerId, "relationships:invitation:accept"));
     const step = next("decline", invitation, ctx.now);
     if ("refusal" in step) throw new DomainError("conflict", step.refusal);
+    if (!(await insertDecline(tx, invitation, customerId, ctx.now))) return { status: statusAt(invitation, ctx.now) };
     const person = actingUser(ctx);
     const closed =
       step.status === "declined"

@@ -39,7 +39,9 @@ export const invitationRoutes: readonly Route[] = [
     answers: { 200: shape.sentInvitation },
     refusals: {
       "link-missing": 422,
+      "link-in-subject": 422,
       "addressee-missing": 422,
+      "too-many-invitations": 429,
       "invitation-withdrawn": 409,
       "invitation-expired": 409,
       "invitation-used": 409,

@@ -1,8 +1,9 @@
 import { authorize } from "../../access/index.ts";
-import { actingOrganization, type Context, DomainError, invalidField, notFound, record, transact } from "../../platform/index.ts";
+import { countWithChange } from "../../identity/index.ts";
+import { actingOrganization, type Context, DomainError, invalidField, notFound, record, type Tx, transact } from "../../platform/index.ts";
 import { relationshipEvents } from "../events.ts";
 import { linkOf } from "./link.ts";
-import { next, withoutLink } from "./rules.ts";
+import { next, revealsLink, withoutLink } from "./rules.ts";
 import { selectAddressees, selectInvitation, updateInvitation, upsertAddressees } from "./store.ts";
 
 export interface Sending {
@@ -28,8 +29,10 @@ export async function sendInvitation(ctx: Context, id: string, sending: Sending)
     const link = linkOf(ctx.settings, partnerId, id);
     const body = withoutLink(sending.message.body, link);
     if (body === null) throw linkMissing();
+    if (revealsLink(sending.message.subject, link)) throw linkInSubject();
 
     const to = [...new Set(sending.to)];
+    if (sending.channel === "procura") await keepToLimits(tx, ctx, partnerId, id, to);
     const addressed = to.length > 0 || invitation.single_use;
     const [sent] = await record(tx, ctx, [
       {
@@ -50,6 +53,52 @@ export async function sendInvitation(ctx: Context, id: string, sending: Sending)
     });
     return { invitation: updated, link, addressees: await selectAddressees(tx, partnerId, [id]) };
   });
+}
+
+/** What a partner writes goes out under the installation's name: nobody may be flooded with it. */
+async function keepToLimits(tx: Tx, ctx: Context, partnerId: string, id: string, to: readonly string[]): Promise<void> {
+  // anna+1@example.com and anna+2@example.com are one mailbox.
+  const perMailbox = Map.groupBy(to, (address) => address.replace(/\+[^@]*@/, "@"));
+  const seconds = await countWithChange(tx, ctx, [
+    { limit: "invitationsOfPartner", subject: partnerId, points: to.length },
+    ...[...perMailbox].map(([mailbox, { length }]) => ({ limit: "invitationsToMailbox" as const, subject: mailbox, points: length })),
+    ...to.map((address) => ({ limit: "invitationAgain" as const, subject: `${id} ${address}`, points: 1 })),
+  ]);
+  if (seconds !== null) throw tooManyInvitations(seconds);
+}
+
+function tooManyInvitations(retryAfterSeconds: number): DomainError {
+  const minutes = Math.ceil(retryAfterSeconds / 60);
+  const hours = Math.ceil(minutes / 60);
+  const en = minutes === 1 ? "a minute" : minutes <= 60 ? `${minutes} minutes` : `${hours} hours`;
+  const it = minutes === 1 ? "un minuto" : minutes <= 60 ? `${minutes} minuti` : `${hours} ore`;
+  return new DomainError(
+    "too-many",
+    {
+      code: "too-many-invitations",
+      message: {
+        en: "Too many invitations have been mailed, by your organization or to one of these addresses.",
+        it: "Sono stati inviati troppi inviti, dalla tua organizzazione o a uno di questi indirizzi.",
+      },
+      nextStep: {
+        en: `Try again in ${en}, or copy the letter into a mail of your own.`,
+        it: `Riprova tra ${it}, oppure copia il testo in una tua e-mail.`,
+      },
+    },
+    { retryAfterSeconds },
+  );
+}
+
+function linkInSubject(): DomainError {
+  return invalidField(
+    "message.subject",
+    "link-in-subject",
+    {
+      en: "The invitation link, or a part of it, is in the subject. Every server on the mail's way could read it there.",
+      it: "Nell'oggetto c'è il link di invito o una sua parte. Lì potrebbe leggerlo ogni server attraversato dall'e-mail.",
+    },
+    { en: "Take it out of the subject: it belongs in the text.", it: "Toglilo dall'oggetto: il suo posto è nel testo." },
+  );
 }
 
 function addresseeMissing(): DomainError {

@@ -110,6 +110,21 @@ export async function selectAddressees(tx: Tx, organizationId: string, invitatio
   return found.rows;
 }
 
+/** False if the organization declined it before. */
+export async function insertDecline(
+  tx: Tx,
+  { organization_id, id }: Pick<InvitationRow, "organization_id" | "id">,
+  customerId: string,
+  at: Date,
+): Promise<boolean> {
+  const inserted = await db(tx)
+    .insertInto("invitation_declines")
+    .values({ organization_id, invitation_id: id, customer_id: customerId, declined_at: at })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  return inserted.numInsertedOrUpdatedRows === 1n;
+}
+
 export async function forgetDrafts(tx: Tx, before: Date, atMost: number): Promise<number> {
   const { rows: found } = await sql<{ forgotten: number }>`select forget_drafts(${before}, ${atMost}) as forgotten`.execute(db(tx));
   return found[0]?.forgotten ?? 0;
