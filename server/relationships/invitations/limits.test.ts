@@ -45,7 +45,7 @@ describe("invitations by mail", () => {
     app.advance(minute);
     expect((await send(agent, drafted, to)).status).toBe(200);
     const { rows } = await behind.query(
-      "select count(*)::int as n from events where kind = 'invitation.sent' and subject_id = $1 and data->>'channel' = 'procura'",
+      "select count(distinct id)::int as n from events where kind = 'invitation.sent' and subject_id = $1 and data->>'channel' = 'procura'",
       [drafted.id],
     );
     expect(rows).toEqual([{ n: 3 }]);
