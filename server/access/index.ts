@@ -10,7 +10,7 @@
 export { type Action, actions, allActions, credentialScopes } from "./actions.ts";
 export { type Authority, authorize, historiesOf, lookAt } from "./authorize.ts";
 export { accessEvents } from "./events.ts";
-export { builtInGroups, classicAssignments, findRole } from "./role-actions.ts";
+export { findRole } from "./role-actions.ts";
 export { adminRoles, roleId } from "./roles.data.ts";
 export { accessRoutes, classicRolesOf, presentRole } from "./routes.ts";
 export { setUpBuiltInGroups } from "./set-up-groups.ts";

@@ -11,7 +11,7 @@ export { asStranger } from "./as-stranger.ts";
 export { authenticate, confirmActor, credentialPrefix } from "./authenticate.ts";
 export { changePassword } from "./change-password.ts";
 export { type AccountChange, changeUser, changeUserStatus, setTemporaryPassword } from "./change-user.ts";
-export { hashChosenPassword, requireGoodPassword } from "./choose-password.ts";
+export { requireGoodPassword } from "./choose-password.ts";
 export { completePasswordReset } from "./complete-password-reset.ts";
 export { type Cookie, deviceCookie, sessionCookie } from "./cookies.ts";
 export { createUser, userSearchScope } from "./create-user.ts";

@@ -99,7 +99,7 @@ async function traces({ admin, invitation, partnerId, key }: Acceptance): Promis
 const nothing = Array<number>(10).fill(0);
 const everything = Array<number>(10).fill(1);
 
-test("killed in the middle of acceptances, each has happened whole or not at all, and its key tells which", async () => {
+test("killed in the middle of acceptances, each has happened whole or not at all, and its key tells which", async ({ annotate }) => {
   const p = await partner(app);
   const rounds: Acceptance[][] = [];
   for (let round = 0; round <= kills; round++) {
@@ -147,7 +147,7 @@ test("killed in the middle of acceptances, each has happened whole or not at all
     }
   }
   await end(server, "SIGTERM");
-  console.info(`${kills} kills: ${seen.before} acceptances had not happened, ${seen.after} had`);
+  await annotate(`${kills} kills: ${seen.before} acceptances had not happened, ${seen.after} had`);
   expect(seen.before).toBeGreaterThan(0);
   expect(seen.after).toBeGreaterThan(0);
 }, 240_000);
