@@ -107,7 +107,7 @@ test("a file that is refused as a whole is refused at once, one whose upload bre
   const broken = await procura(["import", "customers", file, "--server", `http://127.0.0.1:${port}`], credential);
   breaking.close();
   expect(broken).toMatchObject({ code: 2, err: expect.stringContaining("upload-broken)\nRun the same command again") });
-});
+}, 60_000);
 
 test("a decision is printed with its path, and its no is the exit code", async () => {
   const p = await partner(app);
@@ -122,7 +122,7 @@ test("a decision is printed with its path, and its no is the exit code", async (
     code: 1,
     out: expect.stringMatching(/^No\n[\s\S]*role-missing/),
   });
-});
+}, 60_000);
 
 test("what is wrong is said, and told from a no by its exit code", async () => {
   expect(await procura([])).toMatchObject({ code: 2, out: expect.stringContaining("Usage: procura") });
@@ -141,4 +141,4 @@ test("what is wrong is said, and told from a no by its exit code", async () => {
     err: expect.stringContaining("unreachable"),
   });
   expect(await procura(["health"])).toMatchObject({ code: 0, out: `${server}: ready\n` });
-});
+}, 60_000);
