@@ -7,7 +7,7 @@ import { z } from "zod";
 import type { World } from "../clock.ts";
 import type { Actor, Context, Settings } from "../context.ts";
 import type { Database } from "../database/pool.ts";
-import { invalidField, type Language } from "../errors.ts";
+import { invalidField, type Language, notFound } from "../errors.ts";
 import { hashRequest, Replay } from "../idempotency.ts";
 import { actingFor, admit, refuseCrossSite } from "./admission.ts";
 import { refuseOtherType, takeStreams } from "./body-stream.ts";
@@ -38,6 +38,9 @@ export const apiPrefix = "/api/v1";
 const defaultBodyLimit = 64 * 1024;
 
 export function buildHttp(options: HttpOptions): FastifyInstance {
+  const secure = securityHeaders(options.settings.publicUrl);
+  const stamp = (request: FastifyRequest, reply: FastifyReply) =>
+    reply.headers(request.url.startsWith(apiPrefix) ? secure.data : secure.pages).header("request-id", request.id);
   const app = Fastify({
     loggerInstance: options.log,
     logController: new LogController({ disableRequestLogging: true }),
@@ -49,6 +52,11 @@ export function buildHttp(options: HttpOptions): FastifyInstance {
     // Node's own bound, which Fastify lifts: a request that takes longer to arrive is given up.
     requestTimeout: 300_000,
     forceCloseConnections: "idle",
+    // An address that can't be decoded leads nowhere.
+    frameworkErrors: (_error, request: FastifyRequest, reply: FastifyReply) => {
+      stamp(request, reply);
+      sendProblem(reply, request, languageOf(request), notFound());
+    },
   }) as unknown as FastifyInstance;
   app.register(cookie);
   app.setValidatorCompiler(validatorCompiler);
@@ -68,9 +76,8 @@ export function buildHttp(options: HttpOptions): FastifyInstance {
     }
     return sendProblem(reply, request, languageOf(request), error);
   });
-  const secure = securityHeaders(options.settings.publicUrl);
   app.addHook("onRequest", (request, reply, done) => {
-    reply.headers(request.url.startsWith(apiPrefix) ? secure.data : secure.pages).header("request-id", request.id);
+    stamp(request, reply);
     done();
   });
   const limits = new RateLimits(options.requestsPerMinute);
