@@ -13,8 +13,8 @@ export default defineConfig({
     pool: "forks",
     maxWorkers: 2,
     retry: 0,
-    testTimeout: 15_000,
-    hookTimeout: 30_000,
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
     projects: [
       // The command's tests need the server's databases.
       inNode("server", { globalSetup: "testing/global-setup.ts", include: ["**/*.test.ts", "../cli/**/*.test.ts"] }),

@@ -89,7 +89,7 @@ export async function startMailbox(options: MailboxOptions = {}): Promise<Mailbo
     smtpUrl: `smtp://127.0.0.1:${smtpPort}`,
     webUrl: `http://127.0.0.1:${httpPort}`,
     messages: store.list,
-    waitFor: (predicate, timeoutMs = 5_000) => waitFor(store, arrivals, predicate, timeoutMs),
+    waitFor: (predicate, timeoutMs = 20_000) => waitFor(store, arrivals, predicate, timeoutMs),
     clear: store.clear,
     refuse: (next) => {
       refusal = next;
