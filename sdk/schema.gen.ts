@@ -6528,7 +6528,8 @@ export interface operations {
                     channel: "procura" | "mail-program" | "copy";
                     /** @description At most 20; required when Procura sends */
                     to?: string[];
-                    message: {
+                    /** @description The letter as edited; as it was last if not given */
+                    message?: {
                         subject: string;
                         body: string;
                     };

@@ -39,6 +39,7 @@ export async function importRelationships(
         administration: "none",
         started_at: ctx.now,
       })),
+      "new",
     ),
   ]);
 }

@@ -205,6 +205,16 @@ describe("an invitation", () => {
     expect(stored?.body).not.toContain(draft.body.link.split("#")[1]);
   });
 
+  test("is sent again as it was, without its letter being sent along", async () => {
+    const { agent } = await partner(app);
+    const invitation = await invite(agent);
+    const again = await agent.post(`/invitations/${invitation.id}/sending`, { channel: "copy" });
+    expect(again).toMatchObject({
+      status: 200,
+      body: { link: invitation.link, message: { body: expect.stringContaining(invitation.link) } },
+    });
+  });
+
   test("may be made and seen by admin and sales agents only", async () => {
     const p = await partner(app);
     const request = { kind: "reseller", includeDelegatedAdministration: true };

@@ -20,7 +20,10 @@ export const invitationDraft = z.strictObject({
 export const sending = z.strictObject({
   channel: z.enum(["procura", "mail-program", "copy"]),
   to: z.array(emailAddress).max(20).default([]).describe("At most 20; required when Procura sends"),
-  message: z.strictObject({ subject: text(300), body: multiline(10_000) }),
+  message: z
+    .strictObject({ subject: text(300), body: multiline(10_000) })
+    .optional()
+    .describe("The letter as edited; as it was last if not given"),
 });
 export const tokenOnly = z.strictObject({ token });
 export const acceptanceRequest = z.strictObject({

@@ -1,5 +1,5 @@
 import { type Insertable, type Selectable, sql, type Updateable } from "kysely";
-import { findByWords, fold, indexWords, rows, type Tx } from "../../platform/index.ts";
+import { addWords, findByWords, fold, indexWords, rows, type Tx } from "../../platform/index.ts";
 import type { RelationshipTables } from "../tables.ts";
 
 export type CustomerRow = Selectable<RelationshipTables["partner_customers"]>;
@@ -7,11 +7,15 @@ export type CustomerRow = Selectable<RelationshipTables["partner_customers"]>;
 const db = (tx: Tx) => rows<RelationshipTables>(tx);
 const scope = "customers";
 
-/** Puts customers into the partner's list (or brings their entries up to date) and makes their names findable. */
+/**
+ * Puts customers into the partner's list (or brings their entries up to date) and makes their names findable. names: whether the list
+ * knew them by others, which are forgotten then.
+ */
 export async function listCustomersOf(
   tx: Tx,
   partnerId: string,
   customers: readonly Omit<Insertable<RelationshipTables["partner_customers"]>, "organization_id" | "sort_key">[],
+  names: "new" | "changed" = "changed",
 ): Promise<void> {
   const entries = customers.map((customer) => ({ ...customer, organization_id: partnerId, sort_key: fold(customer.name) }));
   await Promise.all([
@@ -23,7 +27,7 @@ export async function listCustomersOf(
         administration_since = excluded.administration_since, administration_removed_at = excluded.administration_removed_at,
         administration_removed_by = excluded.administration_removed_by, agreement_version = excluded.agreement_version,
         agreement_accepted_at = excluded.agreement_accepted_at, started_at = excluded.started_at`.execute(db(tx)),
-    indexWords(
+    (names === "new" ? addWords : indexWords)(
       tx,
       partnerId,
       scope,

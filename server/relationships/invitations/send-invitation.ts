@@ -3,14 +3,15 @@ import { countWithChange } from "../../identity/index.ts";
 import { actingOrganization, type Context, DomainError, invalidField, notFound, record, type Tx, transact } from "../../platform/index.ts";
 import { relationshipEvents } from "../events.ts";
 import { linkOf } from "./link.ts";
-import { next, revealsLink, withoutLink } from "./rules.ts";
+import { next, revealsLink, withLink, withoutLink } from "./rules.ts";
 import { selectAddressees, selectInvitation, updateInvitation, upsertAddressees } from "./store.ts";
 
 export interface Sending {
   readonly channel: "procura" | "mail-program" | "copy";
   /** Required when Procura sends; otherwise whom the partner says it writes to, if anybody. */
   readonly to: readonly string[];
-  readonly message: { readonly subject: string; readonly body: string };
+  /** Left out: the letter as it stands. */
+  readonly message?: { readonly subject: string; readonly body: string } | undefined;
 }
 
 /**
@@ -27,9 +28,10 @@ export async function sendInvitation(ctx: Context, id: string, sending: Sending)
     if ("refusal" in step) throw new DomainError("conflict", step.refusal);
     if (sending.channel === "procura" && sending.to.length === 0) throw addresseeMissing();
     const link = linkOf(ctx.settings, partnerId, id);
-    const body = withoutLink(sending.message.body, link);
+    const message = sending.message ?? { subject: invitation.subject, body: withLink(invitation.body, link) };
+    const body = withoutLink(message.body, link);
     if (body === null) throw linkMissing();
-    if (revealsLink(sending.message.subject, link)) throw linkInSubject();
+    if (revealsLink(message.subject, link)) throw linkInSubject();
 
     const to = [...new Set(sending.to)];
     if (sending.channel === "procura") await keepToLimits(tx, ctx, partnerId, id, to);
@@ -47,7 +49,7 @@ export async function sendInvitation(ctx: Context, id: string, sending: Sending)
       status: step.status,
       channel: sending.channel,
       single_use: addressed,
-      subject: sending.message.subject,
+      subject: message.subject,
       body,
       sent_at: ctx.now,
     });

@@ -18,7 +18,6 @@ export function useSending(api: Api, invitationId: string) {
       received(
         api.client.POST("/invitations/{id}/sending", {
           params: { path: { id: invitationId } },
-          // @ts-expect-error the server is about to let the letter be left out when an invitation is sent again
           body,
           ...idempotent(key),
         }),
