@@ -111,7 +111,7 @@ test("the list of all organizations opens to no transaction that does not see th
   await client.query(`set role procura_app; set procura.organizations = '{${c.id}}'`);
   expect((await client.query("select * from organizations_newest_first('ffffffff-ffff-ffff-ffff-ffffffffffff', 10)")).rows).toEqual([]);
   const [other] = [await customer(app)];
-  await client.query("select index_organization_names($1)", [JSON.stringify([{ id: other.id, key: "x", words: ["hijacked"] }])]);
+  await client.query("select index_organization_names($1, true)", [JSON.stringify([{ id: other.id, key: "x", words: ["hijacked"] }])]);
   await client.end();
   expect((await (await vendorPerson(app)).get("/organizations?search=hijacked")).body.items).toEqual([]);
 });

@@ -66,7 +66,7 @@ export async function updateProfile(
     const changed = await updateOrganization(tx, organizationId, version, columns);
     if (changed === undefined) throw staleVersion();
     if (isRenamed) {
-      await indexOrganizationNames(tx, [changed]);
+      await indexOrganizationNames(tx, [changed], "changed");
       await enqueue(tx, organizationRenamedTask, { organizationId }, { key: `${organizationRenamedTask}:${organizationId}` });
     }
     await record(tx, ctx, [

@@ -1,7 +1,6 @@
-import { type Context, transact } from "../platform/index.ts";
+import type { Context } from "../platform/index.ts";
 import { importLines, type Run } from "./import-lines.ts";
 import type { Chunk } from "./read-file.ts";
-import { learnSizes } from "./store.ts";
 
 interface Work {
   readonly ids: ReadonlySet<string>;
@@ -15,14 +14,11 @@ interface Work {
 export async function importChunks(now: () => Context, run: Run, chunks: AsyncIterable<Chunk>): Promise<void> {
   let before: Work = { ids: new Set(), done: Promise.resolve() };
   let last = before;
-  let begun = 0;
   try {
     for await (const chunk of chunks) {
       const ids = new Set(chunk.lines.flatMap(({ customer }) => customer?.microsoftId ?? []));
       await before.done;
-      if (begun === 1 || !ids.isDisjointFrom(last.ids)) await last.done;
-      if (begun === 1) await transact(now(), [], learnSizes);
-      begun += 1;
+      if (!ids.isDisjointFrom(last.ids)) await last.done;
       const done = importLines(now(), run, chunk);
       // It is waited for below, perhaps only when the next chunk has arrived.
       done.catch(() => {});

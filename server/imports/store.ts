@@ -102,13 +102,14 @@ export async function selectEarlierLines(
   { organization_id, id }: Upload,
   microsoftIds: readonly string[],
 ): Promise<Map<string, number>> {
-  // One look-up per ID: its plan is right for any number of lines, while one for `= any` is kept from when there were few.
+  // An import's lines are new to the planner, which takes them for few: with `=` in place of `is not distinct from` it would walk through
+  // all of them by the primary key, for each ID.
   const found = await sql<{ microsoft_id: string; line: number }>`
     select earlier.microsoft_id, earlier.line from unnest(${microsoftIds}::text[]) as asked (id) cross join lateral (
       select l.microsoft_id, l.line from customer_import_lines l
-      where l.organization_id = ${organization_id} and l.import_id = ${id} and l.outcome <> 'refused' and l.microsoft_id = asked.id limit 1) earlier`.execute(
-    db(tx),
-  );
+      where l.microsoft_id = asked.id and l.outcome <> 'refused'
+        and l.import_id is not distinct from ${id}::uuid and l.organization_id is not distinct from ${organization_id}::uuid
+      limit 1) earlier`.execute(db(tx));
   return new Map(found.rows.map((row) => [row.microsoft_id, row.line]));
 }
 
@@ -127,11 +128,6 @@ export async function selectLines(
     .where("line", ">", filter.after);
   const chosen = filter.outcome === undefined ? query : query.where("outcome", "=", filter.outcome);
   return await chosen.orderBy("line").limit(filter.limit).execute();
-}
-
-/** Tells the planner of tables that were next to empty a moment ago. */
-export async function learnSizes(tx: Tx): Promise<void> {
-  await sql`select learn_sizes()`.execute(db(tx));
 }
 
 /** Of all organizations: uploads that no longer get further. */

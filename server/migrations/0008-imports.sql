@@ -44,8 +44,9 @@ comment on table customer_import_lines is 'What became of each line of an import
 comment on column customer_import_lines.line is 'The physical line of the file on which it begins, from 1.';
 comment on column customer_import_lines.parameters is 'What the words of a refusal need; made into words when read.';
 create index customer_import_lines_by_outcome on customer_import_lines (organization_id, import_id, outcome, line);
--- Also finds a line that repeats an earlier one of the same file.
-create unique index customer_import_lines_once_per_id on customer_import_lines (organization_id, import_id, microsoft_id) where outcome <> 'refused';
+-- Finds the line that a later one of the same file repeats. The ID comes first: then the planner takes no other index for as good, whatever
+-- it knows of the table's size.
+create unique index customer_import_lines_once_per_id on customer_import_lines (microsoft_id, import_id, organization_id) where outcome <> 'refused';
 call isolate('customer_import_lines');
 
 -- Uploads of all organizations that stopped without an end (a server was killed), for the sweeper; it learns keys, not contents.
@@ -74,23 +75,3 @@ create function forget_imports(before timestamptz, at_most int) returns int
   $$;
 revoke all on function forget_imports from public;
 do $$ begin execute format('grant execute on function forget_imports to %I', current_setting('procura.app_role')); end $$;
-
--- A large import fills tables within seconds. Until autovacuum comes by, the planner would take them for empty, and walk through all
--- of a table where an index leads straight to a row. Only for tables that nobody has measured since they were next to empty.
-create function learn_sizes() returns void
-  language plpgsql volatile security definer set search_path = public, pg_temp
-  as $$
-declare
-  filled regclass;
-begin
-  for filled in
-    select c.oid from pg_class c
-    where c.reltuples < 1000 and c.oid = any (array['organizations', 'organization_domains', 'external_organization_ids', 'relationships',
-      'partner_customers', 'search_words', 'customer_import_lines']::regclass[])
-    order by c.oid
-  loop
-    execute format('analyze %s', filled);
-  end loop;
-end $$;
-revoke all on function learn_sizes from public;
-do $$ begin execute format('grant execute on function learn_sizes to %I', current_setting('procura.app_role')); end $$;

@@ -1,13 +1,15 @@
 -- The vendor finds organizations by words of their names. The words stand among the vendor's own, but whoever creates or renames
 -- an organization does not see the vendor: this writes them, for organizations that the transaction sees, and for nothing else.
-create function index_organization_names(entries jsonb) returns void
+create function index_organization_names(entries jsonb, changed boolean) returns void
   language plpgsql volatile security definer set search_path = public, pg_temp
   as $$
 declare
   vendor uuid := (select vendor_organization_id from installation);
   ids uuid[] := array(select (e ->> 'id')::uuid from jsonb_array_elements(entries) e intersect select unnest(visible_organizations()));
 begin
-  delete from search_words where organization_id = vendor and scope = 'organizations' and entity_id = any (ids);
+  if changed then
+    delete from search_words where organization_id = vendor and scope = 'organizations' and entity_id = any (ids);
+  end if;
   insert into search_words (organization_id, scope, word, sort_key, entity_id)
   select vendor, 'organizations', w.word, e ->> 'key', (e ->> 'id')::uuid
   from jsonb_array_elements(entries) e cross join lateral jsonb_array_elements_text(e -> 'words') as w (word)

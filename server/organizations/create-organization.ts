@@ -56,7 +56,7 @@ export async function createOrganizations(
       created_at: ctx.now,
     })),
   );
-  await indexNames(tx, created);
+  await indexNames(tx, created, "new");
   return created;
 }
 

@@ -100,17 +100,21 @@ export async function selectOrganizations(tx: Tx, ids: readonly string[]): Promi
 /** Where the vendor finds organizations by words of their names and by their domains. */
 export const organizationSearchScope = "organizations";
 
-/** Makes organizations findable for the vendor, in place of what was there before, without seeing anything of the vendor's. */
+/**
+ * Makes organizations findable for the vendor, without seeing anything of the vendor's. names: whether they were findable by others,
+ * which are forgotten then.
+ */
 export async function indexNames(
   tx: Tx,
   organizations: readonly Pick<OrganizationRow, "organization_id" | "name" | "domain">[],
+  names: "new" | "changed",
 ): Promise<void> {
   const entries = organizations.map(({ organization_id, name, domain }) => ({
     id: organization_id,
     key: fold(name),
     words: wordsOf(`${name} ${domain}`),
   }));
-  await sql`select index_organization_names(${JSON.stringify(entries)}::jsonb)`.execute(db(tx));
+  await sql`select index_organization_names(${JSON.stringify(entries)}::jsonb, ${names === "changed"})`.execute(db(tx));
 }
 
 /** Only the version that the caller saw is changed; undefined if it is another by now. */
