@@ -11,10 +11,10 @@ begin
     delete from search_words where organization_id = vendor and scope = 'organizations' and entity_id = any (ids);
   end if;
   insert into search_words (organization_id, scope, word, sort_key, entity_id)
-  select vendor, 'organizations', w.word, e ->> 'key', (e ->> 'id')::uuid
-  from jsonb_array_elements(entries) e cross join lateral jsonb_array_elements_text(e -> 'words') as w (word)
-  where vendor is not null and (e ->> 'id')::uuid = any (ids)
-  on conflict do nothing;
+  select vendor, 'organizations', w.word, e.key, e.id
+  from jsonb_to_recordset(entries) as e (id uuid, key text, words text[]) join unnest(ids) as seen (id) on seen.id = e.id
+  cross join lateral unnest(e.words) as w (word)
+  where vendor is not null;
 end $$;
 revoke all on function index_organization_names from public;
 do $$ begin execute format('grant execute on function index_organization_names to %I', current_setting('procura.app_role')); end $$;
