@@ -175,7 +175,7 @@ test("a domain is taken if nobody has it and it is not one that the installation
 });
 
 test("the same file twice at once, also by two partners, makes each customer once", async () => {
-  const [one, other] = [await partner(app), await partner(app)];
+  const [one, other, late] = [await partner(app), await partner(app), await partner(app)];
   const ids = Array.from({ length: 300 }, () => randomUUID());
   const lines = ids.map((id) => line({ id, domain: `x-${id}.example` }));
   const answers = await Promise.all([
@@ -184,15 +184,19 @@ test("the same file twice at once, also by two partners, makes each customer onc
     importFile(other.agent, fileOf(...lines)),
   ]);
   expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
-  const sum = (key: string) => answers.reduce((total, { body }) => total + body[key], 0);
-  expect([sum("created"), sum("linked"), sum("unchanged"), sum("refused")]).toEqual([300, 300, 300, 0]);
+  const sums = (done: typeof answers) =>
+    ["created", "linked", "unchanged", "refused"].map((outcome) => done.reduce((sum, { body }) => sum + body[outcome], 0));
+  expect(sums(answers)).toEqual([300, 300, 300, 0]);
+  expect(
+    sums(await Promise.all([importFile(late.agent, fileOf(...lines)), importFile(late.agent, fileOf(...lines.toReversed()))])),
+  ).toEqual([0, 300, 300, 0]);
   const { rows } = await behind.query(
     `select count(*)::int as relationships, count(distinct organization_id)::int as customers,
        (select count(*)::int from partner_customers where organization_id = any ($1)) as listed
      from relationships where partner_id = any ($1) and status = 'active'`,
-    [[one.id, other.id]],
+    [[one.id, other.id, late.id]],
   );
-  expect(rows).toEqual([{ relationships: 600, customers: 300, listed: 600 }]);
+  expect(rows).toEqual([{ relationships: 900, customers: 300, listed: 900 }]);
 });
 
 describe("an import is refused", () => {
