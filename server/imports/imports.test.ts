@@ -184,8 +184,8 @@ test("the same file twice at once, also by two partners, makes each customer onc
     importFile(other.agent, fileOf(...lines)),
   ]);
   expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
-  const sums = (done: typeof answers) =>
-    ["created", "linked", "unchanged", "refused"].map((outcome) => done.reduce((sum, { body }) => sum + body[outcome], 0));
+  const sums = (done: readonly { readonly body: Record<string, number> }[]) =>
+    ["created", "linked", "unchanged", "refused"].map((outcome) => done.reduce((sum, { body }) => sum + (body[outcome] ?? 0), 0));
   expect(sums(answers)).toEqual([300, 300, 300, 0]);
   expect(
     sums(await Promise.all([importFile(late.agent, fileOf(...lines)), importFile(late.agent, fileOf(...lines.toReversed()))])),
