@@ -33,6 +33,7 @@ export type Role = Listed<"listRoles">;
 export type Grant = Listed<"listGrants">;
 export type Agreement = Answer<"getAgreement">;
 export type AcceptedText = operations["acceptInvitation"]["requestBody"]["content"]["application/json"]["agreement"];
+export type PartnerAgreement = Answer<"getPartnerAgreement">;
 export type AgreementAcceptance = Listed<"listAgreementAcceptances">;
 export type Invitation = Answer<"getInvitation">;
 export type InvitationStatus = Invitation["status"];

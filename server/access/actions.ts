@@ -37,6 +37,7 @@ export const actions = {
   "credentials:credential:create": own,
   "credentials:credential:revoke": own,
   "agreements:acceptance:read": own,
+  "agreements:partner-agreement:sign": own,
   "relationships:relationship:read": { ...own, scope: "relationships:read" },
   "relationships:invitation:accept": own,
   "relationships:administration:remove": own,

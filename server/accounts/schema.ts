@@ -70,6 +70,7 @@ export const program = z
       indirectModel: z.boolean().describe("Whether there are providers and resellers"),
       invitationDays: z.int().describe("Days for which an invitation can be accepted, unless its sender chooses otherwise"),
       customerAgreement: z.string().describe("Key of the agreement that a customer accepts with the first relationship"),
+      partnerAgreement: z.string().describe("Key of the agreement that a partner signs, once per region, before it may transact"),
     }),
   })
   .meta({ id: "Program" });

@@ -35,7 +35,13 @@ export function consentTo(
 ): Consent {
   const texts = wanted.texts.filter((text) => text.key === wanted.key);
   const inForce = chooseText(texts, organization.country, shown.language);
-  if (!inForce || inForce.version !== shown.version || inForce.language !== shown.language || inForce.sha256 !== shown.sha256)
+  if (
+    !inForce ||
+    inForce.key !== shown.key ||
+    inForce.version !== shown.version ||
+    inForce.language !== shown.language ||
+    inForce.sha256 !== shown.sha256
+  )
     throw outdated(wanted.key);
   const { key, version, language, sha256, title, accepted_at: before } = inForce;
   if (before) return { version, acceptedAt: before, fresh: null };

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { id, instant, pageOf, pageQuery, type Route, route } from "../platform/index.ts";
 import { listAcceptances } from "./list-acceptances.ts";
+import { partnerAgreementRoutes } from "./partner-agreement/routes.ts";
 import { readAgreement } from "./read-agreement.ts";
 
 const agreement = z.object({
@@ -66,4 +67,5 @@ export const agreementRoutes: readonly Route[] = [
     run: (ctx, { params, query }) => listAcceptances(ctx, params.organizationId, query),
     present: (page) => ({ body: page }),
   }),
+  ...partnerAgreementRoutes,
 ];

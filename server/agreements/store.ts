@@ -70,6 +70,17 @@ export async function insertAcceptance(tx: Tx, acceptance: NewAcceptance): Promi
   await db(tx).insertInto("agreement_acceptances").values(acceptance).execute();
 }
 
+/** What the organization has accepted of one agreement; a handful, one per version. */
+export async function selectAcceptancesOf(tx: Tx, organizationId: string, key: string): Promise<Acceptance[]> {
+  const query = db(tx).selectFrom("agreement_acceptances").selectAll();
+  return await query
+    .where("organization_id", "=", organizationId)
+    .where("key", "=", key)
+    .orderBy("accepted_at", "desc")
+    .limit(500)
+    .execute();
+}
+
 export async function selectAcceptances(tx: Tx, organizationId: string, after: string | null, limit: number): Promise<Acceptance[]> {
   const query = db(tx).selectFrom("agreement_acceptances").selectAll().where("organization_id", "=", organizationId);
   return await (after === null ? query : query.where("id", "<", after)).orderBy("id", "desc").limit(limit).execute();

@@ -648,6 +648,18 @@ export const errorCodes: readonly ErrorCode[] = [
     ]
   },
   {
+    "code": "not-a-partner",
+    "statuses": [
+      409
+    ],
+    "meanings": [
+      {
+        "message": "Your organization is not a partner in this program, so there is no partner agreement to sign.",
+        "nextStep": "Join the partner program first."
+      }
+    ]
+  },
+  {
     "code": "not-delegable",
     "statuses": [
       403
@@ -756,6 +768,18 @@ export const errorCodes: readonly ErrorCode[] = [
       {
         "message": "Nobody extends their own rights.",
         "nextStep": "Ask another administrator to do it."
+      }
+    ]
+  },
+  {
+    "code": "partner-agreement-unsigned",
+    "statuses": [
+      409
+    ],
+    "meanings": [
+      {
+        "message": "The partner agreement has not been signed for the region …, so this can't be done yet.",
+        "nextStep": "A global administrator of the partner signs it under Partner agreement."
       }
     ]
   },

@@ -1,11 +1,11 @@
 import { writeFile } from "node:fs/promises";
-import { readAgreement } from "../agreements/index.ts";
+import { readAgreement, signPartnerAgreement } from "../agreements/index.ts";
 import type { App } from "../app.ts";
 import { hashPassword } from "../identity/index.ts";
 import { addOrganization, setUpInstallation } from "../installation/index.ts";
-import type { Actor, Context } from "../platform/index.ts";
+import { type Actor, actingOrganization, type Context } from "../platform/index.ts";
 import { acceptInvitation, draftInvitation, sendInvitation } from "../relationships/index.ts";
-import { type DemoOrganization, demoPassword, organizations, pastInvitation, vendor } from "./world.ts";
+import { type DemoOrganization, demoPassword, organizations, partnerAgreementSigners, pastInvitation, vendor } from "./world.ts";
 
 interface SignIn {
   readonly organization: string;
@@ -51,6 +51,7 @@ export async function loadDemo(app: App, demoFile: string | undefined): Promise<
       });
     }
   }
+  for (const name of partnerAgreementSigners) await signAgreement(contextOf(app, people, name));
   await relate(contextOf(app, people, pastInvitation.agent), contextOf(app, people, pastInvitation.administrator));
   if (demoFile !== undefined) await writeFile(demoFile, JSON.stringify(signIns, null, 2));
 }
@@ -73,6 +74,11 @@ function contextOf(app: App, people: ReadonlyMap<string, { actor: Actor; organiz
   const person = people.get(name);
   if (!person) throw new Error(`the demo world has no ${name}`);
   return { ...app.contextFor(person.actor, person.organizationId), language: "it" };
+}
+
+async function signAgreement(administrator: Context): Promise<void> {
+  const { key, version, language, sha256 } = await readAgreement(administrator, "partner-agreement", "IT", "it");
+  await signPartnerAgreement(administrator, actingOrganization(administrator), { key, version, language, sha256 });
 }
 
 /** What two people would do in their browsers. */

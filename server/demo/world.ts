@@ -70,7 +70,11 @@ export const organizations: readonly DemoOrganization[] = [
   {
     kind: "advisor",
     organization: { name: "Lumen Advisors", country: "FR", programId: "public", partnerKind: "advisor", partnerNetworkId: "4300001" },
-    people: [person("Claire Dubois", "global administrator and admin agent", { agentLevel: "admin-agents" })],
+    people: [
+      person("Claire Dubois", "global administrator and admin agent; the partner agreement is not signed yet", {
+        agentLevel: "admin-agents",
+      }),
+    ],
   },
   {
     kind: "customer",
@@ -90,3 +94,6 @@ export const organizations: readonly DemoOrganization[] = [
 
 /** Who invites whom in the demo's past. */
 export const pastInvitation = { agent: "Ada Bianchi", administrator: "Gino Ferri" };
+
+/** Global administrators who have signed the partner agreement; Lumen Advisors' has not. */
+export const partnerAgreementSigners = ["Dieter Vogel", "Olga Conti", "Sam Carter"];

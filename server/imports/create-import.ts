@@ -1,4 +1,5 @@
 import { authorize } from "../access/index.ts";
+import { requirePartnerAgreement } from "../agreements/index.ts";
 import { findOrganization, findProgram } from "../organizations/index.ts";
 import { actingOrganization, type Context, DomainError, transact } from "../platform/index.ts";
 import { refuseImporter } from "./rules.ts";
@@ -22,6 +23,7 @@ export async function createImport(ctx: Context, { fileName, size, dryRun }: Imp
     if (!partner || !program) throw new Error("an acting organization exists and has a program");
     const refused = refuseImporter(partner, program.rules);
     if (refused) throw new DomainError("forbidden", refused);
+    if (!dryRun) await requirePartnerAgreement(tx, partner, program.rules);
     return await insertImport(tx, {
       organization_id: partnerId,
       id: ctx.newId(),

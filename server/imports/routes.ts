@@ -19,7 +19,7 @@ export const importRoutes: readonly Route[] = [
     audience,
     body: shape.importDraft,
     answers: { 201: shape.customerImport },
-    refusals: { "partner-required": 403, "unavailable-in-program": 403 },
+    refusals: { "partner-required": 403, "unavailable-in-program": 403, "partner-agreement-unsigned": 409 },
     run: (ctx, { body }) => createImport(ctx, body),
     present: (row, { language }) => ({ body: presentImport(row, language) }),
   }),

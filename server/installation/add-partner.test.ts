@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { Actor, customer, partner, stranger, vendorPerson } from "../testing/actors.ts";
 import { publicUrl, type TestApp, testApp } from "../testing/app.ts";
+import { signPartnerAgreement } from "../testing/partner-agreement.ts";
 
 let app: TestApp;
 beforeAll(async () => {
@@ -17,7 +18,7 @@ const draft = {
   administrator: { displayName: "Aline Roux", userName: "aline", email: "aline@adventure.test" },
 };
 
-test("the vendor takes a partner in; its administrator signs in, must choose a password, and can then invite", async () => {
+test("the vendor takes a partner in; its administrator signs in, must choose a password, signs the partner agreement, and can then invite", async () => {
   const added = await (await vendorPerson(app)).post("/organizations", draft);
   expect(added).toMatchObject({
     status: 201,
@@ -44,7 +45,10 @@ test("the vendor takes a partner in; its administrator signs in, must choose a p
       .map((header) => String(header).split(";")[0])
       .join("; "),
   });
-  expect((await renewed.post("/invitations", { kind: "reseller", includeDelegatedAdministration: true })).status).toBe(201);
+  const request = { kind: "reseller", includeDelegatedAdministration: true };
+  expect((await renewed.post("/invitations", request)).body.code).toBe("partner-agreement-unsigned");
+  await signPartnerAgreement(renewed, added.body.organization.id);
+  expect((await renewed.post("/invitations", request)).status).toBe(201);
 });
 
 test("nobody else takes partners in, and nothing is made of a wrong draft", async () => {

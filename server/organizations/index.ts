@@ -8,6 +8,7 @@
  */
 export { createOrganization, createOrganizations, type OrganizationDraft } from "./create-organization.ts";
 export { type Program, type ProgramRules, presets } from "./programs.ts";
+export { type Region, regionOf } from "./regions.ts";
 export { requireTellingName } from "./require-telling-name.ts";
 export { isTellingName } from "./rules.ts";
 export {

@@ -13,6 +13,8 @@ export const programRules = z.strictObject({
   invitationDays: z.int().min(1).max(90),
   /** Key of the agreement that a customer accepts with the first relationship. */
   customerAgreement: z.string(),
+  /** Key of the agreement that a partner signs, once per region, before it may transact. */
+  partnerAgreement: z.string(),
 });
 
 export type ProgramRules = z.infer<typeof programRules>;
@@ -25,7 +27,12 @@ export interface Program {
   readonly rules: ProgramRules;
 }
 
-const common = { indirectModel: true, invitationDays: 30, customerAgreement: "customer-agreement" } as const;
+const common = {
+  indirectModel: true,
+  invitationDays: 30,
+  customerAgreement: "customer-agreement",
+  partnerAgreement: "partner-agreement",
+} as const;
 
 /**
  * The presets. In the US government and German clouds a request without delegated administration can't be made (facts 2.5, no. 28);

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { shownText } from "../agreements/index.ts";
 import { emailAddress, id, instant, multiline, pageOf, pageQuery, text } from "../platform/index.ts";
 
 const language = z.enum(["en", "it"]);
@@ -26,15 +27,7 @@ export const sending = z.strictObject({
     .describe("The letter as edited; as it was last if not given"),
 });
 export const tokenOnly = z.strictObject({ token });
-export const acceptanceRequest = z.strictObject({
-  token,
-  agreement: z.strictObject({
-    key: text(100),
-    version: text(50),
-    language,
-    sha256: z.string().regex(/^[0-9a-f]{64}$/, "must be 64 hexadecimal digits"),
-  }),
-});
+export const acceptanceRequest = z.strictObject({ token, agreement: shownText });
 export const declined = z.object({ status: invitationStatus });
 export const declineRequest = z.strictObject({ token, reason: multiline(1_000).optional() });
 

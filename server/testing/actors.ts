@@ -4,6 +4,7 @@ import { addOrganization, type NewPerson } from "../installation/index.ts";
 import { findOrganization, type OrganizationDraft, type OrganizationRow, selectInstallation } from "../organizations/index.ts";
 import { transact } from "../platform/index.ts";
 import { passwordHash, publicUrl, type TestApp } from "./app.ts";
+import { signPartnerAgreement } from "./partner-agreement.ts";
 import { expectPromised } from "./promises.ts";
 
 export interface Answer<T = Record<string, unknown>> {
@@ -139,8 +140,15 @@ async function organizationWith<Names extends string>(
   };
 }
 
-/** A reseller with one person of each kind; `colleague` belongs to it and is in no group. */
+/** A reseller with one person of each kind; `colleague` belongs to it and is in no group. Its partner agreement is signed. */
 export async function partner(app: TestApp, draft: Partial<OrganizationDraft> = {}) {
+  const made = await unsignedPartner(app, draft);
+  await signPartnerAgreement(made.owner, made.id);
+  return made;
+}
+
+/** The same, before a global administrator has signed the partner agreement. */
+export async function unsignedPartner(app: TestApp, draft: Partial<OrganizationDraft> = {}) {
   return await organizationWith(
     app,
     { name: `Partner ${made + 1} ${process.pid}`, partnerKind: "indirect-reseller", partnerNetworkId: String(4_000_000 + made), ...draft },

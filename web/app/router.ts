@@ -1,5 +1,6 @@
 import { createRoute, createRouter, lazyRouteComponent, redirect } from "@tanstack/react-router";
 import { accessRoutes } from "../areas/access/routes.ts";
+import { agreementRoutes } from "../areas/agreements/routes.ts";
 import { auditRoutes } from "../areas/audit/routes.ts";
 import { credentialRoutes } from "../areas/credentials/routes.ts";
 import { customerRoutes } from "../areas/customers/routes.ts";
@@ -45,6 +46,7 @@ const routeTree = rootRoute.addChildren([
     ...peopleRoutes,
     ...accessRoutes,
     ...organizationRoutes,
+    ...agreementRoutes,
     ...credentialRoutes,
     ...auditRoutes,
     ...messagingRoutes,

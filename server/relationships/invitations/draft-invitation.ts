@@ -1,4 +1,5 @@
 import { authorize } from "../../access/index.ts";
+import { requirePartnerAgreement } from "../../agreements/index.ts";
 import { findOrganization, findProgram } from "../../organizations/index.ts";
 import {
   actingOrganization,
@@ -36,6 +37,7 @@ export async function draftInvitation(ctx: Context, draft: Draft) {
     if (!partner || !program) throw new Error("an acting organization exists and has a program");
     const refused = refuseRequest(program.rules, draft.includeDelegatedAdministration);
     if (refused) throw new DomainError(refused.code === "unavailable-in-program" ? "forbidden" : "invalid", refused);
+    await requirePartnerAgreement(tx, partner, program.rules);
 
     const id = ctx.newId();
     const language = draft.language ?? ctx.language;

@@ -20,7 +20,12 @@ export const invitationRoutes: readonly Route[] = [
     audience: "person",
     body: shape.invitationDraft,
     answers: { 201: shape.invitationWithLink },
-    refusals: { "delegated-administration-required": 422, "delegated-administration-unavailable": 422, "unavailable-in-program": 403 },
+    refusals: {
+      "delegated-administration-required": 422,
+      "delegated-administration-unavailable": 422,
+      "unavailable-in-program": 403,
+      "partner-agreement-unsigned": 409,
+    },
     run: (ctx, { body }) => draftInvitation(ctx, body),
     present: (drafted, ctx) => ({
       body: { ...presentInvitation(drafted, ctx), link: drafted.link, message: presentMessage(drafted.invitation, drafted.link) },

@@ -11,6 +11,7 @@ import {
   MailRegular,
   PeopleRegular,
   PeopleTeamRegular,
+  SignatureRegular,
 } from "@fluentui/react-icons";
 import type { MessageDescriptor } from "@lingui/core";
 import { msg } from "@lingui/core/macro";
@@ -112,6 +113,13 @@ const navigation: NavigationGroup[] = [
         description: msg`Name, address and how to reach you`,
         icon: <BuildingRegular />,
         shown: may("organization:profile:read"),
+      },
+      {
+        to: "/o/$organizationId/partner-agreement",
+        label: msg`Partner agreement`,
+        description: msg`Read it, and see who has signed it for your organization`,
+        icon: <SignatureRegular />,
+        shown: (organization) => organization.partnerKind !== null && organization.allowedActions.includes("organization:profile:read"),
       },
       {
         to: "/o/$organizationId/credentials",

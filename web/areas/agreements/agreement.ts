@@ -1,4 +1,4 @@
-import { type Agreement, received } from "@procura/sdk";
+import { type AcceptedText, type Agreement, received } from "@procura/sdk";
 import { type UseQueryResult, useQuery } from "@tanstack/react-query";
 import { spokenLanguage } from "../../app/i18n.ts";
 import { anyone } from "../../lib/api.ts";
@@ -16,4 +16,9 @@ export function useAgreement(key: string | undefined, country: string): UseQuery
       ),
     enabled: key !== undefined,
   });
+}
+
+/** What is sent by whoever has read the text and accepts it. */
+export function acceptedText({ key, version, language, sha256 }: Agreement): AcceptedText {
+  return { key, version, language: language === "it" ? "it" : "en", sha256 };
 }

@@ -12,6 +12,7 @@ import { ButtonLink, RouterLink } from "../../ui/links.tsx";
 import { Moment } from "../../ui/moment.tsx";
 import { Page } from "../../ui/page.tsx";
 import { SearchField } from "../../ui/search-field.tsx";
+import { PartnerAgreementNotice } from "../agreements/partner-agreement-notice.tsx";
 import { AdministrationBadge } from "./administration-badge.tsx";
 
 export function CustomersPage() {
@@ -49,6 +50,7 @@ export function CustomersPage() {
         )
       }
     >
+      <PartnerAgreementNotice />
       {firstRun ? null : <SearchField label={t`Search by name`} value={search} onSearch={setSearch} />}
       <DataList
         label={t`Customers`}

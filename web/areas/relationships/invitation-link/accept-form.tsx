@@ -7,7 +7,7 @@ import { hasCode } from "../../../lib/problem.ts";
 import { ProblemBar } from "../../../ui/problem-bar.tsx";
 import { SubmitButton } from "../../../ui/submit-button.tsx";
 import { useNotice } from "../../../ui/toasts.tsx";
-import { useAgreement } from "../../agreements/agreement.ts";
+import { acceptedText, useAgreement } from "../../agreements/agreement.ts";
 import { AgreementText } from "../../agreements/agreement-text.tsx";
 import { useAccept } from "./accept.ts";
 import { DeclineDialog } from "./decline-dialog.tsx";
@@ -51,9 +51,7 @@ export function AcceptForm({ token, preview, acting, onEnd }: AcceptFormProps) {
       onSubmit={(event) => {
         event.preventDefault();
         if (!read || !text) return;
-        const { key, version, sha256 } = text;
-        const language = text.language === "it" ? "it" : "en";
-        accept.mutate({ token, agreement: { key, version, language, sha256 } });
+        accept.mutate({ token, agreement: acceptedText(text) });
       }}
     >
       {already ? (

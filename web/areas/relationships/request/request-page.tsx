@@ -8,6 +8,7 @@ import { Loading } from "../../../ui/loading.tsx";
 import { Page } from "../../../ui/page.tsx";
 import { ProblemBar } from "../../../ui/problem-bar.tsx";
 import { Steps } from "../../../ui/steps.tsx";
+import { PartnerAgreementNotice } from "../../agreements/partner-agreement-notice.tsx";
 import { programQuery } from "../../organizations/program.ts";
 import { AskStep } from "./ask-step.tsx";
 import { LetterStep } from "./letter-step.tsx";
@@ -56,6 +57,7 @@ export function RequestPage() {
   }
   return (
     <Page title={title} above={above} narrow>
+      <PartnerAgreementNotice />
       <Steps ref={steps} current={step} names={[t`What you ask for`, t`Your message`, t`Sent`]} />
       <div hidden={step !== 0}>
         <AskStep
