@@ -41,6 +41,7 @@ export type Addressee = Invitation["addressees"][number];
 export type Message = NonNullable<Answer<"sendInvitation">["message"]>;
 export type InvitationPreview = Answer<"previewInvitation">;
 export type Relationship = Answer<"getRelationship">;
+export type PartnerLock = Answer<"getPartnerLock">;
 export type AdministrationState = Relationship["administration"]["state"];
 export type Customer = Answer<"getCustomer">;
 export type CustomerImport = Answer<"getImport">;

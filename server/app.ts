@@ -1,4 +1,4 @@
-import { accessEvents, accessRoutes } from "./access/index.ts";
+import { accessEvents, accessNotices, accessRoutes } from "./access/index.ts";
 import { accountEvents, accountRoutes } from "./accounts/index.ts";
 import { agreementEvents, agreementRoutes } from "./agreements/index.ts";
 import { addApiReference } from "./api/index.ts";
@@ -41,7 +41,7 @@ export const eventKinds: readonly EventKind[] = [
   relationshipEvents,
 ].flatMap((kinds) => Object.values(kinds));
 
-const notices: readonly Notice[] = [...enrollmentNotices, ...identityNotices, ...peopleNotices, ...relationshipNotices];
+const notices: readonly Notice[] = [...accessNotices, ...enrollmentNotices, ...identityNotices, ...peopleNotices, ...relationshipNotices];
 
 /** By module, in the order in which the API's description shows them. */
 export const routesByModule: Readonly<Record<string, readonly Route[]>> = {

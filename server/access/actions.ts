@@ -41,6 +41,7 @@ export const actions = {
   "relationships:relationship:read": { ...own, scope: "relationships:read" },
   "relationships:invitation:accept": own,
   "relationships:administration:remove": own,
+  "access:partner-lock:change": own,
   "access:decision:read": { ...own, scope: "access:decide" },
   "customers:customer:read": { ...agent, scope: "customers:read" },
   "customers:customer:import": { ...agent, scope: "customers:import" },

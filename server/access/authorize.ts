@@ -1,4 +1,4 @@
-import { lockMembership } from "../organizations/index.ts";
+import { findLock, lockMembership } from "../organizations/index.ts";
 import { type Context, DomainError, notFound, type Tx } from "../platform/index.ts";
 import { type Action, factsOf } from "./actions.ts";
 import { wordsFor } from "./explain.ts";
@@ -35,7 +35,7 @@ export async function authorize(tx: Tx, ctx: Context, organizationId: string, ac
   const seen = asActing(facts, organizationId, ctx.organizationId);
   const decision = decide(seen, { action }, ctx.now);
   if (!decision.allowed) throw refusal(seen, decision, ctx);
-  if (changes && decision.grant && !(await lockGrant(tx, organizationId, decision.grant.id))) throw takenAway();
+  if (changes && decision.grant) await holdGrant(tx, organizationId, decision.grant.id, facts.customer?.name ?? "");
   return {
     organizationId,
     organizationName: facts.customer?.name ?? "",
@@ -68,9 +68,16 @@ function asActing(facts: Facts, organizationId: string, acting: string): Facts {
   };
 }
 
-function takenAway(): DomainError {
-  const gone: MissingLink = { link: "grant", code: "administration-removed", name: "", at: null, by: null };
-  return new DomainError("forbidden", { code: gone.code, ...wordsFor(gone) });
+/** The grant stays as it is until the transaction ends, unless it has been revoked or suspended since the facts were read. */
+async function holdGrant(tx: Tx, organizationId: string, grantId: string, customerName: string): Promise<void> {
+  // In this order: whoever locks waits for the grant, or is waited for and seen.
+  const [held, lock] = await Promise.all([lockGrant(tx, organizationId, grantId), findLock(tx, organizationId)]);
+  if (!held) throw gone({ link: "grant", code: "administration-removed", name: "", at: null, by: null });
+  if (lock) throw gone({ link: "grant", code: "customer-locked", name: customerName, at: lock.at.toISOString(), by: null });
+}
+
+function gone(missing: MissingLink): DomainError {
+  return new DomainError("forbidden", { code: missing.code, ...wordsFor(missing) });
 }
 
 function authorizeService(ctx: Context, organizationId: string, action: Action): Authority {

@@ -3,13 +3,14 @@
  * actions and of admin roles.
  *
  * Invariants: authority at a customer exists only as a grant that a named person there gave; it is evaluated at decision time
- * against start, end, revocation and the person's standing; nothing is cached. A decision reads grants and knows nothing of
+ * against start, end, revocation, the customer's lock and the person's standing; nothing is cached. A decision reads grants and knows nothing of
  * what gave rise to them: their source writes and ends them through here. Called by every module to the right, through
  * `authorize` (in a transaction), and by services through the decisions route.
  */
 export { type Action, actions, allActions, credentialScopes } from "./actions.ts";
 export { type Authority, authorize, historiesOf, lookAt } from "./authorize.ts";
 export { accessEvents } from "./events.ts";
+export { accessNotices } from "./partner-lock/notices.ts";
 export { findRole } from "./role-actions.ts";
 export { adminRoles, roleId } from "./roles.data.ts";
 export { accessRoutes, classicRolesOf, presentRole } from "./routes.ts";

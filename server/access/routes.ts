@@ -2,12 +2,14 @@ import { z } from "zod";
 import { type Context, id, type Route, route } from "../platform/index.ts";
 import { answerQuestions } from "./answer-questions.ts";
 import { listGrants } from "./list-grants.ts";
+import { partnerLockRoutes } from "./partner-lock/routes.ts";
 import { actionsOfRole, classicAssignments, findRole } from "./role-actions.ts";
 import { adminRoles } from "./roles.data.ts";
 import { inForce } from "./rules.ts";
 import { decisionAnswers, decisionRequest, grantList, roleList } from "./schema.ts";
 
 export const accessRoutes: readonly Route[] = [
+  ...partnerLockRoutes,
   route({
     method: "POST",
     path: "/access/decisions",

@@ -54,6 +54,13 @@ export async function lockGrant(tx: Tx, organizationId: string, grantId: string)
   return row !== undefined;
 }
 
+/** Partners with a grant that nobody has revoked. Waits for operations that are acting under one, and holds the grants still. */
+export async function holdGrants(tx: Tx, organizationId: string): Promise<string[]> {
+  const query = db(tx).selectFrom("grants").select("partner_id").where("organization_id", "=", organizationId);
+  const held = await query.where("revoked_at", "is", null).orderBy("id").forUpdate().execute();
+  return [...new Set(held.map((grant) => grant.partner_id))];
+}
+
 /** A grant without an end, assigned to built-in groups of the partner; to how many of them, since a group may not exist. */
 export async function insertGrantToGroups(
   tx: Tx,
@@ -239,16 +246,17 @@ export async function selectRolesOfUsers(tx: Tx, organizationId: string, userIds
 
 /** Who holds a role, locked so that nobody else takes one away at the same time; at most `limit`. */
 export async function lockHoldersOfRole(tx: Tx, organizationId: string, role: string, limit: number): Promise<string[]> {
-  const found = await db(tx)
-    .selectFrom("role_assignments")
-    .select("user_id")
-    .where("organization_id", "=", organizationId)
-    .where("role_id", "=", role)
-    .orderBy("user_id")
-    .limit(limit)
-    .forUpdate()
-    .execute();
-  return found.map((row) => row.user_id);
+  return (await holdersOfRole(tx, organizationId, role, limit).forUpdate().execute()).map((row) => row.user_id);
+}
+
+/** Who holds a role; at most `limit`. */
+export async function selectHoldersOfRole(tx: Tx, organizationId: string, role: string, limit: number): Promise<string[]> {
+  return (await holdersOfRole(tx, organizationId, role, limit).execute()).map((row) => row.user_id);
+}
+
+function holdersOfRole(tx: Tx, organizationId: string, role: string, limit: number) {
+  const query = db(tx).selectFrom("role_assignments").select("user_id").where("organization_id", "=", organizationId);
+  return query.where("role_id", "=", role).orderBy("user_id").limit(limit);
 }
 
 export async function selectUserIds(database: Database, signInNames: readonly string[]): Promise<Map<string, string>> {

@@ -93,6 +93,32 @@ export async function selectOrganization(tx: Tx, id: string, mode: "read" | "cha
   return await (mode === "change" ? query.forNoKeyUpdate() : query).executeTakeFirst();
 }
 
+/** That an organization has suspended every access of partners. */
+export interface PartnerLock {
+  readonly at: Date;
+  readonly byId: string;
+  readonly byName: string;
+}
+
+/** Null while nothing is suspended. With "change" the organization is held still until the end of the transaction. */
+export async function selectLock(tx: Tx, id: string, mode: "read" | "change" = "read"): Promise<PartnerLock | null> {
+  const query = db(tx)
+    .selectFrom("organizations")
+    .select(["locked_at", "locked_by_id", "locked_by_name"])
+    .where("organization_id", "=", id);
+  const row = await (mode === "change" ? query.forNoKeyUpdate() : query).executeTakeFirst();
+  if (!row?.locked_at || row.locked_by_id === null) return null;
+  return { at: row.locked_at, byId: row.locked_by_id, byName: row.locked_by_name ?? "" };
+}
+
+export async function updateLock(tx: Tx, id: string, lock: PartnerLock | null): Promise<void> {
+  await db(tx)
+    .updateTable("organizations")
+    .set({ locked_at: lock?.at ?? null, locked_by_id: lock?.byId ?? null, locked_by_name: lock?.byName ?? null })
+    .where("organization_id", "=", id)
+    .execute();
+}
+
 export async function selectOrganizations(tx: Tx, ids: readonly string[]): Promise<OrganizationRow[]> {
   return await db(tx).selectFrom("organizations").selectAll().where(sql<boolean>`organization_id = any (${ids}::uuid[])`).execute();
 }

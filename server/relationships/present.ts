@@ -118,9 +118,11 @@ export function presentCustomer(row: CustomerRow) {
   };
 }
 
-export function presentOneCustomer({ row, account, allowedActions }: SeenCustomer) {
+export function presentOneCustomer({ row, lockedAt, account, allowedActions }: SeenCustomer) {
+  const customer = presentCustomer(row);
   return {
-    ...presentCustomer(row),
+    ...customer,
+    administration: { ...customer.administration, suspendedAt: row.administration === "active" ? iso(lockedAt) : null },
     account: account && { address: account.address, email: account.email, phone: account.phone },
     allowedActions: [...allowedActions],
   };

@@ -146,6 +146,7 @@ export const customer = z.object({
     since: instant.nullable(),
     removedAt: instant.nullable(),
     removedBy: z.string().nullable(),
+    suspendedAt: instant.nullable().optional().describe("Since when the customer suspends all access of partners; only of one customer"),
   }),
   account: z
     .object({ address: address.nullable(), email: z.string().nullable(), phone: z.string().nullable() })

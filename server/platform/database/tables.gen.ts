@@ -349,6 +349,8 @@ export interface Organizations {
    * Since when every access of partners is suspended by the organization itself.
    */
   locked_at: Date | null;
+  locked_by_id: string | null;
+  locked_by_name: string | null;
   name: string;
   organization_id: string;
   partner_kind: string | null;

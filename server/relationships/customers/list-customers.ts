@@ -1,5 +1,5 @@
 import { type Action, allActions, authorize, lookAt } from "../../access/index.ts";
-import { findOrganization, type OrganizationRow } from "../../organizations/index.ts";
+import { findLock, findOrganization, type OrganizationRow } from "../../organizations/index.ts";
 import {
   actingOrganization,
   type Context,
@@ -42,6 +42,8 @@ export async function listCustomers(
 
 export interface SeenCustomer {
   readonly row: CustomerRow;
+  /** Since when the customer has suspended all access of partners, if it has. */
+  readonly lockedAt: Date | null;
   /** Only with delegated administration. */
   readonly account: OrganizationRow | null;
   readonly allowedActions: readonly Action[];
@@ -53,8 +55,8 @@ export async function getCustomer(ctx: Context, customerId: string): Promise<See
     await authorize(tx, ctx, partnerId, "customers:customer:read");
     const row = await selectCustomer(tx, partnerId, customerId);
     if (!row) throw notFound();
-    const may = await lookAt(tx, ctx, customerId);
+    const [may, lock] = await Promise.all([lookAt(tx, ctx, customerId), findLock(tx, customerId)]);
     const account = may("organization:profile:read") ? await findOrganization(tx, customerId) : undefined;
-    return { row, account: account ?? null, allowedActions: allActions.filter(may) };
+    return { row, lockedAt: lock?.at ?? null, account: account ?? null, allowedActions: allActions.filter(may) };
   });
 }

@@ -38,6 +38,8 @@ export function useSentence({ kind, actor, subject, data }: ActivityEvent): stri
       customer && partner ? t`started the relationship between ${partner} and ${customer}` : t`started a relationship with ${name}`,
     "administration.granted": partner ? t`granted delegated administration to ${partner}` : t`granted delegated administration to ${name}`,
     "administration.removed": partner ? t`removed the admin roles of ${partner}` : t`removed the admin roles of ${name}`,
+    "partner-access.locked": t`locked all partner access to ${name}`,
+    "partner-access.unlocked": t`lifted the lock on partner access to ${name}`,
     "credential.created": t`created the API credential ${name}`,
     "credential.revoked": t`revoked the API credential ${name}`,
     "organization.created": t`created the organization ${name}`,

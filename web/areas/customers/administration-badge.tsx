@@ -3,7 +3,14 @@ import { Trans } from "@lingui/react/macro";
 import type { AdministrationState } from "@procura/sdk";
 
 /** What the partner may do for the customer, in a word. */
-export function AdministrationBadge({ state }: { state: AdministrationState }) {
+export function AdministrationBadge({ state, suspended = false }: { state: AdministrationState; suspended?: boolean }) {
+  if (suspended) {
+    return (
+      <Badge appearance="tint" color="warning">
+        <Trans>Administration suspended</Trans>
+      </Badge>
+    );
+  }
   switch (state) {
     case "active":
       return (

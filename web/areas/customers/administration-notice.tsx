@@ -7,7 +7,8 @@ import { Moment } from "../../ui/moment.tsx";
 
 /** Says when one has no administration here, or no longer: since when, by whom, what still stands, what to do. */
 export function AdministrationNotice({ api, customer }: { api: Api; customer: Customer }) {
-  const { state, removedAt, removedBy: person } = customer.administration;
+  const { state, removedAt, removedBy: person, suspendedAt } = customer.administration;
+  if (suspendedAt) return <SuspendedNotice name={customer.name} at={suspendedAt} />;
   if (state === "active") return null;
   return (
     <MessageBar intent={state === "removed" ? "warning" : "info"} layout="multiline">
@@ -44,6 +45,22 @@ export function AdministrationNotice({ api, customer }: { api: Api; customer: Cu
           {state === "removed" ? <Trans>Ask for administration again</Trans> : <Trans>Ask for administration</Trans>}
         </ButtonLink>
       </MessageBarActions>
+    </MessageBar>
+  );
+}
+
+function SuspendedNotice({ name, at }: { name: string; at: string }) {
+  return (
+    <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody style={{ whiteSpace: "normal" }}>
+        <MessageBarTitle>
+          <Trans>{name} has suspended all access of partners.</Trans>
+        </MessageBarTitle>{" "}
+        <Trans>
+          This was done on <Moment at={at} />. Until the customer lifts it you can't see or manage its users and services. What it had
+          allowed you stands and will hold again then.
+        </Trans>
+      </MessageBarBody>
     </MessageBar>
   );
 }

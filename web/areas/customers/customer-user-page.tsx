@@ -15,7 +15,7 @@ export function CustomerUserPage() {
   const api = useApi();
   const { customerId, userId } = route.useParams();
   const { data: customer } = useQuery(customerQuery(api, customerId));
-  if (customer && customer.administration.state !== "active") {
+  if (customer && (customer.administration.state !== "active" || customer.administration.suspendedAt)) {
     return (
       <CustomerFrame api={api} customerId={customerId} view="users">
         {(current) => <AdministrationNotice api={api} customer={current} />}

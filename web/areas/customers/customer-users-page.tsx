@@ -34,7 +34,9 @@ export function CustomerUsersPage() {
               )}
             />
           ) : null}
-          {customer.administration.state === "active" && !customer.allowedActions?.includes("users:user:read") ? (
+          {customer.administration.state === "active" &&
+          !customer.administration.suspendedAt &&
+          !customer.allowedActions?.includes("users:user:read") ? (
             <MessageBar intent="info" layout="multiline">
               <MessageBarBody style={{ whiteSpace: "normal" }}>
                 <Trans>

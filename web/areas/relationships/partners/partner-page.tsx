@@ -15,6 +15,9 @@ import { Page } from "../../../ui/page.tsx";
 import { ProblemBar } from "../../../ui/problem-bar.tsx";
 import { Section } from "../../../ui/section.tsx";
 import { useAcceptedAgreement } from "../../agreements/accepted-agreement.ts";
+import { RecentActivity } from "../../audit/recent-activity.tsx";
+import { LockNotice } from "./lock-notice.tsx";
+import { partnerLockQuery } from "./partner-lock.ts";
 import { ReachSection } from "./reach-section.tsx";
 import { RelationshipBadge } from "./relationship-badge.tsx";
 import { relationshipQuery } from "./relationships.ts";
@@ -48,6 +51,7 @@ function Partner({ relationship, above }: { relationship: Relationship; above: R
   const api = useApi();
   const organization = useOrganization();
   const agreement = useAcceptedAgreement(api, relationship.administration.since ?? relationship.startedAt);
+  const lock = useQuery(partnerLockQuery(api));
   const [removing, setRemoving] = useState(false);
   const { partner, administration } = relationship;
   return (
@@ -63,6 +67,7 @@ function Partner({ relationship, above }: { relationship: Relationship; above: R
         ) : null
       }
     >
+      <LockNotice lock={lock.data} />
       <Section title={t`About the relationship`}>
         <Facts>
           <Fact name={t`Country`}>{formats.country(partner.country)}</Fact>
@@ -87,6 +92,7 @@ function Partner({ relationship, above }: { relationship: Relationship; above: R
         </Facts>
       </Section>
       <ReachSection api={api} relationship={relationship} organizationName={organization.name} />
+      {organization.allowedActions.includes("audit:event:read") ? <RecentActivity by={partner} /> : null}
       {removing ? <RemoveRolesDialog api={api} relationship={relationship} onClose={() => setRemoving(false)} /> : null}
     </Page>
   );

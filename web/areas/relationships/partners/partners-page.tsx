@@ -1,7 +1,10 @@
-import { HandshakeRegular } from "@fluentui/react-icons";
+import { Button } from "@fluentui/react-components";
+import { HandshakeRegular, LockClosedRegular } from "@fluentui/react-icons";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { received } from "@procura/sdk";
-import { useApi } from "../../../app/session.ts";
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { useApi, useOrganization } from "../../../app/session.ts";
 import { useFormats } from "../../../lib/formats.ts";
 import { usePagedList } from "../../../lib/paging.ts";
 import { DataList } from "../../../ui/data-list.tsx";
@@ -10,6 +13,10 @@ import { Identity } from "../../../ui/identity.tsx";
 import { RouterLink } from "../../../ui/links.tsx";
 import { Moment } from "../../../ui/moment.tsx";
 import { Page } from "../../../ui/page.tsx";
+import { LockDialog } from "./lock-dialog.tsx";
+import { LockNotice } from "./lock-notice.tsx";
+import { partnerLockQuery } from "./partner-lock.ts";
+import { ReachMap } from "./reach-map.tsx";
 import { RelationshipBadge } from "./relationship-badge.tsx";
 import { relationshipsKey } from "./relationships.ts";
 
@@ -22,8 +29,23 @@ export function PartnersPage() {
     received(api.client.GET("/relationships", { params: { query: page } })),
   );
   const { organizationId } = api;
+  const organization = useOrganization();
+  const lock = useQuery(partnerLockQuery(api));
+  const [changing, setChanging] = useState<"lock" | "lift">();
+  const mayLock = lock.data?.locked === false && lock.data.allowedActions.length > 0 && relationships.items.length > 0;
   return (
-    <Page title={t`Partner relationships`} description={t`The partners you work with. Open one to see what it may do, and to stop it.`}>
+    <Page
+      title={t`Partner relationships`}
+      description={t`The partners you work with. Open one to see what it may do, and to stop it.`}
+      actions={
+        mayLock ? (
+          <Button icon={<LockClosedRegular />} onClick={() => setChanging("lock")}>
+            <Trans>Lock all partner access</Trans>
+          </Button>
+        ) : null
+      }
+    >
+      <LockNotice lock={lock.data} onLift={() => setChanging("lift")} />
       <DataList
         label={t`Partner relationships`}
         list={relationships}
@@ -64,6 +86,10 @@ export function PartnersPage() {
           </EmptyState>
         }
       />
+      {relationships.items.length > 0 ? (
+        <ReachMap api={api} organizationName={organization.name} locked={lock.data?.locked === true} />
+      ) : null}
+      {changing ? <LockDialog api={api} change={changing} onClose={() => setChanging(undefined)} /> : null}
     </Page>
   );
 }

@@ -1,0 +1,74 @@
+import { findUsers } from "../../identity/index.ts";
+import { type Language, type MailContent, type Notice, notice, type Tx } from "../../platform/index.ts";
+import { accessEvents } from "../events.ts";
+import { roleId } from "../roles.data.ts";
+import { selectHoldersOfRole } from "../store.ts";
+
+/** Most mails that one change of the lock sends. */
+const most = 100;
+
+/** Global administrators with an address; whoever did it knows it already. */
+async function otherAdministrators(tx: Tx, { organizationId, actor }: { organizationId: string; actor: { id: string | null } }) {
+  const users = await findUsers(tx, organizationId, await selectHoldersOfRole(tx, organizationId, roleId.globalAdministrator, most));
+  return users.flatMap(({ id, email, status, language, display_name }) =>
+    email === null || status !== "active" || id === actor.id
+      ? []
+      : [{ email, language: language as Language, userId: id, data: { displayName: display_name } }],
+  );
+}
+
+const locked = notice<{ displayName: string }>({
+  event: accessEvents.partnerAccessLocked,
+  template: "partner-access-locked",
+  recipients: otherAdministrators,
+  compose({ actor, organizationId }, { language, data }, { publicUrl }): MailContent {
+    const action = { url: `${publicUrl}/o/${organizationId}/partners` };
+    return {
+      en: {
+        subject: "All partner access to your organization is locked",
+        heading: `Hello ${data.displayName}`,
+        paragraphs: [
+          `${actor.name} has suspended all access of partners to your organization. None of them can see or manage anything there until the lock is lifted.`,
+          "Your relationships, subscriptions and agreements are unchanged.",
+        ],
+        action: { ...action, label: "See your partners" },
+      },
+      it: {
+        subject: "Ogni accesso dei partner alla tua organizzazione è bloccato",
+        heading: `Ciao ${data.displayName}`,
+        paragraphs: [
+          `${actor.name} ha sospeso ogni accesso dei partner alla tua organizzazione. Finché il blocco non viene tolto nessuno di loro può vedere o gestire nulla.`,
+          "Relazioni, abbonamenti e contratti restano invariati.",
+        ],
+        action: { ...action, label: "Vedi i tuoi partner" },
+      },
+    }[language];
+  },
+});
+
+const unlocked = notice<{ displayName: string }>({
+  event: accessEvents.partnerAccessUnlocked,
+  template: "partner-access-unlocked",
+  recipients: otherAdministrators,
+  compose({ actor, organizationId }, { language, data }, { publicUrl }): MailContent {
+    const action = { url: `${publicUrl}/o/${organizationId}/partners` };
+    return {
+      en: {
+        subject: "Partner access to your organization is open again",
+        heading: `Hello ${data.displayName}`,
+        paragraphs: [`${actor.name} has lifted the lock. Your partners can do again what you had allowed them before.`],
+        action: { ...action, label: "See what each of them may do" },
+        footnote: "If you did not expect this, lock the access again and talk to your other administrators.",
+      },
+      it: {
+        subject: "L'accesso dei partner alla tua organizzazione è di nuovo aperto",
+        heading: `Ciao ${data.displayName}`,
+        paragraphs: [`${actor.name} ha tolto il blocco. I tuoi partner possono di nuovo fare ciò che avevi consentito loro.`],
+        action: { ...action, label: "Vedi che cosa può fare ciascuno" },
+        footnote: "Se non te lo aspettavi, blocca di nuovo l'accesso e parla con gli altri amministratori.",
+      },
+    }[language];
+  },
+});
+
+export const accessNotices: readonly Notice[] = [locked, unlocked];

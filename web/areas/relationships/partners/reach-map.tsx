@@ -1,0 +1,44 @@
+import { Text } from "@fluentui/react-components";
+import { Trans, useLingui } from "@lingui/react/macro";
+import { useQuery } from "@tanstack/react-query";
+import type { Api } from "../../../lib/api.ts";
+import { useForm } from "../../../ui/form.ts";
+import { Loading } from "../../../ui/loading.tsx";
+import { ProblemBar } from "../../../ui/problem-bar.tsx";
+import { Section } from "../../../ui/section.tsx";
+import { ReachDiagram } from "./reach-diagram.tsx";
+import { grantsQuery } from "./relationships.ts";
+
+interface ReachMapProps {
+  api: Api;
+  organizationName: string;
+  locked: boolean;
+}
+
+/** Everybody outside who can reach the organization, and through what, as one picture. */
+export function ReachMap({ api, organizationName, locked }: ReachMapProps) {
+  const { t } = useLingui();
+  const form = useForm();
+  const grants = useQuery(grantsQuery(api));
+  const live = grants.data?.items.filter(({ state }) => state === "in-force") ?? [];
+  return (
+    <Section title={t`Who can reach your organization, and through what`}>
+      {grants.isPending ? <Loading rows={2} /> : null}
+      <ProblemBar error={grants.error} onRetry={() => void grants.refetch()} />
+      {grants.data && (locked || live.length === 0) ? (
+        <Text as="p" block style={{ margin: 0 }}>
+          {locked ? (
+            <Trans>Nobody, while the lock holds. Without it, these would be the ways:</Trans>
+          ) : (
+            <Trans>Nobody outside. No partner holds admin roles here.</Trans>
+          )}
+        </Text>
+      ) : null}
+      <div className={form.root} style={{ maxWidth: "none" }}>
+        {live.map((grant) => (
+          <ReachDiagram key={grant.id} grant={grant} organizationName={organizationName} />
+        ))}
+      </div>
+    </Section>
+  );
+}
