@@ -630,11 +630,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The partner's invitations, newest first; drafts only with status=draft */
+        /** The partner's invitations of a kind, newest first; drafts only with status=draft */
         get: operations["listInvitations"];
         put?: never;
         /**
-         * Prepare a request for a reseller relationship
+         * Prepare a request for a reseller relationship, or for a partnership with a reseller
          * @description Comes back with a letter to begin with and the personal link, which is shown once. The link opens only after the invitation has been sent.
          */
         post: operations["createInvitation"];
@@ -743,6 +743,118 @@ export interface paths {
         put?: never;
         /** Decline an invitation, with a reason if wished */
         post: operations["declineInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/invitations/{id}/authorization": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Authorize the indirect provider of an invitation for one's organization
+         * @description 201 with a new partnership (or administrator access newly given), 200 with the one that exists already. Only a global administrator can.
+         */
+        post: operations["authorizeProvider"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/partnerships": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The organization's indirect providers or resellers, by name */
+        get: operations["listPartnerships"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/partnerships/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One partnership, from the side of the organization that asks */
+        get: operations["getPartnership"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/partnerships/{id}/customers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Customers that work with both, by name, each as the organization that asks knows it */
+        get: operations["listSharedCustomers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/partnerships/{id}/administration-removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take the provider's administrator access to one's own organization away; the partnership stands
+         * @description When this returns, no access decision says yes any more. Only the reseller's global administrator can.
+         */
+        post: operations["removeProviderAccess"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/partnerships/{id}/ending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What would stay and what would go if the partnership ended now */
+        get: operations["previewPartnershipEnding"];
+        put?: never;
+        /**
+         * End the partnership; customers and their administration stay as they are
+         * @description A global administrator of either side can. Both sides get a mail. Ending it again changes nothing.
+         */
+        post: operations["endPartnership"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1016,6 +1128,83 @@ export interface components {
             /** @enum {string} */
             status: "active" | "disabled" | "deleted";
         };
+        OnePartnership: {
+            /**
+             * Format: uuid
+             * @description UUID
+             */
+            id: string;
+            /** @enum {string} */
+            status: "active" | "ended";
+            counterpart: {
+                /**
+                 * @description What the other organization is in this partnership
+                 * @enum {string}
+                 */
+                kind: "provider" | "reseller";
+                /**
+                 * Format: uuid
+                 * @description UUID
+                 */
+                id: string;
+                name: string;
+                domain: string;
+                country: string;
+                partnerNetworkId: string | null;
+            };
+            /**
+             * Format: date-time
+             * @description UTC instant
+             */
+            startedAt: string;
+            authorizedBy: {
+                id: string | null;
+                name: string;
+            };
+            /** @description The provider's administrator access to the reseller's own organization */
+            administration: {
+                /** @enum {string} */
+                state: "none" | "active" | "removed";
+                grantId: string | null;
+                since: string | null;
+                removedAt: string | null;
+                removedBy: string | null;
+                roles: {
+                    group: string;
+                    role: {
+                        /**
+                         * Format: uuid
+                         * @description UUID
+                         */
+                        id: string;
+                        key: string;
+                        name: string;
+                    };
+                }[];
+            };
+            endedAt: string | null;
+            endedBy: {
+                name: string;
+                organizationName: string;
+            } | null;
+            endReason: string | null;
+            version: number;
+            allowedActions: string[];
+            /** @description The reseller's account, for a provider with administrator access */
+            account: {
+                address: {
+                    line1?: string;
+                    line2?: string | null;
+                    city?: string;
+                    region?: string | null;
+                    postalCode?: string | null;
+                } | null;
+                email: string | null;
+                phone: string | null;
+            } | null;
+            /** @description What the caller may do in the reseller's organization */
+            actionsThere: string[];
+        };
         Organization: {
             /**
              * Format: uuid
@@ -1077,6 +1266,69 @@ export interface components {
              */
             createdAt: string;
         };
+        Partnership: {
+            /**
+             * Format: uuid
+             * @description UUID
+             */
+            id: string;
+            /** @enum {string} */
+            status: "active" | "ended";
+            counterpart: {
+                /**
+                 * @description What the other organization is in this partnership
+                 * @enum {string}
+                 */
+                kind: "provider" | "reseller";
+                /**
+                 * Format: uuid
+                 * @description UUID
+                 */
+                id: string;
+                name: string;
+                domain: string;
+                country: string;
+                partnerNetworkId: string | null;
+            };
+            /**
+             * Format: date-time
+             * @description UTC instant
+             */
+            startedAt: string;
+            authorizedBy: {
+                id: string | null;
+                name: string;
+            };
+            /** @description The provider's administrator access to the reseller's own organization */
+            administration: {
+                /** @enum {string} */
+                state: "none" | "active" | "removed";
+                grantId: string | null;
+                since: string | null;
+                removedAt: string | null;
+                removedBy: string | null;
+                roles: {
+                    group: string;
+                    role: {
+                        /**
+                         * Format: uuid
+                         * @description UUID
+                         */
+                        id: string;
+                        key: string;
+                        name: string;
+                    };
+                }[];
+            };
+            endedAt: string | null;
+            endedBy: {
+                name: string;
+                organizationName: string;
+            } | null;
+            endReason: string | null;
+            version: number;
+            allowedActions: string[];
+        };
         Problem: {
             type: string;
             title: string;
@@ -1106,6 +1358,11 @@ export interface components {
                 delegatedAdminPartnersPerCustomer: "one" | "one-per-service" | "many";
                 /** @description Whether there are providers and resellers */
                 indirectModel: boolean;
+                /**
+                 * @description Whether a provider gets administrator access to a reseller's own organization
+                 * @enum {string}
+                 */
+                providerAdministration: "optional" | "required" | "unavailable";
                 /** @description Days for which an invitation can be accepted, unless its sender chooses otherwise */
                 invitationDays: number;
                 /** @description Key of the agreement that a customer accepts with the first relationship */
@@ -6085,7 +6342,7 @@ export interface operations {
                 "application/json": {
                     /** @description What the credential is for */
                     name: string;
-                    scopes: ("access:decide" | "customers:import" | "customers:read" | "events:read" | "invitations:read" | "invitations:write" | "mail:read" | "organization:read" | "organizations:read" | "relationships:read" | "users:read" | "users:write")[];
+                    scopes: ("access:decide" | "customers:import" | "customers:read" | "events:read" | "invitations:read" | "invitations:write" | "mail:read" | "organization:read" | "organizations:read" | "partnerships:read" | "relationships:read" | "users:read" | "users:write")[];
                     /**
                      * Format: date-time
                      * @description Without one it is valid until it is revoked
@@ -6871,6 +7128,7 @@ export interface operations {
                 limit?: number;
                 /** @description `nextCursor` of the page before */
                 cursor?: string;
+                kind?: "reseller" | "partnership";
                 status?: "draft" | "open" | "accepted" | "declined" | "withdrawn" | "expired";
             };
             header?: {
@@ -6895,8 +7153,8 @@ export interface operations {
                              * @description UUID
                              */
                             id: string;
-                            /** @constant */
-                            kind: "reseller";
+                            /** @enum {string} */
+                            kind: "reseller" | "partnership";
                             includeDelegatedAdministration: boolean;
                             /** @enum {string} */
                             status: "draft" | "open" | "accepted" | "declined" | "withdrawn" | "expired";
@@ -7046,8 +7304,12 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @constant */
-                    kind: "reseller";
+                    /**
+                     * @description reseller: asks a customer; partnership: an indirect provider asks an indirect reseller
+                     * @enum {string}
+                     */
+                    kind: "reseller" | "partnership";
+                    /** @description Of a partnership: administrator access to the reseller's own organization */
                     includeDelegatedAdministration: boolean;
                     /**
                      * @description Of the letter; the caller's if not given
@@ -7072,8 +7334,8 @@ export interface operations {
                          * @description UUID
                          */
                         id: string;
-                        /** @constant */
-                        kind: "reseller";
+                        /** @enum {string} */
+                        kind: "reseller" | "partnership";
                         includeDelegatedAdministration: boolean;
                         /** @enum {string} */
                         status: "draft" | "open" | "accepted" | "declined" | "withdrawn" | "expired";
@@ -7161,7 +7423,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `cross-site-request`, `person-required`, `password-change-required`, `person-not-active`, `role-missing`, `action-not-in-role`, `unavailable-in-program` */
+            /** @description `cross-site-request`, `person-required`, `password-change-required`, `person-not-active`, `role-missing`, `action-not-in-role`, `unavailable-in-program`, `indirect-provider-required` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7206,7 +7468,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid-input`, `idempotency-key-reused`, `delegated-administration-required`, `delegated-administration-unavailable` */
+            /** @description `invalid-input`, `idempotency-key-reused`, `delegated-administration-required`, `delegated-administration-unavailable`, `administrator-access-required`, `administrator-access-unavailable` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -7292,8 +7554,8 @@ export interface operations {
                              * @description UUID
                              */
                             id: string;
-                            /** @constant */
-                            kind: "reseller";
+                            /** @enum {string} */
+                            kind: "reseller" | "partnership";
                             includeDelegatedAdministration: boolean;
                             /** @enum {string} */
                             status: "draft" | "open" | "accepted" | "declined" | "withdrawn" | "expired";
@@ -7497,8 +7759,8 @@ export interface operations {
                          * @description UUID
                          */
                         id: string;
-                        /** @constant */
-                        kind: "reseller";
+                        /** @enum {string} */
+                        kind: "reseller" | "partnership";
                         includeDelegatedAdministration: boolean;
                         /** @enum {string} */
                         status: "draft" | "open" | "accepted" | "declined" | "withdrawn" | "expired";
@@ -7694,8 +7956,8 @@ export interface operations {
                          * @description UUID
                          */
                         id: string;
-                        /** @constant */
-                        kind: "reseller";
+                        /** @enum {string} */
+                        kind: "reseller" | "partnership";
                         includeDelegatedAdministration: boolean;
                         /** @enum {string} */
                         status: "draft" | "open" | "accepted" | "declined" | "withdrawn" | "expired";
@@ -7857,8 +8119,8 @@ export interface operations {
                              * @description UUID
                              */
                             id: string;
-                            /** @constant */
-                            kind: "reseller";
+                            /** @enum {string} */
+                            kind: "reseller" | "partnership";
                             includeDelegatedAdministration: boolean;
                             /** @enum {string} */
                             status: "draft" | "open" | "accepted" | "declined" | "withdrawn" | "expired";
@@ -7884,6 +8146,11 @@ export interface operations {
                         asks: {
                             code: string;
                         }[];
+                        /**
+                         * @description Whether administration is asked for, and whether one can accept all but that
+                         * @enum {string}
+                         */
+                        administration: "none" | "optional" | "required";
                         viewer: {
                             /**
                              * Format: uuid
@@ -7894,6 +8161,15 @@ export interface operations {
                             canAccept: boolean;
                             why: string | null;
                             relationship: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                /** @enum {string} */
+                                administration: "none" | "active" | "removed";
+                            } | null;
+                            partnership: {
                                 /**
                                  * Format: uuid
                                  * @description UUID
@@ -8219,7 +8495,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid-input`, `idempotency-key-reused`, `own-invitation`, `partner-cannot-be-customer`, `partner-cannot-delegate`, `different-program`, `agreement-outdated` */
+            /** @description `invalid-input`, `idempotency-key-reused`, `invitation-of-another-kind`, `own-invitation`, `partner-cannot-be-customer`, `partner-cannot-delegate`, `different-program`, `agreement-outdated` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -8336,6 +8612,869 @@ export interface operations {
             };
             /** @description `invitation-withdrawn`, `invitation-expired`, `invitation-used` */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-content-type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-input`, `idempotency-key-reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests` */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    authorizeProvider: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization to act for; without it the caller's own. */
+                "Procura-Organization"?: string;
+                /** @description Any text of 1 to 255 visible characters. A request repeated with it has one effect and gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description UUID */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description What stands behind # in the invitation's link */
+                    token: string;
+                    /** @description Give the provider administrator access to one's own organization; the preview says whether there is a choice */
+                    administration: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Partnership"];
+                };
+            };
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Partnership"];
+                };
+            };
+            /** @description `malformed-body` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign-in-required`, `credential-invalid` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cross-site-request`, `person-required`, `password-change-required`, `person-not-active`, `role-missing`, `action-not-in-role`, `global-administrator-required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`, `invitation-not-found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invitation-not-sent`, `invitation-withdrawn`, `invitation-expired`, `invitation-used`, `invitation-declined`, `partner-agreement-unsigned` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-content-type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-input`, `idempotency-key-reused`, `invitation-of-another-kind`, `own-invitation`, `indirect-reseller-required`, `provider-unavailable`, `different-program`, `different-region`, `administrator-access-required`, `administrator-access-not-asked` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests` */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPartnerships: {
+        parameters: {
+            query?: {
+                /** @description Items per page, 1 to 100 */
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                status?: "active" | "ended";
+                /** @description Beginnings of words of the other organization's name */
+                search?: string;
+            };
+            header?: {
+                /** @description The organization to act for; without it the caller's own. */
+                "Procura-Organization"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Partnership"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `sign-in-required`, `credential-invalid` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope-missing`, `password-change-required`, `person-not-active`, `role-missing`, `action-not-in-role` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-input` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests` */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPartnership: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization to act for; without it the caller's own. */
+                "Procura-Organization"?: string;
+            };
+            path: {
+                /** @description UUID */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OnePartnership"];
+                };
+            };
+            /** @description `sign-in-required`, `credential-invalid` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope-missing`, `password-change-required`, `person-not-active`, `role-missing`, `action-not-in-role` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-input` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests` */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSharedCustomers: {
+        parameters: {
+            query?: {
+                /** @description Items per page, 1 to 100 */
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+            };
+            header?: {
+                /** @description The organization to act for; without it the caller's own. */
+                "Procura-Organization"?: string;
+            };
+            path: {
+                /** @description UUID */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            name: string;
+                            /** @description Only with delegated administration */
+                            domain: string | null;
+                            country: string;
+                            relationship: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                /** @constant */
+                                kind: "reseller";
+                                /** @enum {string} */
+                                status: "active" | "ended";
+                                /**
+                                 * Format: date-time
+                                 * @description UTC instant
+                                 */
+                                startedAt: string;
+                                /** @enum {string} */
+                                source: "invitation" | "import";
+                            };
+                            administration: {
+                                /** @enum {string} */
+                                state: "none" | "active" | "removed";
+                                since: string | null;
+                                removedAt: string | null;
+                                removedBy: string | null;
+                                /** @description Since when the customer suspends all access of partners; only of one customer */
+                                suspendedAt?: string | null;
+                            };
+                            /** @description Only with delegated administration, and only of one customer */
+                            account: {
+                                address: {
+                                    line1?: string;
+                                    line2?: string | null;
+                                    city?: string;
+                                    region?: string | null;
+                                    postalCode?: string | null;
+                                } | null;
+                                email: string | null;
+                                phone: string | null;
+                            } | null;
+                            agreement: {
+                                version: string;
+                                /**
+                                 * Format: date-time
+                                 * @description UTC instant
+                                 */
+                                acceptedAt: string;
+                            } | null;
+                            /** @description Only of one customer */
+                            allowedActions?: string[];
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `sign-in-required`, `credential-invalid` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope-missing`, `password-change-required`, `person-not-active`, `role-missing`, `action-not-in-role` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `partnership-ended` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-input` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests` */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeProviderAccess: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization to act for; without it the caller's own. */
+                "Procura-Organization"?: string;
+                /** @description Any text of 1 to 255 visible characters. A request repeated with it has one effect and gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description UUID */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Partnership"];
+                };
+            };
+            /** @description `malformed-body` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign-in-required`, `credential-invalid` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cross-site-request`, `person-required`, `password-change-required`, `person-not-active`, `role-missing`, `action-not-in-role`, `global-administrator-required`, `reseller-only` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-content-type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-input`, `idempotency-key-reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests` */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewPartnershipEnding: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization to act for; without it the caller's own. */
+                "Procura-Organization"?: string;
+            };
+            path: {
+                /** @description UUID */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Customers that work with both; they stay with both */
+                        sharedCustomers: number;
+                        /** @description How many of them the caller's organization administers; that stays as it is */
+                        delegatedAdministrations: number;
+                        /** @description Whether the provider's access to the reseller's own organization ends with it */
+                        endsAdministratorAccess: boolean;
+                    };
+                };
+            };
+            /** @description `sign-in-required`, `credential-invalid` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope-missing`, `password-change-required`, `person-not-active`, `role-missing`, `action-not-in-role` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-input` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests` */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endPartnership: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization to act for; without it the caller's own. */
+                "Procura-Organization"?: string;
+                /** @description Any text of 1 to 255 visible characters. A request repeated with it has one effect and gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description UUID */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Both sides can read it */
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Partnership"];
+                };
+            };
+            /** @description `malformed-body` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign-in-required`, `credential-invalid` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cross-site-request`, `person-required`, `password-change-required`, `person-not-active`, `role-missing`, `action-not-in-role`, `global-administrator-required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found` */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

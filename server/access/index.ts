@@ -25,6 +25,7 @@ export {
   selectGroupKeysOfUsers as groupKeysOfUsers,
   selectGroupMemberIds as groupMemberIds,
   selectGroups as groupsOf,
+  selectHoldersOfRole as holdersOfRole,
   selectRolesOfUsers as rolesOfUsers,
 } from "./store.ts";
 export { endGrants, grantClassicAdministration } from "./write-grants.ts";

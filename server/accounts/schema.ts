@@ -68,6 +68,9 @@ export const program = z
       delegatedAdministration: z.enum(["optional", "required", "unavailable"]),
       delegatedAdminPartnersPerCustomer: z.enum(["one", "one-per-service", "many"]),
       indirectModel: z.boolean().describe("Whether there are providers and resellers"),
+      providerAdministration: z
+        .enum(["optional", "required", "unavailable"])
+        .describe("Whether a provider gets administrator access to a reseller's own organization"),
       invitationDays: z.int().describe("Days for which an invitation can be accepted, unless its sender chooses otherwise"),
       customerAgreement: z.string().describe("Key of the agreement that a customer accepts with the first relationship"),
       partnerAgreement: z.string().describe("Key of the agreement that a partner signs, once per region, before it may transact"),

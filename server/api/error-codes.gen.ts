@@ -50,6 +50,46 @@ export const errorCodes: readonly ErrorCode[] = [
     ]
   },
   {
+    "code": "administrator-access-not-asked",
+    "statuses": [
+      422
+    ],
+    "meanings": [
+      {
+        "message": "The provider has not asked for administrator access.",
+        "nextStep": "Authorize the provider without it."
+      }
+    ]
+  },
+  {
+    "code": "administrator-access-required",
+    "statuses": [
+      422
+    ],
+    "meanings": [
+      {
+        "message": "In your cloud a partnership includes administrator access to the reseller's organization.",
+        "nextStep": "Ask for it in the invitation."
+      },
+      {
+        "message": "In your cloud a partnership includes administrator access to your organization.",
+        "nextStep": "Agree to it, or decline the invitation. You can remove the access later; the partnership stands."
+      }
+    ]
+  },
+  {
+    "code": "administrator-access-unavailable",
+    "statuses": [
+      422
+    ],
+    "meanings": [
+      {
+        "message": "In your cloud a provider gets no administrator access to resellers.",
+        "nextStep": "Send the invitation without it."
+      }
+    ]
+  },
+  {
     "code": "agreement-outdated",
     "statuses": [
       422
@@ -216,6 +256,18 @@ export const errorCodes: readonly ErrorCode[] = [
       {
         "message": "The partner works in another cloud than your organization.",
         "nextStep": "Ask for a partner of your own cloud."
+      }
+    ]
+  },
+  {
+    "code": "different-region",
+    "statuses": [
+      422
+    ],
+    "meanings": [
+      {
+        "message": "The provider works in another region than your organization; the two must be in the same.",
+        "nextStep": "Look for a provider of your own region."
       }
     ]
   },
@@ -420,6 +472,30 @@ export const errorCodes: readonly ErrorCode[] = [
     ]
   },
   {
+    "code": "indirect-provider-required",
+    "statuses": [
+      403
+    ],
+    "meanings": [
+      {
+        "message": "Only indirect providers invite resellers to a partnership.",
+        "nextStep": "If you look for a provider of your own, see Find a provider."
+      }
+    ]
+  },
+  {
+    "code": "indirect-reseller-required",
+    "statuses": [
+      422
+    ],
+    "meanings": [
+      {
+        "message": "Only an indirect reseller that the program has taken in can authorize an indirect provider.",
+        "nextStep": "Join the program as an indirect reseller first, then open the link again."
+      }
+    ]
+  },
+  {
     "code": "internal-error",
     "statuses": [
       500
@@ -503,6 +579,18 @@ export const errorCodes: readonly ErrorCode[] = [
       {
         "message": "The partner has not sent this invitation yet.",
         "nextStep": "Ask the partner to send a new invitation."
+      }
+    ]
+  },
+  {
+    "code": "invitation-of-another-kind",
+    "statuses": [
+      422
+    ],
+    "meanings": [
+      {
+        "message": "This invitation asks for something else.",
+        "nextStep": "Open its link in the portal, and decide there."
       }
     ]
   },
@@ -835,6 +923,18 @@ export const errorCodes: readonly ErrorCode[] = [
     ]
   },
   {
+    "code": "partnership-ended",
+    "statuses": [
+      409
+    ],
+    "meanings": [
+      {
+        "message": "The partnership has ended, so what the two share is no longer shown.",
+        "nextStep": "See your own customers."
+      }
+    ]
+  },
+  {
     "code": "password-change-required",
     "statuses": [
       403
@@ -950,6 +1050,18 @@ export const errorCodes: readonly ErrorCode[] = [
     ]
   },
   {
+    "code": "provider-unavailable",
+    "statuses": [
+      422
+    ],
+    "meanings": [
+      {
+        "message": "This organization is not an indirect provider of the program at the moment.",
+        "nextStep": "Look for another provider."
+      }
+    ]
+  },
+  {
     "code": "quotes-damaged",
     "statuses": [],
     "meanings": [
@@ -966,6 +1078,18 @@ export const errorCodes: readonly ErrorCode[] = [
       {
         "message": "“…”: an import takes reseller relationships only.",
         "nextStep": "Write Reseller, Cloud Reseller, Indirect Reseller or CSP if you resell to this customer; otherwise leave the line out."
+      }
+    ]
+  },
+  {
+    "code": "reseller-only",
+    "statuses": [
+      403
+    ],
+    "meanings": [
+      {
+        "message": "The access is the reseller's to give and to take away.",
+        "nextStep": "Ask the reseller to remove it, or end the partnership."
       }
     ]
   },
@@ -1206,6 +1330,9 @@ export const errorCodes: readonly ErrorCode[] = [
       {
         "message": "The program of your cloud has no reseller relationships, so there are no customers to import.",
         "nextStep": "Ask the vendor's channel team how customers are added in your cloud."
+      },
+      {
+        "message": "Your cloud has no indirect providers and resellers."
       },
       {
         "message": "The program of your cloud has no reseller relationships by invitation.",

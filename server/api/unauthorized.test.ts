@@ -5,7 +5,7 @@ import { routesByModule } from "../app.ts";
 import { type Route, transact } from "../platform/index.ts";
 import { type Actor, customer, type Person, partner, service, signedIn, stranger } from "../testing/actors.ts";
 import { type TestApp, testApp } from "../testing/app.ts";
-import { invite, relate } from "../testing/scenes.ts";
+import { bePartners, invite, relate } from "../testing/scenes.ts";
 import { exampleOf } from "./example.ts";
 import { type JsonSchema, publish } from "./json-schema.ts";
 import { publicOperations } from "./public-operations.ts";
@@ -33,6 +33,7 @@ beforeAll(async () => {
   const [there, customers] = await Promise.all([partner(app), customer(app)]);
   const relationship = await relate(there.agent, customers.admin);
   const invitation = await invite(there.agent);
+  const partnership = await bePartners((await partner(app, { partnerKind: "indirect-provider" })).sales, there.owner);
   const groups = await there.owner.get(`/organizations/${there.id}/groups`);
   const credential = await there.owner.post(`/organizations/${there.id}/api-credentials`, { name: "Theirs", scopes: ["events:read"] });
   const [sessions, announced] = [
@@ -48,6 +49,7 @@ beforeAll(async () => {
     "/organizations/{id}": customers.id,
     "/invitations/{id}": invitation.id,
     "/relationships/{id}": relationship.id,
+    "/partnerships/{id}": partnership.id,
     "/customer-imports/{id}": announced.body.id,
     "/programs/{id}": "public",
     "/customers/{customerId}": customers.id,

@@ -4,8 +4,16 @@ import type { App } from "../app.ts";
 import { hashPassword } from "../identity/index.ts";
 import { addOrganization, setUpInstallation } from "../installation/index.ts";
 import { type Actor, actingOrganization, type Context } from "../platform/index.ts";
-import { acceptInvitation, draftInvitation, sendInvitation } from "../relationships/index.ts";
-import { type DemoOrganization, demoPassword, organizations, partnerAgreementSigners, pastInvitation, vendor } from "./world.ts";
+import { acceptInvitation, authorizeProvider, draftInvitation, sendInvitation } from "../relationships/index.ts";
+import {
+  type DemoOrganization,
+  demoPassword,
+  organizations,
+  partnerAgreementSigners,
+  pastInvitation,
+  pastPartnership,
+  vendor,
+} from "./world.ts";
 
 interface SignIn {
   readonly organization: string;
@@ -53,6 +61,7 @@ export async function loadDemo(app: App, demoFile: string | undefined): Promise<
   }
   for (const name of partnerAgreementSigners) await signAgreement(contextOf(app, people, name));
   await relate(contextOf(app, people, pastInvitation.agent), contextOf(app, people, pastInvitation.administrator));
+  await bePartners(contextOf(app, people, pastPartnership.provider), contextOf(app, people, pastPartnership.reseller));
   if (demoFile !== undefined) await writeFile(demoFile, JSON.stringify(signIns, null, 2));
 }
 
@@ -83,9 +92,19 @@ async function signAgreement(administrator: Context): Promise<void> {
 
 /** What two people would do in their browsers. */
 async function relate(agent: Context, administrator: Context): Promise<void> {
-  const { invitation, link } = await draftInvitation(agent, { kind: "reseller", includeDelegatedAdministration: true });
-  const message = { subject: invitation.subject, body: `${invitation.body.replaceAll("{{link}}", link)}` };
-  await sendInvitation(agent, invitation.id, { channel: "copy", to: ["gino@mail.example"], message });
+  const { invitation, link } = await invite(agent, "reseller", "gino@mail.example");
   const { key, version, language, sha256 } = await readAgreement(administrator, "customer-agreement", "IT", "it");
   await acceptInvitation(administrator, invitation.id, link.split("#")[1] ?? "", { key, version, language, sha256 });
+}
+
+async function bePartners(provider: Context, reseller: Context): Promise<void> {
+  const { invitation, link } = await invite(provider, "partnership", "olga@mail.example");
+  await authorizeProvider(reseller, invitation.id, link.split("#")[1] ?? "", true);
+}
+
+async function invite(sender: Context, kind: "reseller" | "partnership", to: string) {
+  const { invitation, link } = await draftInvitation(sender, { kind, includeDelegatedAdministration: true });
+  const message = { subject: invitation.subject, body: `${invitation.body.replaceAll("{{link}}", link)}` };
+  await sendInvitation(sender, invitation.id, { channel: "copy", to: [to], message });
+  return { invitation, link };
 }

@@ -95,5 +95,8 @@ export const organizations: readonly DemoOrganization[] = [
 /** Who invites whom in the demo's past. */
 export const pastInvitation = { agent: "Ada Bianchi", administrator: "Gino Ferri" };
 
+/** Who of the demo's provider has invited whom of its reseller. */
+export const pastPartnership = { provider: "Dieter Vogel", reseller: "Olga Conti" };
+
 /** Global administrators who have signed the partner agreement; Lumen Advisors' has not. */
 export const partnerAgreementSigners = ["Dieter Vogel", "Olga Conti", "Sam Carter"];

@@ -9,6 +9,8 @@ export const programRules = z.strictObject({
   delegatedAdminPartnersPerCustomer: z.enum(["one", "one-per-service", "many"]),
   /** Is there an indirect model (provider and reseller)? */
   indirectModel: z.boolean(),
+  /** May, must or can't a provider get administrator access to the own organization of a reseller that authorizes it? */
+  providerAdministration: z.enum(["optional", "required", "unavailable"]),
   /** How long an invitation can be accepted, unless its sender chooses otherwise. */
   invitationDays: z.int().min(1).max(90),
   /** Key of the agreement that a customer accepts with the first relationship. */
@@ -47,6 +49,7 @@ export const presets: readonly Program[] = [
       ...common,
       resellerRelationships: "available",
       delegatedAdministration: "optional",
+      providerAdministration: "optional",
       delegatedAdminPartnersPerCustomer: "many",
     },
   },
@@ -58,6 +61,7 @@ export const presets: readonly Program[] = [
       ...common,
       resellerRelationships: "available",
       delegatedAdministration: "required",
+      providerAdministration: "required",
       delegatedAdminPartnersPerCustomer: "many",
     },
   },
@@ -69,6 +73,7 @@ export const presets: readonly Program[] = [
       ...common,
       resellerRelationships: "available",
       delegatedAdministration: "required",
+      providerAdministration: "required",
       delegatedAdminPartnersPerCustomer: "many",
     },
   },
@@ -80,6 +85,7 @@ export const presets: readonly Program[] = [
       ...common,
       resellerRelationships: "unavailable",
       delegatedAdministration: "unavailable",
+      providerAdministration: "unavailable",
       delegatedAdminPartnersPerCustomer: "one-per-service",
     },
   },

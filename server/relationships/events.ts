@@ -15,4 +15,14 @@ export const relationshipEvents = {
     kind: "administration.removed",
     name: { en: "Partner's admin roles removed", it: "Ruoli di amministratore del partner rimossi" },
   },
+  partnershipStarted: { kind: "partnership.started", name: { en: "Partnership started", it: "Partnership avviata" } },
+  partnershipEnded: { kind: "partnership.ended", name: { en: "Partnership ended", it: "Partnership terminata" } },
+  providerAccessGranted: {
+    kind: "provider-access.granted",
+    name: { en: "Provider's administrator access granted", it: "Accesso come amministratore concesso al provider" },
+  },
+  providerAccessRemoved: {
+    kind: "provider-access.removed",
+    name: { en: "Provider's administrator access removed", it: "Accesso come amministratore del provider rimosso" },
+  },
 } as const satisfies Record<string, EventKind>;

@@ -1,10 +1,12 @@
 /**
  * relationships: partners ask, customers decide, both live with it. Owns invitations (with their addressees), relationships (the
- * customer's side) and partner_customers (the partner's list of customers).
+ * customer's side), partner_customers (the partner's list of customers) and partnerships (provider and reseller, on both sides).
  *
  * Invariants: a relationship begins only by a customer's acceptance or an import without any authority; one active relationship
  * of a kind per pair; administration is a grant written through access and ended by its source; both sides' rows change in one
  * transaction; an ended or removed thing keeps its row. An acceptance never touches what the customer has with other partners.
+ * A partnership never touches a customer, nor what customers have granted; the provider's access to the reseller's own organization
+ * is a grant of the reseller with the partnership as its source. It stands here because its invitations are those of relationships.
  * Called by imports and the portal's routes.
  */
 
@@ -15,5 +17,6 @@ export { draftInvitation } from "./invitations/draft-invitation.ts";
 export { sendInvitation } from "./invitations/send-invitation.ts";
 export { relationshipJobs } from "./jobs.ts";
 export { relationshipNotices } from "./notices.ts";
+export { authorizeProvider } from "./partnerships/authorize-provider.ts";
 export { relationshipRoutes } from "./routes.ts";
 export { selectActiveOf as activeRelationshipsOf } from "./store.ts";

@@ -1,9 +1,11 @@
 import { findUser } from "../identity/index.ts";
-import { type MailContent, type Notice, notice, type Recipient, type RecordedEvent, type Tx } from "../platform/index.ts";
+import { type MailContent, type Notice, notice } from "../platform/index.ts";
 import { relationshipEvents } from "./events.ts";
 import { linkOf } from "./invitations/link.ts";
 import { withLink } from "./invitations/rules.ts";
 import { selectInvitation } from "./invitations/store.ts";
+import { inviter } from "./inviter.ts";
+import { partnershipNotices } from "./partnerships/notices.ts";
 
 const nobody = "00000000-0000-0000-0000-000000000000";
 
@@ -41,25 +43,18 @@ const invitationLetter = notice<{ subject: string; body: string; invitationId: s
 });
 
 interface Outcome {
-  readonly invitedById?: string;
+  readonly kind?: string;
   readonly partnerId: string;
   readonly customerId: string;
   readonly customerName: string;
   readonly includesDelegatedAdministration: boolean;
 }
 
-/** The person at the partner who wrote the invitation. */
-async function inviter(tx: Tx, event: RecordedEvent): Promise<readonly Recipient<{ displayName: string }>[]> {
-  const { invitedById } = event.data as { invitedById?: string };
-  const user = invitedById === undefined ? undefined : await findUser(tx, { organizationId: event.organizationId, id: invitedById });
-  if (!user?.email || user.status !== "active") return [];
-  return [{ email: user.email, language: user.language === "it" ? "it" : "en", userId: user.id, data: { displayName: user.display_name } }];
-}
-
 const invitationAccepted = notice<{ displayName: string }>({
   event: relationshipEvents.invitationAccepted,
   template: "invitation-accepted",
-  recipients: inviter,
+  // A partnership is told in words of its own.
+  recipients: async (tx, event) => ((event.data as unknown as Outcome).kind === "partnership" ? [] : await inviter(tx, event)),
   compose(event, { language, data }, { publicUrl }): MailContent {
     const { customerName, customerId, partnerId, includesDelegatedAdministration } = event.data as unknown as Outcome;
     const url = `${publicUrl}/o/${partnerId}/customers/${customerId}`;
@@ -147,4 +142,10 @@ const administrationRemoved = notice<{ displayName: string }>({
   },
 });
 
-export const relationshipNotices: readonly Notice[] = [invitationLetter, invitationAccepted, invitationDeclined, administrationRemoved];
+export const relationshipNotices: readonly Notice[] = [
+  invitationLetter,
+  invitationAccepted,
+  invitationDeclined,
+  administrationRemoved,
+  ...partnershipNotices,
+];

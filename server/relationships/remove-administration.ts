@@ -2,7 +2,7 @@ import { authorize, endGrants } from "../access/index.ts";
 import { actingOrganization, actingUser, alsoSee, type Context, notFound, record, transact } from "../platform/index.ts";
 import { updateCustomer } from "./customers/store.ts";
 import { relationshipEvents } from "./events.ts";
-import { onlyGlobalAdministrator } from "./invitations/accept-invitation.ts";
+import { onlyGlobalAdministrator } from "./invitations/only-global-administrator.ts";
 import { selectRelationship, updateRelationship } from "./store.ts";
 
 /**

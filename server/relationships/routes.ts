@@ -2,12 +2,14 @@ import { type Route, route, toPage } from "../platform/index.ts";
 import { getCustomer, listCustomers } from "./customers/list-customers.ts";
 import { invitationRoutes } from "./invitations/routes.ts";
 import { getRelationship, listRelationships } from "./list-relationships.ts";
+import { partnershipRoutes } from "./partnerships/routes.ts";
 import { presentCustomer, presentOneCustomer, presentRelationship } from "./present.ts";
 import { removeAdministration } from "./remove-administration.ts";
 import * as shape from "./schema.ts";
 
 export const relationshipRoutes: readonly Route[] = [
   ...invitationRoutes,
+  ...partnershipRoutes,
   route({
     method: "GET",
     path: "/relationships",

@@ -118,7 +118,7 @@ const partnerCannotDelegate: Refusal = {
   },
   nextStep: { en: "Ask for an invitation without delegated administration.", it: "Chiedi un invito senza amministrazione delegata." },
 };
-const differentProgram: Refusal = {
+export const differentProgram: Refusal = {
   code: "different-program",
   message: {
     en: "The partner works in another cloud than your organization.",

@@ -3,18 +3,23 @@ import { shownText } from "../agreements/index.ts";
 import { emailAddress, id, instant, multiline, pageOf, pageQuery, text } from "../platform/index.ts";
 
 const language = z.enum(["en", "it"]);
-const namedPerson = z.object({ id: id.nullable(), name: z.string() });
-const administrationState = z.enum(["none", "active", "removed"]);
+export const namedPerson = z.object({ id: id.nullable(), name: z.string() });
+export const administrationState = z.enum(["none", "active", "removed"]);
 
 export const byId = z.strictObject({ id });
 export const byCustomerId = z.strictObject({ customerId: id });
-const token = z.string().min(1).max(200).describe("What stands behind # in the invitation's link");
+export const token = z.string().min(1).max(200).describe("What stands behind # in the invitation's link");
 
+const invitationKind = z.enum(["reseller", "partnership"]);
 const invitationStatus = z.enum(["draft", "open", "accepted", "declined", "withdrawn", "expired"]);
-export const invitationQuery = z.strictObject({ ...pageQuery, status: invitationStatus.optional() });
+export const invitationQuery = z.strictObject({
+  ...pageQuery,
+  kind: invitationKind.default("reseller"),
+  status: invitationStatus.optional(),
+});
 export const invitationDraft = z.strictObject({
-  kind: z.literal("reseller"),
-  includeDelegatedAdministration: z.boolean(),
+  kind: invitationKind.describe("reseller: asks a customer; partnership: an indirect provider asks an indirect reseller"),
+  includeDelegatedAdministration: z.boolean().describe("Of a partnership: administrator access to the reseller's own organization"),
   language: language.optional().describe("Of the letter; the caller's if not given"),
   expiresInDays: z.int().min(1).max(90).optional().describe("Days until it can no longer be accepted, 1 to 90; the program's if not given"),
 });
@@ -33,7 +38,7 @@ export const declineRequest = z.strictObject({ token, reason: multiline(1_000).o
 
 export const invitation = z.object({
   id,
-  kind: z.literal("reseller"),
+  kind: invitationKind,
   includeDelegatedAdministration: z.boolean(),
   status: invitationStatus,
   language,
@@ -71,7 +76,7 @@ export const sentInvitation = z.object({ invitation, link: z.string().nullable()
 export const preview = z.object({
   invitation: z.object({
     id,
-    kind: z.literal("reseller"),
+    kind: invitationKind,
     includeDelegatedAdministration: z.boolean(),
     status: invitationStatus,
     expiresAt: instant,
@@ -86,6 +91,9 @@ export const preview = z.object({
   }),
   agreement: z.object({ key: z.string(), version: z.string(), title: z.string() }).nullable(),
   asks: z.array(z.object({ code: z.string() })),
+  administration: z
+    .enum(["none", "optional", "required"])
+    .describe("Whether administration is asked for, and whether one can accept all but that"),
   viewer: z
     .object({
       organizationId: id,
@@ -93,9 +101,12 @@ export const preview = z.object({
       canAccept: z.boolean(),
       why: z.string().nullable(),
       relationship: z.object({ id, administration: administrationState }).nullable(),
+      partnership: z.object({ id, administration: administrationState }).nullable(),
     })
     .nullable(),
 });
+
+export const rolesOfGroups = z.array(z.object({ group: z.string(), role: z.object({ id, key: z.string(), name: z.string() }) }));
 
 export const relationship = z.object({
   id,
@@ -113,7 +124,7 @@ export const relationship = z.object({
     since: instant.nullable(),
     removedAt: instant.nullable(),
     removedBy: z.string().nullable(),
-    roles: z.array(z.object({ group: z.string(), role: z.object({ id, key: z.string(), name: z.string() }) })),
+    roles: rolesOfGroups,
   }),
   version: z.number().int(),
   allowedActions: z.array(z.string()),
@@ -129,6 +140,7 @@ const address = z
     postalCode: z.string().nullable(),
   })
   .partial();
+export const account = z.object({ address: address.nullable(), email: z.string().nullable(), phone: z.string().nullable() });
 export const customer = z.object({
   id,
   name: z.string(),
@@ -148,10 +160,7 @@ export const customer = z.object({
     removedBy: z.string().nullable(),
     suspendedAt: instant.nullable().optional().describe("Since when the customer suspends all access of partners; only of one customer"),
   }),
-  account: z
-    .object({ address: address.nullable(), email: z.string().nullable(), phone: z.string().nullable() })
-    .nullable()
-    .describe("Only with delegated administration, and only of one customer"),
+  account: account.nullable().describe("Only with delegated administration, and only of one customer"),
   agreement: z.object({ version: z.string(), acceptedAt: instant }).nullable(),
   allowedActions: z.array(z.string()).optional().describe("Only of one customer"),
 });

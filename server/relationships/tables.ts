@@ -2,5 +2,5 @@ import type { DB } from "../platform/database/tables.gen.ts";
 
 export type RelationshipTables = Pick<
   DB,
-  "invitations" | "invitation_addressees" | "invitation_declines" | "relationships" | "partner_customers"
+  "invitations" | "invitation_addressees" | "invitation_declines" | "relationships" | "partner_customers" | "partnerships"
 >;

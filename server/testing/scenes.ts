@@ -9,11 +9,11 @@ export interface Sent {
 /** A partner's person prepares an invitation and takes the link along; with `to`, Procura mails it. */
 export async function invite(
   agent: Person,
-  options: { administration?: boolean; to?: readonly string[]; expiresInDays?: number } = {},
+  options: { kind?: "reseller" | "partnership"; administration?: boolean; to?: readonly string[]; expiresInDays?: number } = {},
 ): Promise<Sent> {
-  const { administration = true, to = [], expiresInDays } = options;
+  const { kind = "reseller", administration = true, to = [], expiresInDays } = options;
   const drafted = await agent.post("/invitations", {
-    kind: "reseller",
+    kind,
     includeDelegatedAdministration: administration,
     ...(expiresInDays === undefined ? {} : { expiresInDays }),
   });
@@ -40,4 +40,16 @@ export async function relate(agent: Person, admin: Person, options: { administra
   const accepted = await accept(admin, await invite(agent, options));
   if (accepted.status !== 201) throw new Error(`not accepted: ${JSON.stringify(accepted.body)}`);
   return accepted.body;
+}
+
+/** A reseller's person answers a provider's invitation. */
+export async function authorizeProvider(admin: Person, { id, token }: Sent, administration = true) {
+  return await admin.post(`/invitations/${id}/authorization`, { token, administration });
+}
+
+/** Provider and reseller are partners; the answer is the partnership, from the reseller's side. */
+export async function bePartners(provider: Person, reseller: Person, administration = true) {
+  const authorized = await authorizeProvider(reseller, await invite(provider, { kind: "partnership", administration }), administration);
+  if (authorized.status !== 201) throw new Error(`not authorized: ${JSON.stringify(authorized.body)}`);
+  return authorized.body;
 }

@@ -240,6 +240,9 @@ export interface Invitations {
   decline_reason: string | null;
   expires_at: Date;
   id: string;
+  /**
+   * Of a partnership: administrator access to the reseller's own organization.
+   */
   include_delegated_administration: boolean;
   kind: string;
   language: string;
@@ -384,6 +387,36 @@ export interface PartnerCustomers {
   status: string;
 }
 
+export interface Partnerships {
+  administration: string;
+  administration_removed_at: Date | null;
+  administration_removed_by: string | null;
+  administration_since: Date | null;
+  authorized_by_id: string;
+  authorized_by_name: string;
+  /**
+   * What the other one is to the owner of the row.
+   */
+  counterpart: string;
+  end_reason: string | null;
+  ended_at: Date | null;
+  ended_by_name: string | null;
+  ended_by_organization: string | null;
+  grant_id: string | null;
+  id: string;
+  invitation_id: string;
+  organization_id: string;
+  other_country: string;
+  other_domain: string;
+  other_id: string;
+  other_name: string;
+  other_network_id: string | null;
+  sort_key: string;
+  started_at: Date;
+  status: string;
+  version: Generated<number>;
+}
+
 export interface PasswordResets {
   created_at: Date;
   expires_at: Date;
@@ -520,6 +553,7 @@ export interface DB {
   organization_domains: OrganizationDomains;
   organizations: Organizations;
   partner_customers: PartnerCustomers;
+  partnerships: Partnerships;
   password_resets: PasswordResets;
   programs: Programs;
   relationships: Relationships;

@@ -19,6 +19,7 @@ import { relationshipEvents } from "../events.ts";
 import { type Outcome, outcomeOf, refuseAdministration, refuseDelegation, refuseParties } from "../rules.ts";
 import { insertRelationship, type RelationshipRow, selectAllActive, updateRelationship } from "../store.ts";
 import { openLink, ownerOf, sameInvitation } from "./link.ts";
+import { onlyGlobalAdministrator } from "./only-global-administrator.ts";
 import { next } from "./rules.ts";
 import { countAcceptance, type InvitationRow } from "./store.ts";
 
@@ -35,7 +36,7 @@ export async function acceptInvitation(
   const { organizationId: partnerId } = ownerOf(token);
   return await transact(ctx, [partnerId], async (tx) => {
     const { invitation, partner, program, customer, refused, existing, others, texts } = await load(tx, ctx, token, shown);
-    sameInvitation(ctx, invitation, id);
+    sameInvitation(ctx, invitation, id, "reseller");
     refuseIf("invalid", refuseParties(partner, customer));
     if (refused) throw refused;
     const outcome = outcomeOf(existing, invitation.include_delegated_administration);
@@ -216,25 +217,4 @@ function eventsOf({ invitation, partner, customer }: Parties, relationship: Ids,
 
 function refuseIf(kind: "invalid" | "conflict", refusal: Refusal | null): void {
   if (refusal) throw new DomainError(kind, refusal);
-}
-
-/** Consent is the global administrator's: said in those words rather than as a missing role. */
-export async function onlyGlobalAdministrator<T>(authorized: Promise<T>): Promise<T> {
-  try {
-    return await authorized;
-  } catch (error) {
-    if (!(error instanceof DomainError) || error.kind !== "forbidden") throw error;
-    throw new DomainError(
-      "forbidden",
-      {
-        code: "global-administrator-required",
-        message: {
-          en: "Only a global administrator of your organization can decide this.",
-          it: "Solo un amministratore globale della tua organizzazione può decidere.",
-        },
-        nextStep: { en: "Send the link to one of them.", it: "Inoltra il link a uno di loro." },
-      },
-      { cause: error },
-    );
-  }
 }

@@ -2,9 +2,9 @@ import { authorize } from "../../access/index.ts";
 import { findOrganization } from "../../organizations/index.ts";
 import { actingOrganization, actingUser, type Context, DomainError, record, transact } from "../../platform/index.ts";
 import { relationshipEvents } from "../events.ts";
-import { refuseParties } from "../rules.ts";
-import { onlyGlobalAdministrator } from "./accept-invitation.ts";
+import { kindOf } from "./kinds.ts";
 import { openLink, ownerOf, sameInvitation } from "./link.ts";
+import { onlyGlobalAdministrator } from "./only-global-administrator.ts";
 import { next, statusAt } from "./rules.ts";
 import { insertDecline, updateInvitation } from "./store.ts";
 
@@ -20,9 +20,10 @@ export async function declineInvitation(ctx: Context, id: string, token: string,
     sameInvitation(ctx, invitation, id);
     const [partner, customer] = await Promise.all([findOrganization(tx, partnerId), findOrganization(tx, customerId)]);
     if (!partner || !customer) throw new Error("both organizations exist");
+    const { refuseParties, actions } = kindOf(invitation);
     const refused = refuseParties(partner, customer);
     if (refused) throw new DomainError("invalid", refused);
-    await onlyGlobalAdministrator(authorize(tx, ctx, customerId, "relationships:invitation:accept"));
+    await onlyGlobalAdministrator(authorize(tx, ctx, customerId, actions.answer));
     const step = next("decline", invitation, ctx.now);
     if ("refusal" in step) throw new DomainError("conflict", step.refusal);
     if (!(await insertDecline(tx, invitation, customerId, ctx.now))) return { status: statusAt(invitation, ctx.now) };

@@ -12,37 +12,39 @@ import {
   transact,
 } from "../../platform/index.ts";
 import { relationshipEvents } from "../events.ts";
-import { refuseRequest } from "../rules.ts";
-import { draftLetter } from "./letter.ts";
+import { type KindName, kindNamed } from "./kinds.ts";
 import { linkOf, secretOf } from "./link.ts";
 import { insertInvitation } from "./store.ts";
 
 export interface Draft {
-  readonly kind: "reseller";
+  readonly kind: KindName;
   readonly includeDelegatedAdministration: boolean;
   readonly language?: Language | undefined;
   readonly expiresInDays?: number | undefined;
 }
 
 const day = 86_400_000;
+/** These can't ask at all, however they put it. */
+const notForThem: readonly string[] = ["unavailable-in-program", "indirect-provider-required"];
 
-/** Prepares a request for a reseller relationship, with a letter to begin with. The link opens nothing before it is sent. */
+/** Prepares a request of one of the kinds, with a letter to begin with. The link opens nothing before it is sent. */
 export async function draftInvitation(ctx: Context, draft: Draft) {
   const partnerId = actingOrganization(ctx);
   return await transact(ctx, [], async (tx) => {
-    await authorize(tx, ctx, partnerId, "relationships:invitation:create");
+    const kind = kindNamed(draft.kind);
+    await authorize(tx, ctx, partnerId, kind.actions.create);
     const person = actingUser(ctx);
     const partner = await findOrganization(tx, partnerId);
     const program = partner && (await findProgram(tx, partner.program_id));
     if (!partner || !program) throw new Error("an acting organization exists and has a program");
-    const refused = refuseRequest(program.rules, draft.includeDelegatedAdministration);
-    if (refused) throw new DomainError(refused.code === "unavailable-in-program" ? "forbidden" : "invalid", refused);
+    const refused = kind.refuseRequest(partner, program.rules, draft.includeDelegatedAdministration);
+    if (refused) throw new DomainError(notForThem.includes(refused.code) ? "forbidden" : "invalid", refused);
     await requirePartnerAgreement(tx, partner, program.rules);
 
     const id = ctx.newId();
     const language = draft.language ?? ctx.language;
     const expiresAt = new Date(ctx.now.getTime() + (draft.expiresInDays ?? program.rules.invitationDays) * day);
-    const letter = draftLetter(language, {
+    const letter = kind.letter(language, {
       partner: partner.name,
       person: person.name,
       administration: draft.includeDelegatedAdministration,

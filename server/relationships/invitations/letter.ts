@@ -1,14 +1,27 @@
 import type { Language } from "../../platform/index.ts";
 import { linkPlace } from "./rules.ts";
 
+export interface Letter {
+  readonly subject: string;
+  readonly body: string;
+}
+
+export interface Asked {
+  readonly partner: string;
+  readonly person: string;
+  readonly administration: boolean;
+  readonly until: Date;
+}
+
 /** The draft that a partner begins with. It says honestly what is asked; the partner may write anything else, but the link stays. */
-export function draftLetter(
-  language: Language,
-  asked: { partner: string; person: string; administration: boolean; until: Date },
-): { subject: string; body: string } {
+export function draftLetter(language: Language, asked: Asked): Letter {
   const { partner, person, administration } = asked;
-  const until = asked.until.toLocaleDateString(language === "it" ? "it-IT" : "en-US", { dateStyle: "long", timeZone: "UTC" });
+  const until = dayIn(language, asked.until);
   return language === "it" ? italian(partner, person, administration, until) : english(partner, person, administration, until);
+}
+
+export function dayIn(language: Language, date: Date): string {
+  return date.toLocaleDateString(language === "it" ? "it-IT" : "en-US", { dateStyle: "long", timeZone: "UTC" });
 }
 
 function english(partner: string, person: string, administration: boolean, until: string) {

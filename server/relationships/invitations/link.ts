@@ -9,6 +9,7 @@ import {
   sameHash,
   type Tx,
 } from "../../platform/index.ts";
+import type { KindName } from "./kinds.ts";
 import { type InvitationRow, selectInvitation } from "./store.ts";
 
 /** The link's secret is derived from the installation's key, so it can be mailed again although only its hash is stored. */
@@ -47,10 +48,22 @@ function unknownLink(): DomainError {
   });
 }
 
-/** What the route of an invitation names must be the invitation of the link. */
-export function sameInvitation(ctx: Context, invitation: InvitationRow, id: string): void {
+/** What the route of an invitation names must be the invitation of the link, and of the kind that the route answers. */
+export function sameInvitation(ctx: Context, invitation: InvitationRow, id: string, kind?: KindName): void {
   if (invitation.id !== id) {
     ctx.log.debug({ id }, "link of another invitation");
     throw unknownLink();
   }
+  if (kind !== undefined && invitation.kind !== kind) throw otherKind();
+}
+
+function otherKind(): DomainError {
+  return new DomainError("invalid", {
+    code: "invitation-of-another-kind",
+    message: { en: "This invitation asks for something else.", it: "Questo invito chiede un'altra cosa." },
+    nextStep: {
+      en: "Open its link in the portal, and decide there.",
+      it: "Apri il suo link nel portale e decidi lì.",
+    },
+  });
 }

@@ -1,15 +1,21 @@
 import { authorize } from "../../access/index.ts";
-import { actingOrganization, type Context, notFound, readIdCursor, transact } from "../../platform/index.ts";
+import { actingOrganization, type Context, readIdCursor, transact } from "../../platform/index.ts";
+import { type KindName, kindNamed } from "./kinds.ts";
+import { loadInvitation } from "./load-invitation.ts";
 import type { Status } from "./rules.ts";
-import { selectAddressees, selectInvitation, selectInvitations } from "./store.ts";
+import { selectAddressees, selectInvitations } from "./store.ts";
 
-/** The partner's invitations, newest first, with what became of each mail. One row more than asked for, if there is one. */
-export async function listInvitations(ctx: Context, query: { status?: Status | undefined; limit: number; cursor?: string | undefined }) {
+/** The partner's invitations of a kind, newest first, with what became of each mail. One row more than asked for, if there is one. */
+export async function listInvitations(
+  ctx: Context,
+  query: { kind: KindName; status?: Status | undefined; limit: number; cursor?: string | undefined },
+) {
   const partnerId = actingOrganization(ctx);
   const after = readIdCursor(query.cursor);
   return await transact(ctx, [], async (tx) => {
-    await authorize(tx, ctx, partnerId, "relationships:invitation:read");
+    await authorize(tx, ctx, partnerId, kindNamed(query.kind).actions.read);
     const found = await selectInvitations(tx, partnerId, {
+      kind: query.kind,
       status: query.status,
       after,
       limit: query.limit + 1,
@@ -30,9 +36,7 @@ export async function listInvitations(ctx: Context, query: { status?: Status | u
 export async function getInvitation(ctx: Context, id: string) {
   const partnerId = actingOrganization(ctx);
   return await transact(ctx, [], async (tx) => {
-    await authorize(tx, ctx, partnerId, "relationships:invitation:read");
-    const invitation = await selectInvitation(tx, partnerId, id, "read");
-    if (!invitation) throw notFound();
+    const { invitation } = await loadInvitation(tx, ctx, id, "read");
     return { invitation, addressees: await selectAddressees(tx, partnerId, [id]) };
   });
 }

@@ -1,9 +1,11 @@
 import { lookAt } from "../../access/index.ts";
-import { currentText } from "../../agreements/index.ts";
-import { findOrganization, findProgram, type OrganizationRow, type Program } from "../../organizations/index.ts";
-import { type Context, type Tx, transact } from "../../platform/index.ts";
-import { refuseDelegation, refuseParties } from "../rules.ts";
+import { currentText, requirePartnerAgreement } from "../../agreements/index.ts";
+import { findOrganization, findProgram, type OrganizationRow, type ProgramRules } from "../../organizations/index.ts";
+import { type Context, DomainError, type Tx, transact } from "../../platform/index.ts";
+import { offeredAdministration } from "../partnerships/rules.ts";
+import { selectActivePartnership } from "../partnerships/store.ts";
 import { selectActive } from "../store.ts";
+import { asksOf, kindOf } from "./kinds.ts";
 import { openLink, ownerOf } from "./link.ts";
 import { next, statusAt } from "./rules.ts";
 import { type InvitationRow, updateInvitation } from "./store.ts";
@@ -20,7 +22,10 @@ export async function previewInvitation(ctx: Context, token: string) {
     const program = await findProgram(tx, invitation.program_id);
     if (!partner || !program) throw new Error("an invitation has a partner and a program");
     const customer = ctx.organizationId === null ? undefined : await findOrganization(tx, ctx.organizationId);
-    const agreement = await currentText(tx, ctx, program.rules.customerAgreement, customer?.country ?? partner.country, ctx.language);
+    const agreement =
+      invitation.kind === "reseller"
+        ? await currentText(tx, ctx, program.rules.customerAgreement, customer?.country ?? partner.country, ctx.language)
+        : undefined;
     if (invitation.opened_at === null && invitation.status === "open" && ctx.organizationId !== partnerId) {
       await updateInvitation(tx, invitation, { opened_at: ctx.now });
     }
@@ -29,35 +34,52 @@ export async function previewInvitation(ctx: Context, token: string) {
       status: statusAt(invitation, ctx.now),
       partner,
       agreement: agreement && { key: agreement.key, version: agreement.version, title: agreement.title },
-      asks: asksOf(invitation, program),
-      viewer: customer ? await view(tx, ctx, invitation, partner, customer) : null,
+      asks: asksOf(invitation),
+      administration: offeredAdministration(invitation, program.rules),
+      viewer: customer ? await view(tx, ctx, { invitation, partner, customer, rules: program.rules }) : null,
     };
   });
 }
 
-/** What is asked, line by line; screens have the words. */
-function asksOf(invitation: InvitationRow, _program: Program): { code: string }[] {
-  const asks = ["sell-services", "see-name-and-orders"];
-  const administration = ["manage-users", "reset-passwords", "assign-admin-roles", "manage-services", "no-end-date"];
-  return [...asks, ...(invitation.include_delegated_administration ? administration : [])].map((code) => ({ code }));
+interface Looked {
+  readonly invitation: InvitationRow;
+  readonly partner: OrganizationRow;
+  readonly customer: OrganizationRow;
+  readonly rules: ProgramRules;
 }
 
-async function view(tx: Tx, ctx: Context, invitation: InvitationRow, partner: OrganizationRow, customer: OrganizationRow) {
+async function view(tx: Tx, ctx: Context, { invitation, partner, customer, rules }: Looked) {
+  const kind = kindOf(invitation);
+  const select = invitation.kind === "reseller" ? selectActive : selectActivePartnership;
   const [may, existing] = await Promise.all([
     lookAt(tx, ctx, customer.organization_id),
-    selectActive(tx, customer.organization_id, partner.organization_id, "read"),
+    select(tx, customer.organization_id, partner.organization_id, "read"),
   ]);
+  const link = existing ? { id: existing.id, administration: existing.administration } : null;
   const step = next("accept", invitation, ctx.now);
   const why =
-    refuseParties(partner, customer)?.code ??
-    (invitation.include_delegated_administration ? refuseDelegation(customer)?.code : null) ??
+    kind.refuseParties(partner, customer)?.code ??
+    (invitation.include_delegated_administration ? kind.refuseAdministration(customer)?.code : null) ??
     ("refusal" in step ? step.refusal.code : null) ??
-    (may("relationships:invitation:accept") ? null : "global-administrator-required");
+    (may(kind.actions.answer) ? null : "global-administrator-required") ??
+    (invitation.kind === "partnership" && link === null ? await unsigned(tx, customer, rules) : null);
   return {
     organizationId: customer.organization_id,
     organizationName: customer.name,
     canAccept: why === null,
     why,
-    relationship: existing ? { id: existing.id, administration: existing.administration } : null,
+    relationship: invitation.kind === "reseller" ? link : null,
+    partnership: invitation.kind === "partnership" ? link : null,
   };
+}
+
+/** The code of the refusal while the partner agreement is not signed. */
+async function unsigned(tx: Tx, partner: OrganizationRow, rules: ProgramRules): Promise<string | null> {
+  try {
+    await requirePartnerAgreement(tx, partner, rules);
+    return null;
+  } catch (error) {
+    if (error instanceof DomainError) return error.refusal.code;
+    throw error;
+  }
 }

@@ -14,7 +14,7 @@ export const invitationRoutes: readonly Route[] = [
     method: "POST",
     path: "/invitations",
     name: "createInvitation",
-    summary: "Prepare a request for a reseller relationship",
+    summary: "Prepare a request for a reseller relationship, or for a partnership with a reseller",
     description:
       "Comes back with a letter to begin with and the personal link, which is shown once. The link opens only after the invitation has been sent.",
     audience: "person",
@@ -23,7 +23,10 @@ export const invitationRoutes: readonly Route[] = [
     refusals: {
       "delegated-administration-required": 422,
       "delegated-administration-unavailable": 422,
+      "administrator-access-required": 422,
+      "administrator-access-unavailable": 422,
       "unavailable-in-program": 403,
+      "indirect-provider-required": 403,
       "partner-agreement-unsigned": 409,
     },
     run: (ctx, { body }) => draftInvitation(ctx, body),
@@ -73,7 +76,7 @@ export const invitationRoutes: readonly Route[] = [
     method: "GET",
     path: "/invitations",
     name: "listInvitations",
-    summary: "The partner's invitations, newest first; drafts only with status=draft",
+    summary: "The partner's invitations of a kind, newest first; drafts only with status=draft",
     audience: { scope: "invitations:read" },
     query: shape.invitationQuery,
     answers: { 200: shape.invitations },
@@ -108,7 +111,7 @@ export const invitationRoutes: readonly Route[] = [
     answers: { 200: shape.preview },
     refusals: { "invitation-not-found": 404 },
     run: (ctx, { body }) => previewInvitation(ctx, body.token),
-    present: ({ invitation, status, partner, agreement, asks, viewer }) => ({
+    present: ({ invitation, status, partner, agreement, asks, administration, viewer }) => ({
       body: {
         invitation: {
           id: invitation.id,
@@ -127,6 +130,7 @@ export const invitationRoutes: readonly Route[] = [
         },
         agreement: agreement ?? null,
         asks,
+        administration,
         viewer,
       },
     }),
@@ -145,6 +149,7 @@ export const invitationRoutes: readonly Route[] = [
     refusals: {
       "global-administrator-required": 403,
       "invitation-not-found": 404,
+      "invitation-of-another-kind": 422,
       "invitation-not-sent": 409,
       "invitation-withdrawn": 409,
       "invitation-expired": 409,

@@ -1,10 +1,10 @@
-import { authorize } from "../../access/index.ts";
 import { countWithChange } from "../../identity/index.ts";
-import { actingOrganization, type Context, DomainError, invalidField, notFound, record, type Tx, transact } from "../../platform/index.ts";
+import { actingOrganization, type Context, DomainError, invalidField, record, type Tx, transact } from "../../platform/index.ts";
 import { relationshipEvents } from "../events.ts";
 import { linkOf } from "./link.ts";
+import { loadInvitation } from "./load-invitation.ts";
 import { next, revealsLink, withLink, withoutLink } from "./rules.ts";
-import { selectAddressees, selectInvitation, updateInvitation, upsertAddressees } from "./store.ts";
+import { selectAddressees, updateInvitation, upsertAddressees } from "./store.ts";
 
 export interface Sending {
   readonly channel: "procura" | "mail-program" | "copy";
@@ -21,9 +21,7 @@ export interface Sending {
 export async function sendInvitation(ctx: Context, id: string, sending: Sending) {
   const partnerId = actingOrganization(ctx);
   return await transact(ctx, [], async (tx) => {
-    await authorize(tx, ctx, partnerId, "relationships:invitation:create");
-    const invitation = await selectInvitation(tx, partnerId, id, "change");
-    if (!invitation) throw notFound();
+    const { invitation } = await loadInvitation(tx, ctx, id, "create");
     const step = next("send", invitation, ctx.now);
     if ("refusal" in step) throw new DomainError("conflict", step.refusal);
     if (sending.channel === "procura" && sending.to.length === 0) throw addresseeMissing();
@@ -41,7 +39,12 @@ export async function sendInvitation(ctx: Context, id: string, sending: Sending)
         kind: relationshipEvents.invitationSent,
         organizations: [partnerId],
         subject: { kind: "invitation", id, name: to.join(", ") || null },
-        data: { channel: sending.channel, to, includeDelegatedAdministration: invitation.include_delegated_administration },
+        data: {
+          kind: invitation.kind,
+          channel: sending.channel,
+          to,
+          includeDelegatedAdministration: invitation.include_delegated_administration,
+        },
       },
     ]);
     if (sent !== undefined && to.length > 0) await upsertAddressees(tx, invitation, to, sent, ctx.now);

@@ -56,10 +56,10 @@ export async function countAcceptance(
 export async function selectInvitations(
   tx: Tx,
   organizationId: string,
-  filter: { status?: Status | undefined; after: string | null; limit: number; now: Date },
+  filter: { kind: string; status?: Status | undefined; after: string | null; limit: number; now: Date },
 ): Promise<InvitationRow[]> {
-  const { status, after, limit, now } = filter;
-  let query = db(tx).selectFrom("invitations").selectAll().where("organization_id", "=", organizationId);
+  const { kind, status, after, limit, now } = filter;
+  let query = db(tx).selectFrom("invitations").selectAll().where("organization_id", "=", organizationId).where("kind", "=", kind);
   if (status === "expired") query = query.where("status", "=", "open").where("expires_at", "<=", now);
   else if (status === "open") query = query.where("status", "=", "open").where("expires_at", ">", now);
   else if (status !== undefined) query = query.where("status", "=", status);

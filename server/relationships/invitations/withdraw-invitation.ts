@@ -1,16 +1,14 @@
-import { authorize } from "../../access/index.ts";
-import { actingOrganization, actingUser, type Context, DomainError, notFound, record, transact } from "../../platform/index.ts";
+import { actingOrganization, actingUser, type Context, DomainError, record, transact } from "../../platform/index.ts";
 import { relationshipEvents } from "../events.ts";
+import { loadInvitation } from "./load-invitation.ts";
 import { next } from "./rules.ts";
-import { selectAddressees, selectInvitation, updateInvitation } from "./store.ts";
+import { selectAddressees, updateInvitation } from "./store.ts";
 
 /** Takes an invitation back: from now on its link says so. Relationships that came of it stay. */
 export async function withdrawInvitation(ctx: Context, id: string) {
   const partnerId = actingOrganization(ctx);
   return await transact(ctx, [], async (tx) => {
-    await authorize(tx, ctx, partnerId, "relationships:invitation:create");
-    const invitation = await selectInvitation(tx, partnerId, id, "change");
-    if (!invitation) throw notFound();
+    const { invitation } = await loadInvitation(tx, ctx, id, "create");
     const addressees = await selectAddressees(tx, partnerId, [id]);
     if (invitation.status === "withdrawn") return { invitation, addressees };
     const step = next("withdraw", invitation, ctx.now);

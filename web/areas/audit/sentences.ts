@@ -40,6 +40,13 @@ export function useSentence({ kind, actor, subject, data }: ActivityEvent): stri
     "administration.removed": partner ? t`removed the admin roles of ${partner}` : t`removed the admin roles of ${name}`,
     "partner-access.locked": t`locked all partner access to ${name}`,
     "partner-access.unlocked": t`lifted the lock on partner access to ${name}`,
+    "partnership.started":
+      customer && partner ? t`started the partnership of ${partner} and ${customer}` : t`started the partnership ${name}`,
+    "partnership.ended": customer && partner ? t`ended the partnership of ${partner} and ${customer}` : t`ended the partnership ${name}`,
+    "provider-access.granted":
+      customer && partner ? t`gave ${partner} administrator access to ${customer}` : t`gave a provider administrator access`,
+    "provider-access.removed":
+      customer && partner ? t`removed the administrator access of ${partner} to ${customer}` : t`removed a provider's administrator access`,
     "credential.created": t`created the API credential ${name}`,
     "credential.revoked": t`revoked the API credential ${name}`,
     "organization.created": t`created the organization ${name}`,

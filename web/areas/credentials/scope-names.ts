@@ -14,6 +14,7 @@ export function useScopeNames(): Record<CredentialScope, string> {
     "invitations:write": t`prepare invitations`,
     "organization:read": t`read the organization profile`,
     "relationships:read": t`read partner relationships`,
+    "partnerships:read": t`read partnerships with providers and resellers`,
     "organizations:read": t`read all organizations`,
     "mail:read": t`read the mail outbox`,
   };
