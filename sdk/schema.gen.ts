@@ -333,7 +333,7 @@ export interface paths {
         put?: never;
         /**
          * Create a user with a temporary password
-         * @description The answer holds the password, this once; it must be changed at the first sign-in. The user has no admin role yet.
+         * @description The answer holds the password, this once; it must be changed at the first sign-in. For a partner's own people, email, agentLevel and adminLevel are required; anybody else has no admin role yet.
          */
         post: operations["createUser"];
         delete?: never;
@@ -435,6 +435,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/organizations/{organizationId}/levels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The agent levels and admin levels of a partner's people, and which the caller may give */
+        get: operations["listLevels"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/users/{userId}/levels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Set the agent level and the admin level of one of a partner's people
+         * @description The person then holds exactly the level that is named of each kind; a kind that is left out stays as it is. It acts at once, also on open sessions.
+         */
+        patch: operations["setUserLevels"];
+        trace?: never;
+    };
     "/organizations/{organizationId}/users/{userId}/roles/{roleId}": {
         parameters: {
             query?: never;
@@ -503,15 +540,35 @@ export interface paths {
         get?: never;
         /**
          * Put a person into a group
-         * @description From the moment this returns the person may do what the group may. Only global administrators do it. Doing it again changes nothing.
+         * @description From the moment this returns the person may do what the group may. Global admins do it; user management admins too, except for admin agents. Doing it again changes nothing.
          */
         put: operations["addGroupMember"];
         post?: never;
         /**
          * Take a person out of a group
-         * @description From the moment this returns the person may no longer do what only the group may. Only global administrators do it. Doing it again changes nothing.
+         * @description From the moment this returns the person may no longer do what only the group may. Global admins do it; user management admins too, except for admin agents. Doing it again changes nothing.
          */
         delete: operations["removeGroupMember"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/role-table": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What each agent level and admin level of a partner's people can do
+         * @description Made from the tables and rules by which every request is decided.
+         */
+        get: operations["readRoleTable"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1339,6 +1396,13 @@ export interface components {
             detail: string;
             nextStep?: string;
             requestId: string;
+            /** @description With 403: which agent levels and admin roles would allow it; any one of them does */
+            neededRoles?: {
+                /** @enum {string} */
+                kind: "agent-level" | "group" | "admin-role";
+                key: string;
+                name: string;
+            }[];
             errors?: {
                 path: string;
                 message: string;
@@ -1410,6 +1474,10 @@ export interface components {
                 key: string;
                 name: string;
             }[];
+            /** @description Derived from the groups; usually one or none */
+            agentLevels: ("admin-agents" | "helpdesk-agents" | "sales-agents")[];
+            /** @description Derived from the roles; usually one or none */
+            adminLevels: ("global-administrator" | "user-administrator" | "billing-administrator")[];
             version: number;
             /** @description What the caller may do with this person; disable also means enable, delete also restore */
             allowedActions: string[];
@@ -4422,6 +4490,16 @@ export interface operations {
                      * @enum {string}
                      */
                     language?: "en" | "it";
+                    /**
+                     * @description Of a partner's own people, who need it; none: not an agent
+                     * @enum {string}
+                     */
+                    agentLevel?: "admin-agents" | "helpdesk-agents" | "sales-agents" | "none";
+                    /**
+                     * @description Of a partner's own people, who need it; none: not an admin
+                     * @enum {string}
+                     */
+                    adminLevel?: "global-administrator" | "user-administrator" | "billing-administrator" | "none";
                 };
             };
         };
@@ -4457,7 +4535,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `cross-site-request`, `scope-missing`, `password-change-required`, `person-not-active`, `role-missing`, `action-not-in-role`, `group-missing`, `not-delegable`, `administration-removed`, `grant-not-started`, `grant-expired`, `customer-locked`, `partner-suspended` */
+            /** @description `cross-site-request`, `scope-missing`, `password-change-required`, `person-not-active`, `role-missing`, `action-not-in-role`, `group-missing`, `not-delegable`, `administration-removed`, `grant-not-started`, `grant-expired`, `customer-locked`, `partner-suspended`, `level-out-of-reach`, `global-administrator-required` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4475,7 +4553,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `sign-in-name-taken` */
+            /** @description `sign-in-name-taken`, `email-taken`, `levels-of-partners-only` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4502,7 +4580,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid-input`, `idempotency-key-reused` */
+            /** @description `invalid-input`, `idempotency-key-reused`, `levels-required`, `email-required` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4847,7 +4925,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `user-deleted` */
+            /** @description `user-deleted`, `email-taken` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5460,6 +5538,257 @@ export interface operations {
             };
         };
     };
+    listLevels: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization to act for; without it the caller's own. */
+                "Procura-Organization"?: string;
+            };
+            path: {
+                /** @description UUID */
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @enum {string} */
+                            kind: "agent-level" | "admin-level";
+                            /** @enum {string} */
+                            key: "admin-agents" | "helpdesk-agents" | "sales-agents" | "global-administrator" | "user-administrator" | "billing-administrator";
+                            name: string;
+                            /** @description Whether the caller may give it to somebody */
+                            assignable: boolean;
+                        }[];
+                    };
+                };
+            };
+            /** @description `sign-in-required`, `credential-invalid` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `person-required`, `password-change-required`, `person-not-active`, `role-missing`, `action-not-in-role`, `group-missing`, `not-delegable`, `administration-removed`, `grant-not-started`, `grant-expired`, `customer-locked`, `partner-suspended` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-input` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests` */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setUserLevels: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization to act for; without it the caller's own. */
+                "Procura-Organization"?: string;
+                /** @description Any text of 1 to 255 visible characters. A request repeated with it has one effect and gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description UUID */
+                organizationId: string;
+                /** @description UUID */
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description none: not an agent
+                     * @enum {string}
+                     */
+                    agentLevel?: "admin-agents" | "helpdesk-agents" | "sales-agents" | "none";
+                    /**
+                     * @description none: not an admin
+                     * @enum {string}
+                     */
+                    adminLevel?: "global-administrator" | "user-administrator" | "billing-administrator" | "none";
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["User"];
+                };
+            };
+            /** @description `malformed-body` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign-in-required`, `credential-invalid` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cross-site-request`, `person-required`, `password-change-required`, `person-not-active`, `role-missing`, `action-not-in-role`, `group-missing`, `not-delegable`, `administration-removed`, `grant-not-started`, `grant-expired`, `customer-locked`, `partner-suspended`, `guest-account`, `higher-administrator`, `protected-administrator`, `level-out-of-reach`, `global-administrator-required`, `own-rights` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `user-deleted`, `levels-of-partners-only`, `last-global-administrator` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-content-type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-input`, `idempotency-key-reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests` */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     giveUserRole: {
         parameters: {
             query?: never;
@@ -5974,7 +6303,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `cross-site-request`, `person-required`, `password-change-required`, `person-not-active`, `role-missing`, `action-not-in-role`, `group-missing`, `not-delegable`, `administration-removed`, `grant-not-started`, `grant-expired`, `customer-locked`, `partner-suspended`, `guest-account` */
+            /** @description `cross-site-request`, `person-required`, `password-change-required`, `person-not-active`, `role-missing`, `action-not-in-role`, `group-missing`, `not-delegable`, `administration-removed`, `grant-not-started`, `grant-expired`, `customer-locked`, `partner-suspended`, `guest-account`, `higher-administrator`, `level-out-of-reach`, `own-rights` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6107,7 +6436,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `cross-site-request`, `person-required`, `password-change-required`, `person-not-active`, `role-missing`, `action-not-in-role`, `group-missing`, `not-delegable`, `administration-removed`, `grant-not-started`, `grant-expired`, `customer-locked`, `partner-suspended`, `guest-account` */
+            /** @description `cross-site-request`, `person-required`, `password-change-required`, `person-not-active`, `role-missing`, `action-not-in-role`, `group-missing`, `not-delegable`, `administration-removed`, `grant-not-started`, `grant-expired`, `customer-locked`, `partner-suspended`, `guest-account`, `higher-administrator`, `level-out-of-reach`, `own-rights` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6153,6 +6482,133 @@ export interface operations {
                 };
             };
             /** @description `invalid-input`, `idempotency-key-reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests` */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readRoleTable: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization to act for; without it the caller's own. */
+                "Procura-Organization"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        columns: {
+                            /** @enum {string} */
+                            kind: "agent-level" | "admin-role";
+                            key: string;
+                            name: string;
+                        }[];
+                        areas: {
+                            key: string;
+                            name: string;
+                        }[];
+                        tasks: {
+                            key: string;
+                            area: string;
+                            name: string;
+                            /** @description Of the portal, below the organization's address */
+                            page: string | null;
+                            /** @description Of this API, by their names */
+                            operations: string[];
+                            cells: {
+                                level: string;
+                                /** @enum {string} */
+                                allowed: "yes" | "no" | "conditional";
+                                /** @description When, if not always */
+                                condition: string | null;
+                            }[];
+                        }[];
+                        /** @description Who may do each action in a partner's own organization; any one of the roles does */
+                        actions: {
+                            action: string;
+                            roles: {
+                                /** @enum {string} */
+                                kind: "agent-level" | "admin-role";
+                                key: string;
+                                name: string;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            /** @description `sign-in-required`, `credential-invalid` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `person-required`, `password-change-required`, `person-not-active`, `role-missing`, `action-not-in-role` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-input` */
             422: {
                 headers: {
                     [name: string]: unknown;

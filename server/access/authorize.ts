@@ -2,6 +2,7 @@ import { findLock, lockMembership } from "../organizations/index.ts";
 import { type Context, DomainError, notFound, type Tx } from "../platform/index.ts";
 import { type Action, factsOf } from "./actions.ts";
 import { wordsFor } from "./explain.ts";
+import { neededRoles, wordsForNeeded } from "./needed-roles.ts";
 import { type Decision, decide, type Facts, type MissingLink, rolesHeld } from "./rules.ts";
 import { lockGrant, selectFacts } from "./store.ts";
 
@@ -34,7 +35,7 @@ export async function authorize(tx: Tx, ctx: Context, organizationId: string, ac
   ]);
   const seen = asActing(facts, organizationId, ctx.organizationId);
   const decision = decide(seen, { action }, ctx.now);
-  if (!decision.allowed) throw refusal(seen, decision, ctx);
+  if (!decision.allowed) throw refusal(seen, action, decision, ctx);
   if (changes && decision.grant) await holdGrant(tx, organizationId, decision.grant.id, facts.customer?.name ?? "");
   return {
     organizationId,
@@ -107,14 +108,18 @@ function scopeAllows({ scopes, isVendor }: Extract<Context["actor"], { kind: "se
   return scope !== undefined && scopes.includes(scope) && (family !== "vendor" || isVendor);
 }
 
-/** A stranger learns nothing; whoever has or had something to do with the organization learns which link is missing. */
-function refusal(facts: Facts, decision: Extract<Decision, { allowed: false }>, ctx: Context): DomainError {
+const roleLacks: readonly MissingLink["code"][] = ["role-missing", "action-not-in-role", "group-missing"];
+
+/** A stranger learns nothing; whoever has or had something to do with the organization learns which link is missing, and which role would do. */
+function refusal(facts: Facts, action: Action, decision: Extract<Decision, { allowed: false }>, ctx: Context): DomainError {
   const known = facts.memberships.some((membership) => membership.organizationId === facts.customer?.id) || facts.grants.length > 0;
   if (!known) return notFound();
   const { missing, path } = decision;
-  return new DomainError("forbidden", {
-    code: missing.code,
-    ...wordsFor(missing),
-    extra: { missing: { ...missing, detail: wordsFor(missing).message[ctx.language] }, path },
-  });
+  const words = wordsFor(missing);
+  const extra = { missing: { ...missing, detail: words.message[ctx.language] }, path };
+  if (!roleLacks.includes(missing.code)) return new DomainError("forbidden", { code: missing.code, ...words, extra });
+  const needed = neededRoles(facts, action, ctx.now);
+  const sentence = wordsForNeeded(needed);
+  const message = { en: words.message.en + sentence.en, it: words.message.it + sentence.it };
+  return new DomainError("forbidden", { code: missing.code, ...words, message, neededRoles: needed, extra });
 }

@@ -10,8 +10,18 @@
 export { type Action, actions, allActions, credentialScopes } from "./actions.ts";
 export { type Authority, authorize, historiesOf, lookAt } from "./authorize.ts";
 export { accessEvents } from "./events.ts";
+export {
+  type AdminLevel,
+  type AgentLevel,
+  adminLevels,
+  adminLevelsOf,
+  agentLevels,
+  agentLevelsOf,
+  type LevelKey,
+} from "./levels.data.ts";
+export { rolesAllowing } from "./needed-roles.ts";
 export { accessNotices } from "./partner-lock/notices.ts";
-export { findRole } from "./role-actions.ts";
+export { actionsOfAgentLevel, actionsOfRole, findRole } from "./role-actions.ts";
 export { adminRoles, roleId } from "./roles.data.ts";
 export { accessRoutes, classicRolesOf, presentRole } from "./routes.ts";
 export { setUpBuiltInGroups } from "./set-up-groups.ts";

@@ -1,7 +1,7 @@
 import { type Action, allActions, factsOf } from "./actions.ts";
 import { adminRoles, roleId } from "./roles.data.ts";
 
-/** What each agent level of a partner's staff may do in its own organization. Source: the field's role table (facts 2.2). */
+/** What each agent level of a partner's staff may do in its own organization. Source: the field's role table (facts 2.2; ADR 10). */
 const agentActions: Readonly<Record<string, readonly Action[]>> = {
   "admin-agents": [
     "customers:customer:read",
@@ -25,7 +25,7 @@ const agentActions: Readonly<Record<string, readonly Action[]>> = {
     "partnerships:invitation:create",
     "organization:profile:read",
   ],
-  "helpdesk-agents": ["customers:customer:read", "customers:customer:administer", "organization:profile:read"],
+  "helpdesk-agents": ["customers:customer:read", "customers:customer:administer"],
 };
 
 const directoryActions = allActions.filter((action) => factsOf(action).family === "directory");
@@ -38,6 +38,7 @@ const userWork: readonly Action[] = [
   "users:user:delete",
   "users:password:reset",
   "users:group:read",
+  "users:group:assign",
 ];
 
 /** What Procura's own services let the holder of an admin role do. A role that is not here gives nothing in them (yet other services ask for it by name). */

@@ -99,10 +99,10 @@ test("a global administrator is no agent, and a partner's agent level counts onl
   expect(denied(whole, { action: "customers:customer:read" })).toBe("not-delegable");
 });
 
-test("only global administrators say who acts for customers", () => {
+test("only global and user administrators say who acts for customers (the latter within reach: people/rules.ts)", () => {
   for (const id of Object.values(roleId)) {
     const own: MembershipFact = { ...partner, organizationId: "customer", roleIds: [id] };
-    const expected = id === roleId.globalAdministrator ? "allowed" : "action-not-in-role";
+    const expected = [roleId.globalAdministrator, roleId.userAdministrator].some((one) => one === id) ? "allowed" : "action-not-in-role";
     expect([id, denied({ ...whole, memberships: [own], grants: [] }, { action: "users:group:assign" })]).toEqual([id, expected]);
   }
 });

@@ -282,6 +282,30 @@ export const errorCodes: readonly ErrorCode[] = [
     ]
   },
   {
+    "code": "email-required",
+    "statuses": [
+      422
+    ],
+    "meanings": [
+      {
+        "message": "Each person of a partner has an e-mail address.",
+        "nextStep": "Enter the person's own address."
+      }
+    ]
+  },
+  {
+    "code": "email-taken",
+    "statuses": [
+      409
+    ],
+    "meanings": [
+      {
+        "message": "Somebody else in your organization has this e-mail address.",
+        "nextStep": "Enter another address."
+      }
+    ]
+  },
+  {
     "code": "expiry-in-the-past",
     "statuses": [
       422
@@ -636,6 +660,42 @@ export const errorCodes: readonly ErrorCode[] = [
       {
         "message": "This is the organization's last active global administrator.",
         "nextStep": "Make somebody else global administrator first."
+      }
+    ]
+  },
+  {
+    "code": "level-out-of-reach",
+    "statuses": [
+      403
+    ],
+    "meanings": [
+      {
+        "message": "Admin agents act as global administrators at customers: only a global admin decides who is one.",
+        "nextStep": "Ask a global administrator of your organization."
+      }
+    ]
+  },
+  {
+    "code": "levels-of-partners-only",
+    "statuses": [
+      409
+    ],
+    "meanings": [
+      {
+        "message": "Agent levels and admin levels are for the own people of a partner.",
+        "nextStep": "Give admin roles instead."
+      }
+    ]
+  },
+  {
+    "code": "levels-required",
+    "statuses": [
+      422
+    ],
+    "meanings": [
+      {
+        "message": "Choose an agent level and an admin level; \"none\" is a choice too.",
+        "nextStep": "Send agentLevel and adminLevel."
       }
     ]
   },

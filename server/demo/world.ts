@@ -53,6 +53,8 @@ export const organizations: readonly DemoOrganization[] = [
       person("Olga Conti", "global administrator; no agent, so no customer pages"),
       person("Ada Bianchi", "admin agent: invites and administers customers", { agentLevel: "admin-agents", roleIds: [] }),
       person("Hugo Marin", "helpdesk agent: resets passwords of customers' users", { agentLevel: "helpdesk-agents", roleIds: [] }),
+      person("Sara Neri", "sales agent: asks customers, administers nothing", { agentLevel: "sales-agents", roleIds: [] }),
+      person("Uma Serra", "user management admin: adds people and makes helpdesk agents", { roleIds: [roleId.userAdministrator] }),
       person("Nina Rossi", "in no group: sees no customer", { roleIds: [] }),
     ],
   },

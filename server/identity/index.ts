@@ -27,6 +27,7 @@ export { foldSignInName, sessionEnd } from "./rules.ts";
 export { signIn } from "./sign-in.ts";
 export { type StartedSession, startSession } from "./start-session.ts";
 export {
+  claimAddress,
   isSignInNameTaken,
   type Key as UserKey,
   type SessionRow,

@@ -97,6 +97,21 @@ export async function selectUsers(tx: Tx, organizationId: string, ids: readonly 
     .execute();
 }
 
+/** False if somebody else of the organization, who is not deleted, has the address. Whoever asks for the same one waits until this ends. */
+export async function claimAddress(tx: Tx, organizationId: string, email: string, except: string | null): Promise<boolean> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`${organizationId} ${email}`}, 0))`.execute(db(tx));
+  const taken = await db(tx)
+    .selectFrom("users")
+    .select("id")
+    .where("organization_id", "=", organizationId)
+    .where("email", "=", email)
+    .where("status", "<>", "deleted")
+    .where(sql<boolean>`id is distinct from ${except}::uuid`)
+    .limit(1)
+    .executeTakeFirst();
+  return taken === undefined;
+}
+
 /** In the order of names; each status is a range of the index, so a page costs the same in a large organization. */
 export async function selectUserPage(
   tx: Tx,

@@ -1,12 +1,14 @@
 import { type AccountChange, changeUser, identityEvents } from "../identity/index.ts";
+import { findOrganization } from "../organizations/index.ts";
 import { type Context, expectedVersion, record, staleVersion, transact } from "../platform/index.ts";
+import { keepAddressesApart } from "./keep-addresses-apart.ts";
 import { eventOn, loadPerson, refuse, type SeenPerson, seen } from "./load-person.ts";
 import { refuseAct } from "./rules.ts";
 
 /**
  * Changes a person's name, contact address or language. The address is where links for a new password go, so whoever may not reset
  * the password may not change it either; the one of before is told by mail (notices.ts). Throws DomainError `if-match-required` (422), `stale-version` (412), `user-deleted` (409),
- * `guest-account`, `higher-administrator`, `protected-administrator`, `reset-right-required` (403), and as authorize.
+ * `email-taken` (409), `guest-account`, `higher-administrator`, `protected-administrator`, `reset-right-required` (403), and as authorize.
  */
 export async function editPerson(
   ctx: Context,
@@ -27,6 +29,10 @@ export async function editPerson(
       ...(language === user.language ? [] : ["language"]),
     ];
     if (fields.includes("email")) refuse(refuseAct("change-email", by, person, ctx.now));
+    if (fields.includes("email") && email !== null) {
+      const organization = await findOrganization(tx, organizationId);
+      if (organization !== undefined) await keepAddressesApart(tx, organization, email, userId);
+    }
     if (version !== user.version) throw staleVersion();
     if (fields.length === 0) return seen(ctx, loaded);
     const replaced = fields.includes("email") ? { previousEmail: user.email } : {};

@@ -9,6 +9,7 @@ import { relate } from "../testing/scenes.ts";
 
 let app: TestApp;
 let behind: pg.Client;
+let added = 0;
 beforeAll(async () => {
   app = await testApp();
   behind = new pg.Client({ connectionString: app.ownerUrl });
@@ -34,6 +35,7 @@ const people = [
   "agent",
   "agentHelpdesk",
   "colleague",
+  "manager",
 ] as const;
 type Name = (typeof people)[number];
 const roles = [
@@ -44,7 +46,21 @@ const roles = [
   roleId.helpdeskAdministrator,
   roleId.reportsReader,
 ];
-const verbs = ["disabling", "enabling", "deletion", "restoration", "password-reset", "give", "take", "join", "leave"] as const;
+const verbs = [
+  "disabling",
+  "enabling",
+  "deletion",
+  "restoration",
+  "password-reset",
+  "give",
+  "take",
+  "join",
+  "leave",
+  "level",
+  "add",
+] as const;
+const agentLevels = ["admin-agents", "helpdesk-agents", "sales-agents", "none"];
+const adminLevels = ["global-administrator", "user-administrator", "billing-administrator", "none"];
 
 interface Act {
   readonly by: Name;
@@ -52,20 +68,25 @@ interface Act {
   readonly whom: Name;
   readonly role: string;
   readonly group: number;
+  readonly agentLevel: string;
+  readonly adminLevel: string;
 }
 const anyAct: fc.Arbitrary<Act> = fc.record({
   by: fc.constantFrom(...people),
   // Resets and deletions take people out of the game, so they come less often.
-  verb: fc.constantFrom(...verbs, "give", "take", "join", "disabling", "enabling"),
+  verb: fc.constantFrom(...verbs, "give", "take", "join", "level", "level", "disabling", "enabling"),
   whom: fc.constantFrom(...people),
   role: fc.constantFrom(...roles),
   group: fc.nat({ max: 2 }),
+  agentLevel: fc.constantFrom(...agentLevels),
+  adminLevel: fc.constantFrom(...adminLevels),
 });
 
 /** Each once, by somebody who may. */
 const everyVerb: Act[][] = verbs.map((verb) => {
-  const inPartner = verb === "join" || verb === "leave";
-  return [{ verb, by: inPartner ? "owner" : "admin", whom: inPartner ? "colleague" : "plain", role: roleId.reportsReader, group: 0 }];
+  const inPartner = ["join", "leave", "level", "add"].includes(verb);
+  const [by, whom]: [Name, Name] = inPartner ? ["owner", "colleague"] : ["admin", "plain"];
+  return [{ verb, by, whom, role: roleId.reportsReader, group: 0, agentLevel: "sales-agents", adminLevel: "billing-administrator" }];
 });
 
 async function world() {
@@ -83,8 +104,9 @@ async function world() {
   const made = Object.fromEntries(
     await Promise.all(Object.entries(staff).map(async ([name, role]) => [name, await member(app, c.organization, { roleIds: [role] })])),
   );
+  const manager = await member(app, p.organization, { roleIds: [roleId.userAdministrator] });
   const groups = (await owner.get(`/organizations/${p.id}/groups`)).body.items as { id: string }[];
-  return { p, c, groups, cast: { admin, deputy, plain, agent, owner, colleague, agentHelpdesk, ...made } as Record<Name, Person> };
+  return { p, c, groups, cast: { admin, deputy, plain, agent, owner, colleague, agentHelpdesk, manager, ...made } as Record<Name, Person> };
 }
 
 /** Roles and groups of a person, wherever. */
@@ -110,13 +132,17 @@ test("no history leaves an organization without an active global administrator, 
   await fc.assert(
     fc.asyncProperty(fc.array(fc.array(anyAct, { minLength: 1, maxLength: 2 }), { minLength: 4, maxLength: 20 }), async (history) => {
       const { p, c, groups, cast } = await world();
-      const carryOut = async ({ by, verb, whom, role, group }: Act): Promise<void> => {
+      const carryOut = async ({ by, verb, whom, role, group, agentLevel, adminLevel }: Act): Promise<void> => {
         const actor = cast[by];
         const target = cast[whom];
         const home = target.organization.organization_id;
         const user = `/organizations/${home}/users/${target.id}`;
         const seat = `/organizations/${home}/groups/${groups[group]?.id}/members/${target.id}`;
+        const name = `added-${++added}`;
+        const levels = target.organization === p.organization ? { email: `${name}@mail.test`, agentLevel, adminLevel } : {};
         const call = {
+          add: () => actor.post(`/organizations/${home}/users`, { displayName: name, userName: name, ...levels }),
+          level: () => actor.patch(`${user}/levels`, { agentLevel, adminLevel }),
           give: () => actor.put(`${user}/roles/${role}`),
           take: () => actor.delete(`${user}/roles/${role}`),
           join: () => actor.put(seat),

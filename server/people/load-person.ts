@@ -11,6 +11,8 @@ export interface SeenPerson {
   /** Whose person this is here; for a guest not the account's owner. */
   readonly organizationId: string;
   readonly roleIds: readonly string[];
+  /** Keys of the built-in groups. */
+  readonly groups: readonly string[];
   readonly allowedActions: readonly Action[];
 }
 
@@ -47,11 +49,21 @@ export async function loadPerson(tx: Tx, ctx: Context, organizationId: string, u
 }
 
 /** The person after an act: what is given has changed. */
-export function seen(ctx: Context, loaded: LoadedPerson, changed: { user?: UserRow; roleIds?: readonly string[] } = {}): SeenPerson {
+export function seen(
+  ctx: Context,
+  loaded: LoadedPerson,
+  changed: { user?: UserRow; roleIds?: readonly string[]; groups?: readonly string[] } = {},
+): SeenPerson {
   const { authority, by, person } = loaded;
-  const { user, roleIds } = { ...loaded, ...changed };
-  const now = administered(user, authority.organizationId, roleIds, person.groups);
-  return { user, organizationId: authority.organizationId, roleIds, allowedActions: allowedActions(by, authority.may, now, ctx.now) };
+  const { user, roleIds, groups } = { ...loaded, groups: person.groups, ...changed };
+  const now = administered(user, authority.organizationId, roleIds, groups);
+  return {
+    user,
+    organizationId: authority.organizationId,
+    roleIds,
+    groups,
+    allowedActions: allowedActions(by, authority.may, now, ctx.now),
+  };
 }
 
 /** A page of the organization's own people, in two statements whatever its length. */
@@ -63,15 +75,16 @@ export async function seeAll(tx: Tx, ctx: Context, authority: Authority, users: 
   return users.map((user) => {
     const roleIds = roles.get(user.id) ?? [];
     const person = administered(user, organizationId, roleIds, groups.get(user.id) ?? []);
-    return { user, organizationId, roleIds, allowedActions: allowedActions(by, authority.may, person, ctx.now) };
+    const actions = allowedActions(by, authority.may, person, ctx.now);
+    return { user, organizationId, roleIds, groups: person.groups, allowedActions: actions };
   });
 }
 
-/** Throws what a rule says against it, if anything. */
-export function refuse(denial: Denial | null): void {
+/** Throws what a rule says against it, if anything. paths: the fields of the request that it is about. */
+export function refuse(denial: Denial | null, ...paths: string[]): void {
   if (denial === null) return;
   const { kind, ...refusal } = denial;
-  throw new DomainError(kind, refusal);
+  throw new DomainError(kind, refusal, { fields: paths.map((path) => ({ path, message: refusal.message.en })) });
 }
 
 /** The event of an act on a person: in the organization's history, and in the acting partner's. */
@@ -85,7 +98,7 @@ export function eventOn(ctx: Context, { authority }: LoadedPerson, user: UserRow
   };
 }
 
-function administratorOf({ actor }: Context, { onBehalfOf, roleIds, may }: Authority): Administrator {
+export function administratorOf({ actor }: Context, { onBehalfOf, roleIds, may }: Authority): Administrator {
   return {
     id: actor.kind === "user" ? actor.id : null,
     roles: new Set(keysOf([...roleIds])),
@@ -94,7 +107,7 @@ function administratorOf({ actor }: Context, { onBehalfOf, roleIds, may }: Autho
   };
 }
 
-function administered(user: UserRow, organizationId: string, roleIds: readonly string[], groups: readonly string[]): Administered {
+export function administered(user: UserRow, organizationId: string, roleIds: readonly string[], groups: readonly string[]): Administered {
   return {
     id: user.id,
     status: user.status as Status,

@@ -1,10 +1,10 @@
-import { presentRole } from "../access/index.ts";
+import { adminLevelsOf, agentLevelsOf, presentRole } from "../access/index.ts";
 import type { Context } from "../platform/index.ts";
 import type { SeenPerson } from "./load-person.ts";
 import { restorableUntil } from "./rules.ts";
 
 /** Of a guest only what the organization has to do with: the name, and the roles held here. */
-export function presentPerson({ user, organizationId, roleIds, allowedActions }: SeenPerson, ctx: Pick<Context, "language">) {
+export function presentPerson({ user, organizationId, roleIds, groups, allowedActions }: SeenPerson, ctx: Pick<Context, "language">) {
   const isGuest = user.organization_id !== organizationId;
   return {
     id: user.id,
@@ -21,6 +21,8 @@ export function presentPerson({ user, organizationId, roleIds, allowedActions }:
     createdAt: user.created_at.toISOString(),
     mustChangePassword: user.must_change_password,
     roles: roleIds.map((roleId) => presentRole(roleId, ctx)),
+    agentLevels: agentLevelsOf(groups),
+    adminLevels: adminLevelsOf(roleIds),
     version: user.version,
     allowedActions: [...allowedActions],
   };

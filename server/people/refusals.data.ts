@@ -1,4 +1,5 @@
-import type { ErrorKind, Localized, Refusal } from "../platform/index.ts";
+import { adminLevels } from "../access/index.ts";
+import type { ErrorKind, Localized, NeededRole, Refusal } from "../platform/index.ts";
 
 /** Why something can't be done with a person, and as what kind of error it leaves. */
 export interface Denial extends Refusal {
@@ -9,6 +10,8 @@ const askGlobalAdministrator: Localized = {
   en: "Ask a global administrator of your organization.",
   it: "Rivolgiti a un amministratore globale della tua organizzazione.",
 };
+
+const needsGlobalAdministrator: readonly NeededRole[] = [{ kind: "admin-role", key: adminLevels[0].key, name: adminLevels[0].name }];
 
 export const guestAccount: Denial = {
   kind: "forbidden",
@@ -81,6 +84,7 @@ export const higherAdministrator: Denial = {
     it: "Questa persona ha un ruolo di amministratore o un livello di agente che i tuoi ruoli non raggiungono.",
   },
   nextStep: askGlobalAdministrator,
+  neededRoles: needsGlobalAdministrator,
 };
 
 export const protectedAdministrator: Denial = {
@@ -104,6 +108,7 @@ export const globalAdministratorRequired: Denial = {
     it: "Solo un amministratore globale assegna e revoca questo ruolo.",
   },
   nextStep: askGlobalAdministrator,
+  neededRoles: needsGlobalAdministrator,
 };
 
 export const ownRights: Denial = {
@@ -124,4 +129,52 @@ export const lastGlobalAdministrator: Denial = {
     en: "Make somebody else global administrator first.",
     it: "Prima assegna a qualcun altro il ruolo di amministratore globale.",
   },
+};
+
+export const levelOutOfReach: Denial = {
+  kind: "forbidden",
+  code: "level-out-of-reach",
+  message: {
+    en: "Admin agents act as global administrators at customers: only a global admin decides who is one.",
+    it: "Gli agenti amministratori operano come amministratori globali presso i clienti: solo un amministratore globale decide chi lo è.",
+  },
+  nextStep: askGlobalAdministrator,
+  neededRoles: needsGlobalAdministrator,
+};
+
+export const levelsOfPartnersOnly: Denial = {
+  kind: "conflict",
+  code: "levels-of-partners-only",
+  message: {
+    en: "Agent levels and admin levels are for the own people of a partner.",
+    it: "I livelli di agente e di amministratore riguardano le persone di un partner.",
+  },
+  nextStep: { en: "Give admin roles instead.", it: "Assegna invece i ruoli di amministratore." },
+};
+
+export const levelsRequired: Denial = {
+  kind: "invalid",
+  code: "levels-required",
+  message: {
+    en: 'Choose an agent level and an admin level; "none" is a choice too.',
+    it: 'Scegli un livello di agente e un livello di amministratore; anche "nessuno" è una scelta.',
+  },
+  nextStep: { en: "Send agentLevel and adminLevel.", it: "Invia agentLevel e adminLevel." },
+};
+
+export const addressRequired: Denial = {
+  kind: "invalid",
+  code: "email-required",
+  message: { en: "Each person of a partner has an e-mail address.", it: "Ogni persona di un partner ha un indirizzo e-mail." },
+  nextStep: { en: "Enter the person's own address.", it: "Inserisci l'indirizzo personale." },
+};
+
+export const addressTaken: Denial = {
+  kind: "conflict",
+  code: "email-taken",
+  message: {
+    en: "Somebody else in your organization has this e-mail address.",
+    it: "Un'altra persona della tua organizzazione ha già questo indirizzo e-mail.",
+  },
+  nextStep: { en: "Enter another address.", it: "Inserisci un altro indirizzo." },
 };

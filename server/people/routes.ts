@@ -4,11 +4,14 @@ import { changeStatus } from "./change-status.ts";
 import { createPerson } from "./create-person.ts";
 import { editPerson } from "./edit-person.ts";
 import { groupRoutes } from "./groups/routes.ts";
+import { listLevels } from "./list-levels.ts";
 import { getPerson, listPeople } from "./list-people.ts";
 import { presentPerson } from "./present.ts";
 import { resetPassword } from "./reset-password.ts";
+import { roleTableRoutes } from "./role-table/routes.ts";
 import type { Transition } from "./rules.ts";
 import * as shape from "./schema.ts";
+import { setLevels } from "./set-levels.ts";
 
 const users = "/organizations/{organizationId}/users";
 const reader = { scope: "users:read" } as const;
@@ -36,12 +39,21 @@ export const peopleRoutes: readonly Route[] = [
     path: users,
     name: "createUser",
     summary: "Create a user with a temporary password",
-    description: "The answer holds the password, this once; it must be changed at the first sign-in. The user has no admin role yet.",
+    description:
+      "The answer holds the password, this once; it must be changed at the first sign-in. For a partner's own people, email, agentLevel and adminLevel are required; anybody else has no admin role yet.",
     audience: writer,
     params: shape.byOrganization,
     body: shape.userDraft,
     answers: { 201: shape.createdUser },
-    refusals: { "sign-in-name-taken": 409 },
+    refusals: {
+      "sign-in-name-taken": 409,
+      "email-taken": 409,
+      "levels-of-partners-only": 409,
+      "levels-required": 422,
+      "email-required": 422,
+      "level-out-of-reach": 403,
+      "global-administrator-required": 403,
+    },
     run: (ctx, { params, body }) => createPerson(ctx, params.organizationId, body),
     present: ({ person, temporaryPassword }, ctx) => ({
       body: { user: presentPerson(person, ctx), temporaryPassword },
@@ -71,7 +83,7 @@ export const peopleRoutes: readonly Route[] = [
     params: shape.byUser,
     body: shape.userChange,
     answers: { 200: shape.user },
-    refusals: { ...reach, "reset-right-required": 403, "stale-version": 412, "if-match-required": 422 },
+    refusals: { ...reach, "reset-right-required": 403, "email-taken": 409, "stale-version": 412, "if-match-required": 422 },
     run: (ctx, { params, body, ifMatch }) => editPerson(ctx, params.organizationId, params.userId, ifMatch, body),
     present: (person, ctx) => ({ body: presentPerson(person, ctx), version: person.user.version }),
   }),
@@ -103,9 +115,43 @@ export const peopleRoutes: readonly Route[] = [
     run: (ctx, { params }) => resetPassword(ctx, params.organizationId, params.userId),
     present: (body) => ({ body, once: ["temporaryPassword"] }),
   }),
+  route({
+    method: "GET",
+    path: "/organizations/{organizationId}/levels",
+    name: "listLevels",
+    summary: "The agent levels and admin levels of a partner's people, and which the caller may give",
+    audience: "person",
+    params: shape.byOrganization,
+    answers: { 200: shape.levels },
+    run: (ctx, { params }) => listLevels(ctx, params.organizationId),
+    present: (found, { language }) => ({ body: { items: found.map((level) => ({ ...level, name: level.name[language] })) } }),
+  }),
+  route({
+    method: "PATCH",
+    path: `${users}/{userId}/levels`,
+    name: "setUserLevels",
+    summary: "Set the agent level and the admin level of one of a partner's people",
+    description:
+      "The person then holds exactly the level that is named of each kind; a kind that is left out stays as it is. It acts at once, also on open sessions.",
+    audience: "person",
+    params: shape.byUser,
+    body: shape.levelChange,
+    answers: { 200: shape.user },
+    refusals: {
+      ...reach,
+      "level-out-of-reach": 403,
+      "global-administrator-required": 403,
+      "own-rights": 403,
+      "levels-of-partners-only": 409,
+      "last-global-administrator": 409,
+    },
+    run: (ctx, { params, body }) => setLevels(ctx, params.organizationId, params.userId, body),
+    present: (person, ctx) => ({ body: presentPerson(person, ctx), version: person.user.version }),
+  }),
   roleChange("give", "PUT", "Give a person an admin role"),
   roleChange("take", "DELETE", "Take an admin role away from a person"),
   ...groupRoutes,
+  ...roleTableRoutes,
 ];
 
 function transition(verb: Transition, noun: string, summary: string, refusals: Readonly<Record<string, number>>): Route {

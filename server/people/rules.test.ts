@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { adminRoles, allActions, findRole, roleId } from "../access/index.ts";
+import { adminLevels, adminRoles, agentLevels, allActions, findRole, roleId } from "../access/index.ts";
+import { planLevels } from "./levels.ts";
 import { controllingRoles, reach, standingOfGroup } from "./reach.data.ts";
 import {
   type Act,
@@ -125,7 +126,7 @@ describe("an account", () => {
     expect(refuseAct("restore", by, deleted, now)).toBeNull();
     expect(codeOf(refuseAct("restore", by, deleted, new Date(now.getTime() + 1)))).toBe("restore-window-over");
     expect(codeOf(refuseRoleChange("give", "reports-reader", by, deleted))).toBe("user-deleted");
-    expect(codeOf(refuseGroupChange(deleted))).toBe("user-deleted");
+    expect(codeOf(refuseGroupChange("add", "sales-agents", by, deleted))).toBe("user-deleted");
     expect(allowedActions(by, () => true, deleted, now)).toEqual(["users:user:delete"]);
     expect(allowedActions(by, () => true, deleted, new Date(now.getTime() + 1))).toEqual([]);
   });
@@ -133,7 +134,7 @@ describe("an account", () => {
   test("of a guest is left to its owner; only roles are given and taken", () => {
     const [by, guest] = [administrator(["global-administrator"]), person({ isGuest: true })];
     for (const act of [...sensitive, "edit"] as const) expect(codeOf(refuseAct(act, by, guest, now))).toBe("guest-account");
-    expect(codeOf(refuseGroupChange(guest))).toBe("guest-account");
+    expect(codeOf(refuseGroupChange("add", "sales-agents", by, guest))).toBe("guest-account");
     expect(allowedActions(by, () => true, guest, now)).toEqual(["users:role:assign"]);
   });
 });
@@ -203,6 +204,44 @@ describe("on behalf of a customer", () => {
     expect(allowedActions(helpdesk, may, person(), now)).toEqual(["users:password:reset"]);
     expect(allowedActions(helpdesk, may, person({ roles: ["user-administrator"] }), now)).toEqual([]);
   });
+});
+
+test("levels are planned so that exactly what is named is held, whatever was held before", () => {
+  const agents = agentLevels.map(({ key }) => key);
+  const admins = adminLevels.map(({ key }) => key);
+  const roleIdOf = (key: string) => adminLevels.find((level) => level.key === key)?.roleId ?? "";
+  fc.assert(
+    fc.property(
+      fc.subarray(agents),
+      fc.subarray(admins),
+      fc.option(fc.constantFrom(...agents, "none" as const), { nil: undefined }),
+      fc.option(fc.constantFrom(...admins, "none" as const), { nil: undefined }),
+      (groups, roles, agentLevel, adminLevel) => {
+        const held = new Set<string>([...groups, ...roles]);
+        for (const change of planLevels({ agentLevel, adminLevel }, { groups, roleIds: [...roles.map(roleIdOf), roleId.reportsReader] })) {
+          const key = "agentLevel" in change ? change.agentLevel : change.adminLevel;
+          expect(held.has(key)).toBe(change.change === "remove" || change.change === "take");
+          held[held.has(key) ? "delete" : "add"](key);
+        }
+        const expected = (wish: string | undefined, before: readonly string[]) =>
+          wish === undefined ? before : wish === "none" ? [] : [wish];
+        expect([...held].sort()).toEqual([...expected(agentLevel, groups), ...expected(adminLevel, roles)].sort());
+      },
+    ),
+  );
+});
+
+test.each(keys)("%s gives and takes no level that a reset of the person's password would not open", (by) => {
+  const actor = administrator([by]);
+  for (const { key } of agentLevels) {
+    const held = person({ groups: [key] });
+    const opens = refuseAct("reset-password", actor, held, now) === null;
+    for (const [change, whom] of [
+      ["add", person()],
+      ["remove", held],
+    ] as const)
+      if (refuseGroupChange(change, key, actor, whom) === null) expect([key, change, opens]).toEqual([key, change, true]);
+  }
 });
 
 test("allowed actions are those that the rules would not refuse", () => {

@@ -15,6 +15,7 @@ import {
   globalAdministratorRequired,
   guestAccount,
   higherAdministrator,
+  levelOutOfReach,
   ownAccount,
   ownPassword,
   ownRights,
@@ -117,11 +118,26 @@ function refuseAnyRole(by: Administrator, person: Administered): Denial | null {
   return by.onBehalf && person.groups.length > 0 ? protectedAdministrator : null;
 }
 
-/** Only global administrators have the action that leads here: membership is authority at every customer. */
-export function refuseGroupChange(person: Administered): Denial | null {
-  if (person.isGuest) return guestAccount;
-  return person.status === "deleted" ? userDeleted : null;
+/**
+ * group: its key. Membership is authority at every customer, so whoever is no global administrator gives and takes only what is
+ * within reach: what a reset of the person's password would open anyway (ADR 10).
+ */
+export function refuseGroupChange(change: "add" | "remove", group: string | null, by: Administrator, person: Administered): Denial | null {
+  const refusal = refuseAnyGroup(by, person);
+  if (refusal !== null || isGlobal(by)) return refusal;
+  if (by.id === person.id) return change === "add" ? ownRights : null;
+  return reaches(by.roles, { roles: [], groups: [group ?? "of the organization's own"] }) ? null : levelOutOfReach;
 }
+
+function refuseAnyGroup(by: Administrator, person: Administered): Denial | null {
+  if (person.isGuest) return guestAccount;
+  if (person.status === "deleted") return userDeleted;
+  if (by.onBehalf) return protectedAdministrator;
+  return isGlobal(by) || by.id === person.id || reaches(by.roles, person) ? null : higherAdministrator;
+}
+
+/** Somebody who is being added. */
+export const newcomer: Administered = { id: "", status: "active", deletedAt: null, isGuest: false, roles: [], groups: [] };
 
 /** What of all that the administrator may do in general is possible with this person. */
 export function allowedActions(by: Administrator, may: (action: Action) => boolean, person: Administered, now: Date): Action[] {
@@ -132,6 +148,7 @@ export function allowedActions(by: Administrator, may: (action: Action) => boole
     ["users:user:delete", refuseAct(status === "deleted" ? "restore" : "delete", by, person, now)],
     ["users:password:reset", refuseAct("reset-password", by, person, now)],
     ["users:role:assign", refuseAnyRole(by, person)],
+    ["users:group:assign", refuseAnyGroup(by, person)],
   ];
   return possible.flatMap(([action, denial]) => (denial === null && may(action) ? [action] : []));
 }

@@ -1,8 +1,14 @@
 import { z } from "zod";
+import { type AdminLevel, type AgentLevel, adminLevels, agentLevels } from "../access/index.ts";
 import { emailAddress, id, instant, localPart, pageOf, pageQuery, text } from "../platform/index.ts";
 
 const language = z.enum(["en", "it"]);
 const status = z.enum(["active", "disabled", "deleted"]);
+
+const agentLevel = z.enum(agentLevels.map(({ key }) => key) as [AgentLevel, ...AgentLevel[]]);
+const adminLevel = z.enum(adminLevels.map(({ key }) => key) as [AdminLevel, ...AdminLevel[]]);
+const chosenAgentLevel = z.enum([...agentLevel.options, "none"]).describe("none: not an agent");
+const chosenAdminLevel = z.enum([...adminLevel.options, "none"]).describe("none: not an admin");
 
 export const byOrganization = z.strictObject({ organizationId: id });
 export const byUser = z.strictObject({ organizationId: id, userId: id });
@@ -19,6 +25,23 @@ export const userDraft = z.strictObject({
   userName: localPart.describe("What stands before the @ of the sign-in name; the organization's domain follows"),
   email: emailAddress.optional().describe("Where mail reaches the person, e.g. links for a forgotten password"),
   language: language.optional().describe("The organization's if not given"),
+  agentLevel: chosenAgentLevel.optional().describe("Of a partner's own people, who need it; none: not an agent"),
+  adminLevel: chosenAdminLevel.optional().describe("Of a partner's own people, who need it; none: not an admin"),
+});
+
+export const levelChange = z
+  .strictObject({ agentLevel: chosenAgentLevel.optional(), adminLevel: chosenAdminLevel.optional() })
+  .refine((change) => change.agentLevel !== undefined || change.adminLevel !== undefined, "name an agentLevel or an adminLevel");
+
+export const levels = z.object({
+  items: z.array(
+    z.object({
+      kind: z.enum(["agent-level", "admin-level"]),
+      key: z.enum([...agentLevel.options, ...adminLevel.options]),
+      name: z.string(),
+      assignable: z.boolean().describe("Whether the caller may give it to somebody"),
+    }),
+  ),
 });
 
 export const userChange = z.strictObject({
@@ -43,6 +66,8 @@ export const user = z
     createdAt: instant,
     mustChangePassword: z.boolean(),
     roles: z.array(z.object({ id, key: z.string(), name: z.string() })),
+    agentLevels: z.array(agentLevel).describe("Derived from the groups; usually one or none"),
+    adminLevels: z.array(adminLevel).describe("Derived from the roles; usually one or none"),
     version: z.int(),
     allowedActions: z.array(z.string()).describe("What the caller may do with this person; disable also means enable, delete also restore"),
   })

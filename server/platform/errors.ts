@@ -27,8 +27,17 @@ export interface Refusal {
   readonly code: string;
   readonly message: Localized;
   readonly nextStep?: Localized;
+  /** Which agent levels and admin roles would allow what was refused; any one of them does. */
+  readonly neededRoles?: readonly NeededRole[];
   /** Further members of the problem document, e.g. who removed what, when. */
   readonly extra?: Readonly<Record<string, unknown>>;
+}
+
+/** An agent level (its group's key), another group (its id), or an admin role (its key). */
+export interface NeededRole {
+  readonly kind: "agent-level" | "group" | "admin-role";
+  readonly key: string;
+  readonly name: Localized;
 }
 
 export class DomainError extends Error {

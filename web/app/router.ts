@@ -70,4 +70,8 @@ declare module "@tanstack/react-router" {
   interface Register {
     router: typeof router;
   }
+  interface StaticDataRouteOption {
+    /** The action without which the page has nothing to show; who may not do it is told who may. */
+    needs?: string;
+  }
 }

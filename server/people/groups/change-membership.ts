@@ -5,8 +5,8 @@ import { refuseGroupChange } from "../rules.ts";
 
 /**
  * Puts a person into a group or takes them out, in their own organization only. When taking out returns, nothing that the person
- * began by the group's rights is under way any more. Done twice it is done once. Throws DomainError `guest-account` (403),
- * `user-deleted` (409), and as authorize.
+ * began by the group's rights is under way any more. Done twice it is done once. Throws DomainError `guest-account`,
+ * `level-out-of-reach`, `higher-administrator`, `own-rights` (403), `user-deleted` (409), and as authorize.
  */
 export async function changeMembership(
   ctx: Context,
@@ -17,7 +17,7 @@ export async function changeMembership(
     const loaded = await loadPerson(tx, ctx, organizationId, userId, "users:group:assign");
     const group = await findGroup(tx, organizationId, groupId);
     if (group === undefined) throw notFound();
-    refuse(refuseGroupChange(loaded.person));
+    refuse(refuseGroupChange(change, group.key, loaded.by, loaded.person));
     const isNew =
       change === "add"
         ? await addToGroup(tx, organizationId, groupId, userId, ctx.now)

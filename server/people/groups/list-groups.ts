@@ -1,6 +1,8 @@
 import { type Action, authorize, findGroup, groupMemberIds, groupsOf } from "../../access/index.ts";
 import { findUsers, type UserRow } from "../../identity/index.ts";
 import { type Context, notFound, type Page, readIdCursor, toPage, transact } from "../../platform/index.ts";
+import { givableLevels } from "../levels.ts";
+import { administratorOf } from "../load-person.ts";
 
 export interface SeenGroup {
   readonly group: Awaited<ReturnType<typeof groupsOf>>[number];
@@ -9,9 +11,12 @@ export interface SeenGroup {
 
 export async function listGroups(ctx: Context, organizationId: string): Promise<SeenGroup[]> {
   return await transact(ctx, [organizationId], async (tx) => {
-    const { may } = await authorize(tx, ctx, organizationId, "users:group:read");
-    const allowedActions: Action[] = may("users:group:assign") ? ["users:group:assign"] : [];
-    return (await groupsOf(tx, organizationId)).map((group) => ({ group, allowedActions }));
+    const authority = await authorize(tx, ctx, organizationId, "users:group:read");
+    const givable: readonly (string | null)[] = givableLevels(administratorOf(ctx, authority), authority.may);
+    return (await groupsOf(tx, organizationId)).map((group) => ({
+      group,
+      allowedActions: givable.includes(group.key) ? ["users:group:assign"] : [],
+    }));
   });
 }
 

@@ -4,7 +4,13 @@ import { listGroups, listMembers } from "./list-groups.ts";
 import * as shape from "./schema.ts";
 
 const groups = "/organizations/{organizationId}/groups";
-const refusals = { "guest-account": 403, "user-deleted": 409 } as const;
+const refusals = {
+  "guest-account": 403,
+  "higher-administrator": 403,
+  "level-out-of-reach": 403,
+  "own-rights": 403,
+  "user-deleted": 409,
+} as const;
 
 export const groupRoutes: readonly Route[] = [
   route({
@@ -51,7 +57,7 @@ export const groupRoutes: readonly Route[] = [
     name: "addGroupMember",
     summary: "Put a person into a group",
     description:
-      "From the moment this returns the person may do what the group may. Only global administrators do it. Doing it again changes nothing.",
+      "From the moment this returns the person may do what the group may. Global admins do it; user management admins too, except for admin agents. Doing it again changes nothing.",
     audience: "person",
     params: shape.byMember,
     answers: { 204: noContent },
@@ -65,7 +71,7 @@ export const groupRoutes: readonly Route[] = [
     name: "removeGroupMember",
     summary: "Take a person out of a group",
     description:
-      "From the moment this returns the person may no longer do what only the group may. Only global administrators do it. Doing it again changes nothing.",
+      "From the moment this returns the person may no longer do what only the group may. Global admins do it; user management admins too, except for admin agents. Doing it again changes nothing.",
     audience: "person",
     params: shape.byMember,
     answers: { 204: noContent },

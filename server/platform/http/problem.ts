@@ -25,6 +25,10 @@ export const problemShape = z.object({
   detail: z.string().describe("In plain words, in the caller's language"),
   nextStep: z.string().optional(),
   requestId: z.string(),
+  neededRoles: z
+    .array(z.object({ kind: z.enum(["agent-level", "group", "admin-role"]), key: z.string(), name: z.string() }))
+    .optional()
+    .describe("With 403: which agent levels and admin roles would allow it; any one of them does"),
   errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
 });
 
@@ -64,6 +68,7 @@ export function sendProblem(reply: FastifyReply, request: FastifyRequest, langua
       ...(refusal.nextStep ? { nextStep: refusal.nextStep[language] } : {}),
       requestId: request.id,
       ...(fields.length > 0 ? { errors: fields } : {}),
+      ...(refusal.neededRoles ? { neededRoles: refusal.neededRoles.map((role) => ({ ...role, name: role.name[language] })) } : {}),
       ...refusal.extra,
     });
 }

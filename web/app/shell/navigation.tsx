@@ -12,6 +12,7 @@ import {
   PeopleRegular,
   PeopleTeamRegular,
   SignatureRegular,
+  TableRegular,
 } from "@fluentui/react-icons";
 import type { MessageDescriptor } from "@lingui/core";
 import { msg } from "@lingui/core/macro";
@@ -106,6 +107,13 @@ const navigation: NavigationGroup[] = [
         description: msg`Decide which of your people may administer for customers`,
         icon: <PeopleTeamRegular />,
         shown: (organization) => organization.partnerKind !== null && organization.allowedActions.includes("users:group:read"),
+      },
+      {
+        to: "/o/$organizationId/roles",
+        label: msg`What each role can do`,
+        description: msg`See what agents and admins may do, and what your own levels allow`,
+        icon: <TableRegular />,
+        shown: ({ partnerKind, allowedActions }) => partnerKind !== null && allowedActions.length > 0,
       },
       {
         to: "/o/$organizationId/profile",

@@ -1,9 +1,12 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { Trans } from "@lingui/react/macro";
-import { Outlet, useParams } from "@tanstack/react-router";
+import type { SessionOrganization } from "@procura/sdk";
+import { Outlet, useMatches, useParams } from "@tanstack/react-router";
 import { Suspense, useEffect, useState } from "react";
 import { Loading } from "../../ui/loading.tsx";
+import { NotAllowedPage } from "../not-allowed-page.tsx";
 import { NotFoundPage } from "../not-found-page.tsx";
+import { useRightsWatched } from "../rights-watch.ts";
 import { useMe } from "../session.ts";
 import { watchExpiry } from "../session-expiry.ts";
 import { ExpiredDialog } from "./expired-dialog.tsx";
@@ -31,6 +34,7 @@ export function Shell() {
   const styles = useStyles();
   const { organizationId } = useParams({ from: "/o/$organizationId" });
   const organization = useMe().organizations.find(({ id }) => id === organizationId);
+  useRightsWatched(organization);
   const [drawerOpen, setDrawerOpen] = useState(false);
   useEffect(() => {
     watchExpiry(true);
@@ -50,10 +54,16 @@ export function Shell() {
           </>
         ) : null}
         <main id="main" tabIndex={-1} className={styles.main} key={organizationId}>
-          <Suspense fallback={<Loading />}>{organization ? <Outlet /> : <NotFoundPage />}</Suspense>
+          <Suspense fallback={<Loading />}>{organization ? <AllowedPage organization={organization} /> : <NotFoundPage />}</Suspense>
         </main>
       </div>
       <ExpiredDialog />
     </div>
   );
+}
+
+/** The page of the address, if the person may see it; also when the right for it is given or taken while it is open. */
+function AllowedPage({ organization }: { organization: SessionOrganization }) {
+  const needs = useMatches().at(-1)?.staticData.needs;
+  return needs === undefined || organization.allowedActions.includes(needs) ? <Outlet /> : <NotAllowedPage action={needs} />;
 }

@@ -1,6 +1,7 @@
-import { useLingui } from "@lingui/react/macro";
+import { Trans, useLingui } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
 import { useApi, useOrganization } from "../../app/session.ts";
+import { RouterLink } from "../../ui/links.tsx";
 import { Loading } from "../../ui/loading.tsx";
 import { Page } from "../../ui/page.tsx";
 import { ProblemBar } from "../../ui/problem-bar.tsx";
@@ -23,7 +24,15 @@ export function AgentsPage() {
   return (
     <Page
       title={t`Agents`}
-      description={t`Customers trust these groups, not individual people. Whoever you add can work for your customers right away; whoever you remove no longer can.`}
+      description={
+        <Trans>
+          Customers trust these groups, not individual people. Whoever you add can work for your customers right away; whoever you remove no
+          longer can.{" "}
+          <RouterLink to="/o/$organizationId/roles" params={{ organizationId: organization.id }} inline>
+            What each role can do
+          </RouterLink>
+        </Trans>
+      }
     >
       {groups.isPending ? <Loading /> : null}
       <ProblemBar error={groups.data ? null : groups.error} onRetry={() => void groups.refetch()} />
@@ -33,7 +42,7 @@ export function AgentsPage() {
           api={api}
           group={{ ...group, name: nameOf(group.name) }}
           description={explained[group.key ?? ""] ?? ""}
-          mayAssign={organization.allowedActions.includes("users:group:assign")}
+          mayAssign={group.allowedActions.includes("users:group:assign")}
         />
       ))}
     </Page>

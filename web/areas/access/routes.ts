@@ -5,6 +5,7 @@ export const accessRoutes = [
   createRoute({
     getParentRoute: () => organizationRoute,
     path: "/agents",
+    staticData: { needs: "users:group:read" },
     component: lazyRouteComponent(() => import("./agents-page.tsx"), "AgentsPage"),
   }),
 ] as const;

@@ -5,6 +5,7 @@ export const auditRoutes = [
   createRoute({
     getParentRoute: () => organizationRoute,
     path: "/activity",
+    staticData: { needs: "audit:event:read" },
     component: lazyRouteComponent(() => import("./activity-page.tsx"), "ActivityPage"),
   }),
 ] as const;

@@ -5,6 +5,7 @@ export const credentialRoutes = [
   createRoute({
     getParentRoute: () => organizationRoute,
     path: "/credentials",
+    staticData: { needs: "credentials:credential:read" },
     component: lazyRouteComponent(() => import("./credentials-page.tsx"), "CredentialsPage"),
   }),
 ] as const;

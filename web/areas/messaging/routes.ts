@@ -5,6 +5,7 @@ export const messagingRoutes = [
   createRoute({
     getParentRoute: () => organizationRoute,
     path: "/mail",
+    staticData: { needs: "mail:mail:read" },
     component: lazyRouteComponent(() => import("./mail-page.tsx"), "MailPage"),
   }),
 ] as const;

@@ -7,11 +7,13 @@ export const organizationRoutes = [
   createRoute({
     getParentRoute,
     path: "/organizations",
+    staticData: { needs: "organizations:organization:read" },
     component: lazyRouteComponent(() => import("./organizations-page.tsx"), "OrganizationsPage"),
   }),
   createRoute({
     getParentRoute,
     path: "/profile",
+    staticData: { needs: "organization:profile:read" },
     component: lazyRouteComponent(() => import("./profile-page.tsx"), "ProfilePage"),
   }),
 ] as const;

@@ -16,6 +16,16 @@ export const userQuery = (api: Api, organizationId: string, userId: string) =>
       ),
   });
 
+/** The levels that a partner chooses from for its own people; none elsewhere. */
+export const levelsQuery = (api: Api, organizationId: string) =>
+  queryOptions({
+    queryKey: [...peopleKey(api, organizationId), "levels"],
+    queryFn: () =>
+      received(api.client.GET("/organizations/{organizationId}/levels", { params: { path: { organizationId } } })).then(
+        ({ items }) => items,
+      ),
+  });
+
 /** Shows a change at once on the user's page, and has the lists read anew. */
 export function useUserChanged(api: Api): (user: User) => Promise<void> {
   const queryClient = useQueryClient();

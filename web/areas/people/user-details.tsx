@@ -9,6 +9,7 @@ import { Moment } from "../../ui/moment.tsx";
 import { Page } from "../../ui/page.tsx";
 import { ProblemBar } from "../../ui/problem-bar.tsx";
 import { Section } from "../../ui/section.tsx";
+import { LevelSection } from "./level-section.tsx";
 import { userQuery } from "./people.ts";
 import { UserActions } from "./user-actions.tsx";
 import { UserForm } from "./user-form.tsx";
@@ -61,6 +62,7 @@ export function UserDetails({ api, organizationId, userId, above }: UserDetailsP
         </Facts>
         <UserForm key={user.id} api={api} user={user} />
       </Section>
+      <LevelSection api={api} user={user} />
       <UserRoles api={api} user={user} />
     </Page>
   );

@@ -2,6 +2,7 @@ import { Button, Text, tokens } from "@fluentui/react-components";
 import { PeopleRegular, PersonAddRegular } from "@fluentui/react-icons";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { received, type User } from "@procura/sdk";
+import { useQuery } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
 import type { Api } from "../../lib/api.ts";
 import { usePagedList } from "../../lib/paging.ts";
@@ -9,11 +10,13 @@ import { DataList } from "../../ui/data-list.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { FilterSelect } from "../../ui/filter-select.tsx";
 import { Identity } from "../../ui/identity.tsx";
+import { ButtonLink } from "../../ui/links.tsx";
 import { Moment } from "../../ui/moment.tsx";
 import { SearchField } from "../../ui/search-field.tsx";
 import { useToolbar } from "../../ui/toolbar.ts";
 import { CreateUserDialog } from "./create-user-dialog.tsx";
-import { peopleKey } from "./people.ts";
+import { levelsQuery, peopleKey } from "./people.ts";
+import { UserLevels } from "./user-levels.tsx";
 import { UserStatus } from "./user-status.tsx";
 
 export interface UserListProps {
@@ -40,11 +43,18 @@ export function UserList({ api, organizationId, organizationName, domain, allowe
       }),
     ),
   );
-  const create = allowedActions.includes("users:user:create") ? (
+  const levels = useQuery(levelsQuery(api, organizationId)).data ?? [];
+  const mayCreate = allowedActions.includes("users:user:create");
+  const isPartner = levels.length > 0;
+  const create = !mayCreate ? null : isPartner ? (
+    <ButtonLink to="/o/$organizationId/users/new" params={{ organizationId }} appearance="primary" icon={<PersonAddRegular />}>
+      <Trans>Add user</Trans>
+    </ButtonLink>
+  ) : (
     <Button appearance="primary" icon={<PersonAddRegular />} onClick={() => setCreating(true)}>
       <Trans>Create user</Trans>
     </Button>
-  ) : null;
+  );
   return (
     <>
       <div className={toolbar.root}>
@@ -76,10 +86,12 @@ export function UserList({ api, organizationId, organizationName, domain, allowe
           },
           {
             key: "roles",
-            name: t`Admin roles`,
+            name: isPartner ? t`Levels` : t`Admin roles`,
             width: 2,
             cell: (user) =>
-              user.roles.length > 0 ? (
+              isPartner ? (
+                <UserLevels user={user} levels={levels} />
+              ) : user.roles.length > 0 ? (
                 user.roles.map(({ name }) => name).join(", ")
               ) : (
                 <Text style={{ color: tokens.colorNeutralForeground3 }}>

@@ -1,4 +1,4 @@
-import { useLingui } from "@lingui/react/macro";
+import { Trans, useLingui } from "@lingui/react/macro";
 import { useApi, useOrganization } from "../../app/session.ts";
 import { RouterLink } from "../../ui/links.tsx";
 import { Page } from "../../ui/page.tsx";
@@ -10,7 +10,21 @@ export function UsersPage() {
   const api = useApi();
   const organization = useOrganization();
   return (
-    <Page title={t`Users`} description={t`The people of ${organization.name}, and which admin roles they hold.`}>
+    <Page
+      title={t`Users`}
+      description={
+        organization.partnerKind === null ? (
+          t`The people of ${organization.name}, and which admin roles they hold.`
+        ) : (
+          <Trans>
+            The people of {organization.name}, what they do for customers and what they manage at home.{" "}
+            <RouterLink to="/o/$organizationId/roles" params={{ organizationId: organization.id }} inline>
+              What each role can do
+            </RouterLink>
+          </Trans>
+        )
+      }
+    >
       <UserList
         api={api}
         organizationId={organization.id}

@@ -15,26 +15,31 @@ export const relationshipRoutes = [
   createRoute({
     getParentRoute,
     path: "/invitations",
+    staticData: { needs: "relationships:invitation:read" },
     component: lazyRouteComponent(() => import("./invitations/invitations-page.tsx"), "InvitationsPage"),
   }),
   createRoute({
     getParentRoute,
     path: "/invitations/new",
+    staticData: { needs: "relationships:invitation:create" },
     component: lazyRouteComponent(() => import("./request/request-page.tsx"), "RequestPage"),
   }),
   createRoute({
     getParentRoute,
     path: "/invitations/$invitationId",
+    staticData: { needs: "relationships:invitation:read" },
     component: lazyRouteComponent(() => import("./invitations/invitation-page.tsx"), "InvitationPage"),
   }),
   createRoute({
     getParentRoute,
     path: "/partners",
+    staticData: { needs: "relationships:relationship:read" },
     component: lazyRouteComponent(() => import("./partners/partners-page.tsx"), "PartnersPage"),
   }),
   createRoute({
     getParentRoute,
     path: "/partners/$relationshipId",
+    staticData: { needs: "relationships:relationship:read" },
     component: lazyRouteComponent(() => import("./partners/partner-page.tsx"), "PartnerPage"),
   }),
 ] as const;

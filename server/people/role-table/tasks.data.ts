@@ -1,0 +1,260 @@
+import type { Action, LevelKey } from "../../access/index.ts";
+import type { Localized } from "../../platform/index.ts";
+import { type Administered, type Administrator, newcomer, refuseAct, refuseGroupChange, refuseRoleChange } from "../rules.ts";
+
+/**
+ * What the people of a partner do, in plain words: the rows of *What each role can do*. The cells are not written here: they come from
+ * the very tables and rules that decide (cells.ts). A later feature adds its row, and moves it out of the test's list of what is not offered yet.
+ */
+export interface Task {
+  readonly key: string;
+  readonly area: Area;
+  readonly name: Localized;
+  /** What it takes in the partner's own organization. */
+  readonly action: Action;
+  /** Besides the action: what the rules of administering people say of somebody with the levels of the column. */
+  readonly rule?: (by: Administrator) => boolean;
+  /** Where a column may, but not always: when. */
+  readonly conditions?: Readonly<Partial<Record<LevelKey, Localized>>>;
+  /** The page of the portal, below the organization's address, if there is one; operations of the API. */
+  readonly page: string | null;
+  readonly operations: readonly string[];
+}
+
+export type Area = "customers" | "people" | "organization";
+
+export const areas: readonly { readonly key: Area; readonly name: Localized }[] = [
+  { key: "customers", name: { en: "Customers", it: "Clienti" } },
+  { key: "people", name: { en: "Your people", it: "Le tue persone" } },
+  { key: "organization", name: { en: "Your organization", it: "La tua organizzazione" } },
+];
+
+const globalAdmin: Administered = { ...newcomer, id: "somebody", roles: ["global-administrator"] };
+const someone: Administered = { ...newcomer, id: "somebody" };
+const now = new Date(0);
+
+const withinReach: Localized = {
+  en: "Not global admins, billing admins and admin agents",
+  it: "Esclusi amministratori globali, amministratori fatturazione e agenti amministratori",
+};
+const withConsent: Localized = {
+  en: "Where the customer has granted delegated administration: everything but the customer's own control of itself",
+  it: "Dove il cliente ha concesso l'amministrazione delegata: tutto tranne il controllo che il cliente mantiene su di sé",
+};
+const helpdeskWithConsent: Localized = {
+  en: "Where the customer has granted delegated administration: see users, and reset passwords of people without far-reaching roles",
+  it: "Dove il cliente ha concesso l'amministrazione delegata: vedere gli utenti e reimpostare le password di chi non ha ruoli di ampia portata",
+};
+
+export const tasks: readonly Task[] = [
+  {
+    key: "see-customers",
+    area: "customers",
+    name: {
+      en: "Open the customer pages: search customers and see their details",
+      it: "Aprire le pagine dei clienti: cercarli e vederne i dettagli",
+    },
+    action: "customers:customer:read",
+    page: "/customers",
+    operations: ["listCustomers", "getCustomer"],
+  },
+  {
+    key: "add-customers",
+    area: "customers",
+    name: { en: "Bring in existing customers from a file", it: "Importare da un file i clienti già acquisiti" },
+    action: "customers:customer:import",
+    page: "/imports",
+    operations: ["createImport", "uploadCustomers", "listImports"],
+  },
+  {
+    key: "request-relationship",
+    area: "customers",
+    name: { en: "Ask a customer for a relationship", it: "Chiedere una relazione a un cliente" },
+    action: "relationships:invitation:create",
+    page: "/invitations/new",
+    operations: ["createInvitation", "sendInvitation", "withdrawInvitation"],
+  },
+  {
+    key: "request-administration",
+    area: "customers",
+    name: { en: "Ask a customer for delegated administration", it: "Chiedere a un cliente l'amministrazione delegata" },
+    action: "relationships:invitation:create",
+    page: "/invitations/new",
+    operations: ["createInvitation"],
+    conditions: {
+      "sales-agents": {
+        en: "Asks for the partner; admin agents and helpdesk agents get the authority",
+        it: "Chiede per il partner; l'autorità va agli agenti amministratori e dell'help desk",
+      },
+    },
+  },
+  {
+    key: "follow-requests",
+    area: "customers",
+    name: {
+      en: "See which requests were sent to customers, and what became of them",
+      it: "Vedere quali richieste sono state inviate ai clienti e il loro esito",
+    },
+    action: "relationships:invitation:read",
+    page: "/invitations",
+    operations: ["listInvitations", "getInvitation"],
+  },
+  {
+    key: "administer",
+    area: "customers",
+    name: { en: "Administer on behalf of a customer", it: "Amministrare per conto di un cliente" },
+    action: "customers:customer:administer",
+    page: "/customers",
+    operations: ["createUser", "updateUser", "resetUserPassword", "giveUserRole"],
+    conditions: { "admin-agents": withConsent, "helpdesk-agents": helpdeskWithConsent },
+  },
+  {
+    key: "see-people",
+    area: "people",
+    name: { en: "See the people of your organization and their levels", it: "Vedere le persone della tua organizzazione e i loro livelli" },
+    action: "users:user:read",
+    page: "/users",
+    operations: ["listUsers", "getUser", "listLevels"],
+  },
+  {
+    key: "manage-people",
+    area: "people",
+    name: { en: "Add, edit, deactivate and remove people", it: "Aggiungere, modificare, disattivare e rimuovere persone" },
+    action: "users:user:create",
+    page: "/users",
+    operations: ["createUser", "updateUser", "disableUser", "enableUser", "deleteUser", "restoreUser"],
+    conditions: { "user-administrator": withinReach },
+  },
+  {
+    key: "reset-passwords",
+    area: "people",
+    name: { en: "Reset a person's password", it: "Reimpostare la password di una persona" },
+    action: "users:password:reset",
+    rule: (by) => refuseAct("reset-password", by, someone, now) === null,
+    page: "/users",
+    operations: ["resetUserPassword"],
+    conditions: { "user-administrator": withinReach },
+  },
+  {
+    key: "reset-global-admins",
+    area: "people",
+    name: { en: "Reset a global admin's password", it: "Reimpostare la password di un amministratore globale" },
+    action: "users:password:reset",
+    rule: (by) => refuseAct("reset-password", by, globalAdmin, now) === null,
+    page: "/users",
+    operations: ["resetUserPassword"],
+  },
+  {
+    key: "make-agents",
+    area: "people",
+    name: { en: "Decide who is helpdesk agent or sales agent", it: "Decidere chi è agente dell'help desk o di vendita" },
+    action: "users:group:assign",
+    rule: (by) =>
+      refuseGroupChange("add", "helpdesk-agents", by, someone) === null && refuseGroupChange("add", "sales-agents", by, someone) === null,
+    page: "/agents",
+    operations: ["setUserLevels", "addGroupMember", "removeGroupMember"],
+    conditions: { "user-administrator": { en: "Not for themselves", it: "Non per sé" } },
+  },
+  {
+    key: "make-admin-agents",
+    area: "people",
+    name: { en: "Decide who is admin agent", it: "Decidere chi è agente amministratore" },
+    action: "users:group:assign",
+    rule: (by) => refuseGroupChange("add", "admin-agents", by, someone) === null,
+    page: "/agents",
+    operations: ["setUserLevels", "addGroupMember", "removeGroupMember"],
+  },
+  {
+    key: "make-admins",
+    area: "people",
+    name: {
+      en: "Decide who is global, user management or billing admin",
+      it: "Decidere chi è amministratore globale, gestione utenti o fatturazione",
+    },
+    action: "users:role:assign",
+    rule: (by) => refuseRoleChange("give", "global-administrator", by, someone) === null,
+    page: "/users",
+    operations: ["setUserLevels", "giveUserRole", "takeUserRole"],
+  },
+  {
+    key: "see-partnerships",
+    area: "organization",
+    name: {
+      en: "See the providers or resellers that your organization works with",
+      it: "Vedere i provider o i rivenditori con cui lavora la tua organizzazione",
+    },
+    action: "partnerships:partnership:read",
+    page: null,
+    operations: ["listPartnerships", "getPartnership", "listSharedCustomers"],
+  },
+  {
+    key: "invite-reseller",
+    area: "organization",
+    name: { en: "As a provider: invite a reseller", it: "Come provider: invitare un rivenditore" },
+    action: "partnerships:invitation:create",
+    page: null,
+    operations: ["createInvitation", "sendInvitation"],
+  },
+  {
+    key: "accept-provider",
+    area: "organization",
+    name: {
+      en: "As a reseller: accept an indirect provider's request",
+      it: "Come rivenditore: accettare la richiesta di un provider indiretto",
+    },
+    action: "partnerships:invitation:accept",
+    page: null,
+    operations: ["authorizeProvider"],
+  },
+  {
+    key: "end-partnership",
+    area: "organization",
+    name: {
+      en: "End a partnership, or take a provider's administrator access away",
+      it: "Terminare una partnership o togliere a un provider l'accesso di amministratore",
+    },
+    action: "partnerships:partnership:end",
+    page: null,
+    operations: ["endPartnership", "removeProviderAccess"],
+  },
+  {
+    key: "see-profile",
+    area: "organization",
+    name: { en: "See the partner profile of your organization", it: "Vedere il profilo partner della tua organizzazione" },
+    action: "organization:profile:read",
+    page: "/profile",
+    operations: ["getOrganization"],
+  },
+  {
+    key: "edit-profile",
+    area: "organization",
+    name: { en: "Change the partner profile of your organization", it: "Modificare il profilo partner della tua organizzazione" },
+    action: "organization:profile:update",
+    page: "/profile",
+    operations: ["updateOrganization"],
+  },
+  {
+    key: "sign-partner-agreement",
+    area: "organization",
+    name: { en: "Sign the partner agreement", it: "Firmare il contratto partner" },
+    action: "agreements:partner-agreement:sign",
+    page: "/partner-agreement",
+    operations: ["signPartnerAgreement"],
+  },
+  {
+    key: "see-activity",
+    area: "organization",
+    name: { en: "See who did what, when, and on whose behalf", it: "Vedere chi ha fatto cosa, quando e per conto di chi" },
+    action: "audit:event:read",
+    page: "/activity",
+    operations: ["listEvents", "exportEvents"],
+  },
+  {
+    key: "manage-credentials",
+    area: "organization",
+    name: { en: "Give programs access to the API, and take it back", it: "Dare ai programmi l'accesso all'API e revocarlo" },
+    action: "credentials:credential:create",
+    page: "/credentials",
+    operations: ["createCredential", "listCredentials", "revokeCredential"],
+  },
+];
