@@ -1,0 +1,4 @@
+import { continueWithPinnedNode, ensureInstalled } from "./install.mjs";
+
+ensureInstalled();
+continueWithPinnedNode("bench/run.ts", process.argv.slice(2));
