@@ -8,6 +8,7 @@ import { accountRoutes, identityRoutes } from "../areas/identity/routes.ts";
 import { importRoutes } from "../areas/imports/routes.ts";
 import { messagingRoutes } from "../areas/messaging/routes.ts";
 import { organizationRoutes } from "../areas/organizations/routes.ts";
+import { partnershipRoutes } from "../areas/partnerships/routes.ts";
 import { peopleRoutes } from "../areas/people/routes.ts";
 import { invitationLinkRoute, relationshipRoutes } from "../areas/relationships/routes.ts";
 import { BrokenPage } from "./broken-page.tsx";
@@ -42,6 +43,7 @@ const routeTree = rootRoute.addChildren([
     ...accountRoutes,
     ...customerRoutes,
     ...relationshipRoutes,
+    ...partnershipRoutes,
     ...importRoutes,
     ...peopleRoutes,
     ...accessRoutes,

@@ -3,6 +3,7 @@ import {
   BuildingMultipleRegular,
   BuildingPeopleRegular,
   BuildingRegular,
+  ConnectedRegular,
   HandshakeRegular,
   HistoryRegular,
   HomeRegular,
@@ -65,6 +66,22 @@ const navigation: NavigationGroup[] = [
         description: msg`Follow the requests you have sent to customers`,
         icon: <MailRegular />,
         shown: may("relationships:invitation:read"),
+      },
+      {
+        to: "/o/$organizationId/partnerships",
+        label: msg`Indirect resellers`,
+        description: msg`Invite resellers, and see who has authorized you`,
+        icon: <ConnectedRegular />,
+        shown: (organization) =>
+          organization.partnerKind === "indirect-provider" && organization.allowedActions.includes("partnerships:partnership:read"),
+      },
+      {
+        to: "/o/$organizationId/partnerships",
+        label: msg`Indirect providers`,
+        description: msg`The providers you have authorized, and what they may do`,
+        icon: <ConnectedRegular />,
+        shown: (organization) =>
+          organization.partnerKind === "indirect-reseller" && organization.allowedActions.includes("partnerships:partnership:read"),
       },
       {
         to: "/o/$organizationId/imports",

@@ -10,8 +10,8 @@ interface Acceptance {
 }
 
 export function useAccept(invitationId: string, organizationId: string, onAccepted: () => Promise<unknown>) {
-  const queryClient = useQueryClient();
-  return useCommand(
+  return useDecision(
+    organizationId,
     (body: Acceptance, key) =>
       received(
         apiOf(organizationId).client.POST("/invitations/{id}/acceptance", {
@@ -20,12 +20,36 @@ export function useAccept(invitationId: string, organizationId: string, onAccept
           ...idempotent(key),
         }),
       ),
-    {
-      onSuccess: async () => {
-        await queryClient.invalidateQueries({ queryKey: sessionQuery.queryKey });
-        await queryClient.invalidateQueries({ queryKey: [organizationId] });
-        await onAccepted();
-      },
-    },
+    onAccepted,
   );
+}
+
+export function useAuthorize(invitationId: string, organizationId: string, onAuthorized: () => Promise<unknown>) {
+  return useDecision(
+    organizationId,
+    (body: { token: string; administration: boolean }, key) =>
+      received(
+        apiOf(organizationId).client.POST("/invitations/{id}/authorization", {
+          params: { path: { id: invitationId } },
+          body,
+          ...idempotent(key),
+        }),
+      ),
+    onAuthorized,
+  );
+}
+
+function useDecision<Input, Result>(
+  organizationId: string,
+  run: (input: Input, key: string) => Promise<Result>,
+  onDone: () => Promise<unknown>,
+) {
+  const queryClient = useQueryClient();
+  return useCommand(run, {
+    onSuccess: async () => {
+      await queryClient.invalidateQueries({ queryKey: sessionQuery.queryKey });
+      await queryClient.invalidateQueries({ queryKey: [organizationId] });
+      await onDone();
+    },
+  });
 }

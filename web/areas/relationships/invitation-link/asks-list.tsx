@@ -29,7 +29,7 @@ export function AsksList({ preview: { asks, partner, invitation } }: { preview: 
   const { t } = useLingui();
   const texts = useAskTexts();
   const may = asks.map(({ code }) => texts[code]).filter((text) => text !== undefined);
-  const not = useLimitTexts(invitation.includeDelegatedAdministration);
+  const not = useLimitTexts(invitation.kind, invitation.includeDelegatedAdministration);
   return (
     <div className={styles.root}>
       <List title={t`${partner.name} will be able to`} lines={may} icon={<CheckmarkCircleRegular className={styles.may} />} />

@@ -11,10 +11,11 @@ interface ClosedPageProps {
   partnerName?: string;
   /** The viewer's organization, if it works with the partner already. */
   acceptedBy?: string;
+  kind?: "reseller" | "partnership";
 }
 
 /** There is nothing to decide here, or no more: what happened, and what to do. */
-export function ClosedPage({ reason: code, partnerName = "", acceptedBy }: ClosedPageProps) {
+export function ClosedPage({ reason: code, partnerName = "", acceptedBy, kind = "reseller" }: ClosedPageProps) {
   const reason = useReasons(partnerName, "")(code);
   useEffect(forgetInvitation, []);
   return (
@@ -22,8 +23,12 @@ export function ClosedPage({ reason: code, partnerName = "", acceptedBy }: Close
       <Text>{reason.text}</Text>
       <div>
         {acceptedBy ? (
-          <ButtonLink to="/o/$organizationId/partners" params={{ organizationId: acceptedBy }} appearance="primary">
-            <Trans>See your partners</Trans>
+          <ButtonLink
+            to={kind === "partnership" ? "/o/$organizationId/partnerships" : "/o/$organizationId/partners"}
+            params={{ organizationId: acceptedBy }}
+            appearance="primary"
+          >
+            {kind === "partnership" ? <Trans>See your providers</Trans> : <Trans>See your partners</Trans>}
           </ButtonLink>
         ) : (
           <ButtonLink to="/">

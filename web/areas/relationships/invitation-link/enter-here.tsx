@@ -21,7 +21,7 @@ const useStyles = makeStyles({
 });
 
 /** Sign in, or create the organization, without leaving the invitation. */
-export function EnterHere({ partnerName }: { partnerName: string }) {
+export function EnterHere({ partnerName, onlySignIn }: { partnerName: string; onlySignIn: boolean }) {
   const styles = useStyles();
   const navigate = useNavigate();
   const [way, setWay] = useState<"sign-in" | "sign-up">("sign-in");
@@ -34,19 +34,21 @@ export function EnterHere({ partnerName }: { partnerName: string }) {
       <Subtitle1 as="h2" block id="decide" className={styles.title}>
         <Trans>Sign in to decide</Trans>
       </Subtitle1>
-      <TabList
-        selectedValue={way}
-        onTabSelect={(_, { value }) => setWay(value === "sign-up" ? "sign-up" : "sign-in")}
-        className={styles.tabs}
-      >
-        <Tab value="sign-in" id="tab-sign-in" aria-controls="enter-panel">
-          <Trans>I have an account</Trans>
-        </Tab>
-        <Tab value="sign-up" id="tab-sign-up" aria-controls="enter-panel">
-          <Trans>My organization is new here</Trans>
-        </Tab>
-      </TabList>
-      <div role="tabpanel" id="enter-panel" aria-labelledby={`tab-${way}`}>
+      {onlySignIn ? null : (
+        <TabList
+          selectedValue={way}
+          onTabSelect={(_, { value }) => setWay(value === "sign-up" ? "sign-up" : "sign-in")}
+          className={styles.tabs}
+        >
+          <Tab value="sign-in" id="tab-sign-in" aria-controls="enter-panel">
+            <Trans>I have an account</Trans>
+          </Tab>
+          <Tab value="sign-up" id="tab-sign-up" aria-controls="enter-panel">
+            <Trans>My organization is new here</Trans>
+          </Tab>
+        </TabList>
+      )}
+      <div {...(onlySignIn ? {} : { role: "tabpanel", id: "enter-panel", "aria-labelledby": `tab-${way}` })}>
         {way === "sign-in" ? (
           <>
             <SignInForm onSignedIn={enter} />

@@ -34,8 +34,14 @@ function InvitationLink() {
   const { data: me } = useSuspenseQuery(sessionQuery);
   const [chosen, setChosen] = useState<string>();
   const [ending, setEnding] = useState<"cancelled" | "declined">();
-  const acting = actingOrganization(me, chosen);
+  // Which organization decides depends on what is asked: known after the first look.
+  const [kind, setKind] = useState<"reseller" | "partnership">("reseller");
+  const acting = actingOrganization(me, chosen, kind);
   const preview = useInvitationPreview(token, acting?.id);
+  const asked = preview.data?.invitation.kind;
+  useEffect(() => {
+    if (asked) setKind(asked);
+  }, [asked]);
   if (hasCode(preview.error, "invitation-not-found", "invalid-input") || !token) {
     return <ClosedPage reason="invitation-not-found" />;
   }
@@ -50,13 +56,17 @@ function InvitationLink() {
   if (ending) return <ClosedPage reason={ending} partnerName={partner.name} />;
   if (invitation.status !== "open") {
     const closed = invitation.status === "accepted" ? "invitation-used" : `invitation-${invitation.status}`;
-    const mine = viewer?.relationship ? viewer.organizationId : undefined;
-    return <ClosedPage reason={closed} partnerName={partner.name} {...(mine ? { acceptedBy: mine } : {})} />;
+    const mine = viewer?.relationship || viewer?.partnership ? viewer.organizationId : undefined;
+    return <ClosedPage reason={closed} partnerName={partner.name} kind={invitation.kind} {...(mine ? { acceptedBy: mine } : {})} />;
   }
   return (
     <PublicPage
       wide
-      title={t`${partner.name} would like to work with you`}
+      title={
+        invitation.kind === "partnership"
+          ? t`${partner.name} would like to be your indirect provider`
+          : t`${partner.name} would like to work with you`
+      }
       description={<Trans>Read what this means before you decide. Nothing happens until a global administrator accepts.</Trans>}
     >
       <RequestView token={token} preview={preview.data} me={me} acting={acting} onChoose={setChosen} onEnd={setEnding} />

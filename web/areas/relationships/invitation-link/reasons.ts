@@ -51,6 +51,22 @@ export function useReasons(partnerName: string, organizationName: string): (code
       title: t`${partnerName} can't take new customers at the moment`,
       text: t`Ask ${partnerName} what to do.`,
     },
+    "indirect-reseller-required": {
+      title: t`Only an indirect reseller can authorize an indirect provider`,
+      text: t`${organizationName} is not an indirect reseller of the program. Join it as an indirect reseller first, then open the link again.`,
+    },
+    "provider-unavailable": {
+      title: t`${partnerName} is not an indirect provider at the moment`,
+      text: t`Look for another provider, or ask ${partnerName} what to do.`,
+    },
+    "different-region": {
+      title: t`${partnerName} works in another region`,
+      text: t`Provider and reseller must be in the same region, and ${organizationName} is in another one. Look for a provider of your own region.`,
+    },
+    "partner-agreement-unsigned": {
+      title: t`The partner agreement is not signed yet`,
+      text: t`A global administrator of ${organizationName} signs it under Partner agreement; then open the link again.`,
+    },
     cancelled: {
       title: t`Nothing was changed`,
       text: t`You have neither accepted nor declined. As long as the invitation is valid, the link in the mail brings you back to it.`,

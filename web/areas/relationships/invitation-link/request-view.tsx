@@ -2,6 +2,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import type { InvitationPreview, Me, SessionOrganization } from "@procura/sdk";
 import { AcceptForm } from "./accept-form.tsx";
 import { AsksList } from "./asks-list.tsx";
+import { AuthorizeForm } from "./authorize-form.tsx";
 import { EnterHere } from "./enter-here.tsx";
 import { OrganizationChoice } from "./organization-choice.tsx";
 import { PartnerCard } from "./partner-card.tsx";
@@ -35,9 +36,11 @@ export function RequestView(props: RequestViewProps) {
 }
 
 function Decision({ token, preview, me, acting, onEnd }: RequestViewProps) {
-  const { viewer, partner } = preview;
-  if (!me || !acting) return <EnterHere partnerName={partner.name} />;
+  const { viewer, partner, invitation } = preview;
+  if (!me || !acting) return <EnterHere partnerName={partner.name} onlySignIn={invitation.kind === "partnership"} />;
   if (!viewer || viewer.organizationId !== acting.id) return null;
   if (!viewer.canAccept) return <WhyNot why={viewer.why ?? ""} partnerName={partner.name} acting={acting} />;
+  if (invitation.kind === "partnership")
+    return <AuthorizeForm key={acting.id} token={token} preview={preview} acting={acting} onEnd={onEnd} />;
   return <AcceptForm key={acting.id} token={token} preview={preview} acting={acting} onEnd={onEnd} />;
 }

@@ -11,6 +11,7 @@ import { Moment } from "../../../ui/moment.tsx";
 import { Page } from "../../../ui/page.tsx";
 import { ProblemBar } from "../../../ui/problem-bar.tsx";
 import { Section } from "../../../ui/section.tsx";
+import { pages } from "../request/pages.ts";
 import { AddresseeList } from "./addressee-list.tsx";
 import { InvitationStatus } from "./invitation-status.tsx";
 import { InvitationTimeline } from "./invitation-timeline.tsx";
@@ -26,12 +27,13 @@ export function InvitationPage() {
   const { invitationId } = route.useParams();
   const query = useQuery(invitationQuery(api, invitationId));
   const [dialog, setDialog] = useState<"resend" | "withdraw">();
+  const invitation = query.data;
+  const kind = invitation?.kind ?? "reseller";
   const above = (
-    <BackLink to="/o/$organizationId/invitations" params={{ organizationId: api.organizationId }}>
+    <BackLink to={pages[kind].invitations} params={{ organizationId: api.organizationId }}>
       <Trans>Invitations</Trans>
     </BackLink>
   );
-  const invitation = query.data;
   if (!invitation) {
     return (
       <Page title={t`Invitation`} above={above}>
@@ -39,6 +41,10 @@ export function InvitationPage() {
       </Page>
     );
   }
+  const askedFor = {
+    reseller: invitation.includeDelegatedAdministration ? t`Reseller with delegated administration` : t`Reseller only`,
+    partnership: invitation.includeDelegatedAdministration ? t`Partnership and administrator access` : t`Partnership only`,
+  };
   const may = (action: string) => invitation.allowedActions.includes(action);
   const [first] = invitation.addressees;
   return (
@@ -64,9 +70,7 @@ export function InvitationPage() {
     >
       <Section title={t`What you ask for`}>
         <Facts>
-          <Fact name={t`Relationship`}>
-            {invitation.includeDelegatedAdministration ? t`Reseller with delegated administration` : t`Reseller only`}
-          </Fact>
+          <Fact name={t`Relationship`}>{askedFor[kind]}</Fact>
           <Fact name={t`Can be accepted until`}>
             <Moment at={invitation.expiresAt} />
           </Fact>

@@ -11,31 +11,34 @@ import { ButtonLink, RouterLink } from "../../../ui/links.tsx";
 import { Moment } from "../../../ui/moment.tsx";
 import { Page } from "../../../ui/page.tsx";
 import { useToolbar } from "../../../ui/toolbar.ts";
+import type { RequestKind } from "../request/wording.ts";
 import { InvitationStatus, useStatusNames } from "./invitation-status.tsx";
 import { invitationsKey, statuses } from "./invitations.ts";
+import { useListWording } from "./list-wording.tsx";
 
-export function InvitationsPage() {
+export function InvitationsPage({ kind = "reseller" }: { kind?: RequestKind }) {
   const { t } = useLingui();
+  const words = useListWording(kind);
   const toolbar = useToolbar();
   const names = useStatusNames();
   const api = useApi();
   const organization = useOrganization();
   const [status, setStatus] = useState<Status | "">("");
   const invitations = usePagedList(
-    [...invitationsKey(api), "list", status],
-    (page) => received(api.client.GET("/invitations", { params: { query: { ...page, ...(status ? { status } : {}) } } })),
+    [...invitationsKey(api), "list", kind, status],
+    (page) => received(api.client.GET("/invitations", { params: { query: { ...page, kind, ...(status ? { status } : {}) } } })),
     { refetchInterval: 15_000 },
   );
   const params = { organizationId: organization.id };
-  const request = organization.allowedActions.includes("relationships:invitation:create") ? (
-    <ButtonLink to="/o/$organizationId/invitations/new" params={params} appearance="primary" icon={<MailAddRegular />}>
-      <Trans>Request a reseller relationship</Trans>
+  const request = organization.allowedActions.includes(words.create) ? (
+    <ButtonLink to={words.begin} params={params} appearance="primary" icon={<MailAddRegular />}>
+      {words.request}
     </ButtonLink>
   ) : null;
   const who = (invitation: Invitation) =>
     invitation.addressees.length > 0 ? invitation.addressees.map(({ email }) => email).join(", ") : t`Open link`;
   return (
-    <Page title={t`Invitations`} description={t`What you have asked of customers, and how they answered.`} actions={request}>
+    <Page title={words.title} description={words.description} above={words.above(organization.id)} actions={request}>
       <div className={toolbar.root}>
         <FilterSelect
           label={t`Status`}
@@ -46,7 +49,7 @@ export function InvitationsPage() {
         />
       </div>
       <DataList
-        label={t`Invitations`}
+        label={words.title}
         list={invitations}
         idOf={(invitation) => invitation.id}
         columns={[
@@ -65,7 +68,7 @@ export function InvitationsPage() {
             key: "asks",
             name: t`Asks for`,
             width: 1.6,
-            cell: (invitation) => (invitation.includeDelegatedAdministration ? t`Reseller and administration` : t`Reseller only`),
+            cell: (invitation) => (invitation.includeDelegatedAdministration ? words.withAdministration : words.plain),
           },
           {
             key: "sent",
@@ -76,11 +79,7 @@ export function InvitationsPage() {
         ]}
         empty={
           <EmptyState icon={<MailRegular />} title={t`No invitations here`} actions={status ? null : request}>
-            {status ? (
-              <Trans>No invitation has this status.</Trans>
-            ) : (
-              <Trans>When you request a relationship, you follow here whether the customer has opened and accepted it.</Trans>
-            )}
+            {status ? <Trans>No invitation has this status.</Trans> : words.empty}
           </EmptyState>
         }
       />

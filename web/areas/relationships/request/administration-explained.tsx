@@ -49,3 +49,42 @@ export function AdministrationExplained({ included }: { included: boolean }) {
     </div>
   );
 }
+
+/** The same for a provider that asks a reseller. */
+export function AccessExplained({ included }: { included: boolean }) {
+  const styles = useStyles();
+  if (!included) {
+    return (
+      <div className={styles.root}>
+        <Text>
+          <Trans>
+            Without it you can submit orders for the reseller's customers, but you can't see or manage the reseller's own organization.
+          </Trans>
+        </Text>
+      </div>
+    );
+  }
+  return (
+    <div className={styles.root}>
+      <Text>
+        <Trans>If the reseller agrees to this line, and until it takes that back:</Trans>
+      </Text>
+      <ul className={styles.list}>
+        <li>
+          <Trans>
+            your <strong>admin agents</strong> act as global administrators in the reseller's own organization, but never on people who
+            themselves work for its customers, nor on its global administrators;
+          </Trans>
+        </li>
+        <li>
+          <Trans>
+            your <strong>helpdesk agents</strong> act there as helpdesk administrators;
+          </Trans>
+        </li>
+        <li>
+          <Trans>the reseller can remove the access at any moment, and the partnership stands. Its customers are not touched by it.</Trans>
+        </li>
+      </ul>
+    </div>
+  );
+}

@@ -10,26 +10,29 @@ import { LanguageSelect } from "../../../ui/language-select.tsx";
 import { ProblemBar } from "../../../ui/problem-bar.tsx";
 import { Section } from "../../../ui/section.tsx";
 import { SubmitButton } from "../../../ui/submit-button.tsx";
-import { AdministrationExplained } from "./administration-explained.tsx";
+import { AccessExplained, AdministrationExplained } from "./administration-explained.tsx";
 import type { Draft } from "./request-page.tsx";
+import { type RequestKind, useRequestWording } from "./wording.ts";
 
 interface AskStepProps {
   api: Api;
+  kind: RequestKind;
   program: Program;
   onDrafted: (draft: Draft) => void;
 }
 
-export function AskStep({ api, program, onDrafted }: AskStepProps) {
+export function AskStep({ api, kind, program, onDrafted }: AskStepProps) {
   const { t } = useLingui();
   const form = useForm();
-  const rule = program.rules.delegatedAdministration;
+  const wording = useRequestWording(kind, program.name);
+  const rule = wording.ruleOf(program.rules);
   const [wished, setWished] = useState(true);
   const [language, setLanguage] = useState<Language>(spokenLanguage);
   const [days, setDays] = useState(program.rules.invitationDays);
   const include = rule === "required" || (rule === "optional" && wished);
   const prepare = useCommand(
     (body: { includeDelegatedAdministration: boolean; language: Language; expiresInDays: number }, key) =>
-      received(api.client.POST("/invitations", { body: { kind: "reseller", ...body }, ...idempotent(key) })),
+      received(api.client.POST("/invitations", { body: { kind, ...body }, ...idempotent(key) })),
     {
       onSuccess: ({ link, message, ...invitation }) => {
         // Both are null only in the answer to a repeated request; asking anew makes a new draft.
@@ -39,10 +42,7 @@ export function AskStep({ api, program, onDrafted }: AskStepProps) {
   );
   const choices = [...new Set([7, 14, 30, 60, 90, program.rules.invitationDays])].toSorted((one, other) => one - other);
   return (
-    <Section
-      title={t`What you ask for`}
-      description={t`The organization becomes your customer: you may sell to it, and you see its name and country.`}
-    >
+    <Section title={t`What you ask for`} description={wording.asks}>
       <form
         className={form.root}
         style={{ maxWidth: "none" }}
@@ -53,34 +53,25 @@ export function AskStep({ api, program, onDrafted }: AskStepProps) {
       >
         <div>
           <Checkbox
-            label={t`Include delegated administration`}
+            label={wording.administration}
             checked={include}
             disabled={rule !== "optional"}
             onChange={(_, { checked }) => setWished(checked === true)}
             aria-describedby="administration-explained"
           />
           <div id="administration-explained">
-            {rule === "required" ? (
+            {wording.ruleSays[rule] ? (
               <Text block weight="semibold">
-                <Trans>In your cloud ({program.name}) a request always includes delegated administration.</Trans>
+                {wording.ruleSays[rule]}
               </Text>
             ) : null}
-            {rule === "unavailable" ? (
-              <Text block weight="semibold">
-                <Trans>In your cloud ({program.name}) there is no delegated administration.</Trans>
-              </Text>
-            ) : null}
-            <AdministrationExplained included={include} />
+            {kind === "reseller" ? <AdministrationExplained included={include} /> : <AccessExplained included={include} />}
           </div>
         </div>
         <Field label={<Trans>Language of the message</Trans>} style={{ maxWidth: "320px" }}>
           <LanguageSelect value={language} onChange={setLanguage} />
         </Field>
-        <Field
-          label={<Trans>The customer can accept within</Trans>}
-          hint={<Trans>After that, the link no longer works.</Trans>}
-          style={{ maxWidth: "320px" }}
-        >
+        <Field label={wording.within} hint={<Trans>After that, the link no longer works.</Trans>} style={{ maxWidth: "320px" }}>
           <Select value={String(days)} onChange={(_, { value }) => setDays(Number(value))}>
             {choices.map((choice) => (
               <option key={choice} value={choice}>

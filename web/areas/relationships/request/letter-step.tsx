@@ -12,27 +12,28 @@ import { LinkMissing } from "./link-missing.tsx";
 import type { Draft } from "./request-page.tsx";
 import { useSending } from "./sending.ts";
 import { SendingChoices } from "./sending-choices.tsx";
+import { type RequestKind, useRequestWording } from "./wording.ts";
 
 interface LetterStepProps {
   api: Api;
+  kind: RequestKind;
   draft: Draft;
+  to: string;
   onBack: (message: Message) => void;
   onSent: (invitation: Invitation) => void;
 }
 
 /** The draft of the mail: free to edit, but for the link. */
-export function LetterStep({ api, draft, onBack, onSent }: LetterStepProps) {
+export function LetterStep({ api, kind, draft, to, onBack, onSent }: LetterStepProps) {
   const { t } = useLingui();
   const form = useForm();
+  const wording = useRequestWording(kind);
   const [subject, setSubject] = useState(draft.message.subject);
   const [body, setBody] = useState(draft.message.body);
   const linkMissing = !body.includes(draft.link);
   const sending = useSending(api, draft.invitation.id);
   return (
-    <Section
-      title={t`Your message`}
-      description={t`Write it as you like. The link is made for you alone and connects the customer to your organization, so it has to stay in the text.`}
-    >
+    <Section title={t`Your message`} description={wording.letter}>
       <div className={form.root} style={{ maxWidth: "none" }}>
         <Field label={<Trans>Subject</Trans>} required validationMessage={fieldError(sending.error, "message.subject")}>
           <Input value={subject} onChange={(_, { value }) => setSubject(value)} />
@@ -45,8 +46,8 @@ export function LetterStep({ api, draft, onBack, onSent }: LetterStepProps) {
             textarea={{ style: { minHeight: "300px", maxHeight: "none", lineHeight: 1.5 } }}
           />
         </Field>
-        {linkMissing ? <LinkMissing onPutBack={() => setBody(withLink(body, draft.link))} /> : null}
-        <SendingChoices message={{ subject, body }} linkMissing={linkMissing} sending={sending} onSent={onSent} />
+        {linkMissing ? <LinkMissing why={wording.linkMissing} onPutBack={() => setBody(withLink(body, draft.link))} /> : null}
+        <SendingChoices wording={wording} to={to} message={{ subject, body }} linkMissing={linkMissing} sending={sending} onSent={onSent} />
         <ProblemBar error={sending.error} />
         <div className={form.actions}>
           <Button onClick={() => onBack({ subject, body })}>

@@ -3,14 +3,14 @@ import { Trans } from "@lingui/react/macro";
 
 export const linkMissingId = "link-missing";
 
-export function LinkMissing({ onPutBack }: { onPutBack: () => void }) {
+export function LinkMissing({ why, onPutBack }: { why: string; onPutBack: () => void }) {
   return (
     <MessageBar intent="error" layout="multiline" politeness="assertive" id={linkMissingId}>
       <MessageBarBody style={{ whiteSpace: "normal" }}>
         <MessageBarTitle>
           <Trans>The link can't be left out.</Trans>
         </MessageBarTitle>{" "}
-        <Trans>It is how the customer accepts, and how we know that the acceptance is for you. A message without it can't be sent.</Trans>
+        {why}
       </MessageBarBody>
       <MessageBarActions>
         <Button size="small" onClick={onPutBack}>

@@ -1,4 +1,4 @@
-import { Trans, useLingui } from "@lingui/react/macro";
+import { useLingui } from "@lingui/react/macro";
 import type { Invitation, Message } from "@procura/sdk";
 import { useQuery } from "@tanstack/react-query";
 import { useRef, useState } from "react";
@@ -12,8 +12,10 @@ import { PartnerAgreementNotice } from "../../agreements/partner-agreement-notic
 import { programQuery } from "../../organizations/program.ts";
 import { AskStep } from "./ask-step.tsx";
 import { LetterStep } from "./letter-step.tsx";
+import { pages } from "./pages.ts";
 import { SentStep } from "./sent-step.tsx";
 import { UnavailableNotice } from "./unavailable-notice.tsx";
+import { type RequestKind, useRequestWording } from "./wording.ts";
 
 export interface Draft {
   invitation: Invitation;
@@ -21,8 +23,8 @@ export interface Draft {
   message: Message;
 }
 
-/** Request a reseller relationship: what is asked, the letter, what happens next. */
-export function RequestPage() {
+/** Ask a customer for a relationship, or a reseller for a partnership: what is asked, the letter, what happens next. */
+export function RequestPage({ kind = "reseller", to = "" }: { kind?: RequestKind; to?: string }) {
   const { t } = useLingui();
   const api = useApi();
   const organization = useOrganization();
@@ -35,10 +37,11 @@ export function RequestPage() {
   };
   const [draft, setDraft] = useState<Draft>();
   const [sent, setSent] = useState<Invitation>();
-  const title = t`Request a reseller relationship`;
+  const wording = useRequestWording(kind, program.data?.name);
+  const { title } = wording;
   const above = (
-    <BackLink to="/o/$organizationId/customers" params={{ organizationId: organization.id }}>
-      <Trans>Customers</Trans>
+    <BackLink to={pages[kind].list} params={{ organizationId: organization.id }}>
+      {wording.list}
     </BackLink>
   );
   if (!program.data) {
@@ -48,7 +51,8 @@ export function RequestPage() {
       </Page>
     );
   }
-  if (program.data.rules.resellerRelationships === "unavailable") {
+  const { rules } = program.data;
+  if (kind === "reseller" ? rules.resellerRelationships === "unavailable" : !rules.indirectModel) {
     return (
       <Page title={title} above={above} narrow>
         <UnavailableNotice program={program.data} />
@@ -62,6 +66,7 @@ export function RequestPage() {
       <div hidden={step !== 0}>
         <AskStep
           api={api}
+          kind={kind}
           program={program.data}
           onDrafted={(next) => {
             setDraft(next);
@@ -73,7 +78,9 @@ export function RequestPage() {
         <LetterStep
           key={draft.invitation.id}
           api={api}
+          kind={kind}
           draft={draft}
+          to={to}
           onBack={(message) => {
             setDraft({ ...draft, message });
             goTo(0);
@@ -84,7 +91,7 @@ export function RequestPage() {
           }}
         />
       ) : null}
-      {sent && step === 2 ? <SentStep api={api} invitation={sent} /> : null}
+      {sent && step === 2 ? <SentStep api={api} kind={kind} invitation={sent} /> : null}
     </Page>
   );
 }

@@ -9,6 +9,7 @@ import { useNotice } from "../../../ui/toasts.tsx";
 import { addressesIn, mailtoOf } from "./letter.ts";
 import { linkMissingId } from "./link-missing.tsx";
 import type { Sending, SendingCommand } from "./sending.ts";
+import type { RequestWording } from "./wording.ts";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
@@ -17,6 +18,9 @@ const useStyles = makeStyles({
 });
 
 interface SendingChoicesProps {
+  wording: RequestWording;
+  /** Addresses to begin with. */
+  to: string;
   message: Message;
   linkMissing: boolean;
   sending: SendingCommand;
@@ -24,11 +28,11 @@ interface SendingChoicesProps {
 }
 
 /** The three ways out: Procura sends, one's own mail program does, or the text is copied. */
-export function SendingChoices({ message, linkMissing, sending, onSent }: SendingChoicesProps) {
+export function SendingChoices({ wording, to: known, message, linkMissing, sending, onSent }: SendingChoicesProps) {
   const styles = useStyles();
   const { t } = useLingui();
   const notify = useNotice();
-  const [text, setText] = useState("");
+  const [text, setText] = useState(known);
   const to = addressesIn(text);
   const blocked = linkMissing || sending.isPending;
   const why = linkMissing ? { "aria-describedby": linkMissingId } : {};
@@ -43,12 +47,7 @@ export function SendingChoices({ message, linkMissing, sending, onSent }: Sendin
     <div className={styles.root}>
       <Field
         label={<Trans>To</Trans>}
-        hint={
-          <Trans>
-            The e-mail addresses of the customer's administrators. With an address, the invitation can be accepted once; without one,
-            everybody who has the link can accept it for their organization.
-          </Trans>
-        }
+        hint={wording.to}
         validationMessage={fieldError(sending.error, "to") ?? fieldError(sending.error, "to.0")}
       >
         <Textarea value={text} onChange={(_, { value }) => setText(value)} rows={2} resize="vertical" />
@@ -78,7 +77,7 @@ export function SendingChoices({ message, linkMissing, sending, onSent }: Sendin
           onClick={() =>
             send({ channel: "copy", to, message }, async () => {
               await copyText(`${message.subject}\n\n${message.body}`);
-              notify(t`The message is copied. Paste it into a mail to your customer.`);
+              notify(wording.copied);
             })
           }
         >

@@ -5,10 +5,14 @@ import { useForm } from "../../../ui/form.ts";
 import { ButtonLink } from "../../../ui/links.tsx";
 import { Moment } from "../../../ui/moment.tsx";
 import { Section } from "../../../ui/section.tsx";
+import { pages } from "./pages.ts";
+import { type RequestKind, useRequestWording } from "./wording.ts";
 
-export function SentStep({ api, invitation }: { api: Api; invitation: Invitation }) {
+export function SentStep({ api, kind, invitation }: { api: Api; kind: RequestKind; invitation: Invitation }) {
   const { t } = useLingui();
   const form = useForm();
+  const wording = useRequestWording(kind);
+  const params = { organizationId: api.organizationId };
   const titles = {
     procura: t`The invitation is on its way`,
     "mail-program": t`The message is in your mail program`,
@@ -20,19 +24,16 @@ export function SentStep({ api, invitation }: { api: Api; invitation: Invitation
         {invitation.channel === "mail-program" ? (
           <Trans>Send it from there. If no window opened, go back to Invitations and copy the message.</Trans>
         ) : null}
-        {invitation.channel === "copy" ? <Trans>Paste it into a mail to your customer and send it.</Trans> : null}
+        {invitation.channel === "copy" ? wording.paste : null}
       </div>
       <div>
         <strong>
           <Trans>What happens next</Trans>
         </strong>
         <ol style={{ paddingInlineStart: "20px", lineHeight: 1.7 }}>
-          <li>
-            <Trans>A global administrator of the customer opens the link, reads what you ask for, and the agreement.</Trans>
-          </li>
-          <li>
-            <Trans>When they accept, you get a mail, and the customer appears on your Customers page right away.</Trans>
-          </li>
+          {wording.next.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
           <li>
             <Trans>
               They can accept until <Moment at={invitation.expiresAt} />. Until then you can send it again, or withdraw it.
@@ -41,11 +42,11 @@ export function SentStep({ api, invitation }: { api: Api; invitation: Invitation
         </ol>
       </div>
       <div className={form.actions}>
-        <ButtonLink to="/o/$organizationId/invitations" params={{ organizationId: api.organizationId }} appearance="primary">
+        <ButtonLink to={pages[kind].invitations} params={params} appearance="primary">
           <Trans>See your invitations</Trans>
         </ButtonLink>
-        <ButtonLink to="/o/$organizationId/customers" params={{ organizationId: api.organizationId }}>
-          <Trans>To your customers</Trans>
+        <ButtonLink to={pages[kind].list} params={params}>
+          {wording.toList}
         </ButtonLink>
       </div>
     </Section>

@@ -1,0 +1,5 @@
+import { InvitationsPage } from "../relationships/invitations/invitations-page.tsx";
+
+export function ResellerInvitationsPage() {
+  return <InvitationsPage kind="partnership" />;
+}

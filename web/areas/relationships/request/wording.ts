@@ -1,0 +1,75 @@
+import { useLingui } from "@lingui/react/macro";
+import type { Program } from "@procura/sdk";
+
+export type RequestKind = "reseller" | "partnership";
+type Rule = "optional" | "required" | "unavailable";
+
+/** What is said differently to whom: a customer is asked for a relationship, a reseller for a partnership. */
+export interface RequestWording {
+  title: string;
+  list: string;
+  ruleOf: (rules: Program["rules"]) => Rule;
+  asks: string;
+  administration: string;
+  ruleSays: Record<Rule, string | null>;
+  within: string;
+  letter: string;
+  linkMissing: string;
+  to: string;
+  copied: string;
+  paste: string;
+  next: string[];
+  toList: string;
+}
+
+export function useRequestWording(kind: RequestKind, cloud = ""): RequestWording {
+  const { t } = useLingui();
+  if (kind === "partnership") {
+    return {
+      title: t`Invite a reseller`,
+      list: t`Indirect resellers`,
+      ruleOf: (rules) => rules.providerAdministration,
+      asks: t`The reseller becomes your indirect reseller: you may submit orders and add subscriptions for its customers. Its customers stay its own.`,
+      administration: t`Ask for administrator access to the reseller's own organization`,
+      ruleSays: {
+        optional: null,
+        required: t`In your cloud (${cloud}) a partnership always includes administrator access.`,
+        unavailable: t`In your cloud (${cloud}) a provider gets no administrator access to resellers.`,
+      },
+      within: t`The reseller can authorize you within`,
+      letter: t`Write it as you like. The link is made for you alone and connects the reseller to your organization, so it has to stay in the text.`,
+      linkMissing: t`It is how the reseller authorizes you, and how we know that it is you. A message without it can't be sent.`,
+      to: t`The e-mail addresses of the reseller's administrators. With an address, the invitation can be accepted once; without one, everybody who has the link can accept it for their organization.`,
+      copied: t`The message is copied. Paste it into a mail to the reseller.`,
+      paste: t`Paste it into a mail to the reseller and send it.`,
+      next: [
+        t`A global administrator of the reseller opens the link and reads what you ask for.`,
+        t`When they authorize you, you get a mail, and the reseller appears among your indirect resellers right away.`,
+      ],
+      toList: t`To your resellers`,
+    };
+  }
+  return {
+    title: t`Request a reseller relationship`,
+    list: t`Customers`,
+    ruleOf: (rules) => rules.delegatedAdministration,
+    asks: t`The organization becomes your customer: you may sell to it, and you see its name and country.`,
+    administration: t`Include delegated administration`,
+    ruleSays: {
+      optional: null,
+      required: t`In your cloud (${cloud}) a request always includes delegated administration.`,
+      unavailable: t`In your cloud (${cloud}) there is no delegated administration.`,
+    },
+    within: t`The customer can accept within`,
+    letter: t`Write it as you like. The link is made for you alone and connects the customer to your organization, so it has to stay in the text.`,
+    linkMissing: t`It is how the customer accepts, and how we know that the acceptance is for you. A message without it can't be sent.`,
+    to: t`The e-mail addresses of the customer's administrators. With an address, the invitation can be accepted once; without one, everybody who has the link can accept it for their organization.`,
+    copied: t`The message is copied. Paste it into a mail to your customer.`,
+    paste: t`Paste it into a mail to your customer and send it.`,
+    next: [
+      t`A global administrator of the customer opens the link, reads what you ask for, and the agreement.`,
+      t`When they accept, you get a mail, and the customer appears on your Customers page right away.`,
+    ],
+    toList: t`To your customers`,
+  };
+}
