@@ -15,6 +15,9 @@ export interface Named {
 }
 
 export type Me = Answer<"readSession">;
+/** What a sign-in with a password answers for people with a second factor. */
+export type HalfSignIn = Exclude<Answer<"signIn">, Me>;
+export type SecondFactor = Listed<"listSecondFactors">;
 export type SessionOrganization = Me["organizations"][number];
 export type PartnerKind = NonNullable<SessionOrganization["partnerKind"]>;
 export type Language = Me["user"]["language"];

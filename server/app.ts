@@ -5,7 +5,7 @@ import { addApiReference } from "./api/index.ts";
 import { createAuditRoutes } from "./audit/index.ts";
 import { credentialEvents, credentialRoutes } from "./credentials/index.ts";
 import { createEnrollmentJobs, enrollmentEvents, enrollmentNotices, enrollmentRoutes } from "./enrollment/index.ts";
-import { authenticate, createIdentityJobs, identityEvents, identityNotices } from "./identity/index.ts";
+import { authenticate, createIdentityJobs, factorNotices, identityEvents, identityNotices } from "./identity/index.ts";
 import { importEvents, importJobs, importRoutes } from "./imports/index.ts";
 import { installationEvents, installationRoutes } from "./installation/index.ts";
 import { createMessagingJobs, messagingRoutes } from "./messaging/index.ts";
@@ -41,7 +41,14 @@ export const eventKinds: readonly EventKind[] = [
   relationshipEvents,
 ].flatMap((kinds) => Object.values(kinds));
 
-const notices: readonly Notice[] = [...accessNotices, ...enrollmentNotices, ...identityNotices, ...peopleNotices, ...relationshipNotices];
+const notices: readonly Notice[] = [
+  ...accessNotices,
+  ...enrollmentNotices,
+  ...identityNotices,
+  ...factorNotices,
+  ...peopleNotices,
+  ...relationshipNotices,
+];
 
 /** By module, in the order in which the API's description shows them. */
 export const routesByModule: Readonly<Record<string, readonly Route[]>> = {

@@ -2,17 +2,20 @@
  * Everything that can be allowed or denied, by `service:resource:verb`.
  * family: `directory` actions come with admin roles, `agent` actions with agent levels (a global administrator is no agent).
  * delegable: may a partner do it for a customer under a grant? Consent and its withdrawal never are: only the customer's own people give it.
+ * multiFactor: has to do with customers or money, so partners' people need a second factor for it where their program says so (on
+ * behalf of a customer they need it for everything).
  * scope: which scope of an API credential allows it to a service of the organization itself.
  */
 interface ActionFacts {
   readonly family: "directory" | "agent" | "vendor";
   readonly delegable: boolean;
+  readonly multiFactor?: boolean;
   readonly scope?: string;
 }
 
 const directory = { family: "directory", delegable: true } as const;
 const own = { family: "directory", delegable: false } as const;
-const agent = { family: "agent", delegable: false } as const;
+const agent = { family: "agent", delegable: false, multiFactor: true } as const;
 const vendor = { family: "vendor", delegable: false } as const;
 
 export const actions = {
@@ -27,8 +30,8 @@ export const actions = {
   "users:group:assign": own,
   "organization:profile:read": { ...directory, scope: "organization:read" },
   "organization:profile:update": directory,
-  "billing:account:read": directory,
-  "billing:account:update": directory,
+  "billing:account:read": { ...directory, multiFactor: true },
+  "billing:account:update": { ...directory, multiFactor: true },
   "licenses:license:assign": directory,
   "support:request:create": directory,
   "health:service:read": directory,
@@ -56,6 +59,7 @@ export const actions = {
   "relationships:invitation:create": { ...agent, scope: "invitations:write" },
   "organizations:organization:read": { ...vendor, scope: "organizations:read" },
   "organizations:organization:create": vendor,
+  "programs:program:update": vendor,
   "mail:mail:read": { ...vendor, scope: "mail:read" },
 } as const satisfies Record<string, ActionFacts>;
 

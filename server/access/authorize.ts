@@ -1,6 +1,6 @@
 import { findLock, lockMembership } from "../organizations/index.ts";
 import { type Context, DomainError, notFound, type Tx } from "../platform/index.ts";
-import { type Action, factsOf } from "./actions.ts";
+import { type Action, allActions, factsOf } from "./actions.ts";
 import { wordsFor } from "./explain.ts";
 import { neededRoles, wordsForNeeded } from "./needed-roles.ts";
 import { type Decision, decide, type Facts, type MissingLink, rolesHeld } from "./rules.ts";
@@ -33,7 +33,7 @@ export async function authorize(tx: Tx, ctx: Context, organizationId: string, ac
     changes ? lockMembership(tx, ctx.organizationId, ctx.actor.id, "share") : true,
     selectFacts(tx, { personId: ctx.actor.id, customerId: organizationId }),
   ]);
-  const seen = asActing(facts, organizationId, ctx.organizationId);
+  const seen = asActing(facts, organizationId, ctx.organizationId, ctx.actor);
   const decision = decide(seen, { action }, ctx.now);
   if (!decision.allowed) throw refusal(seen, action, decision, ctx);
   if (changes && decision.grant) await holdGrant(tx, organizationId, decision.grant.id, facts.customer?.name ?? "");
@@ -53,17 +53,44 @@ export function historiesOf({ organizationId, onBehalfOf }: Authority, ctx: Cont
 
 /** Like authorize, but answers what would be allowed instead of throwing; for lists of allowed actions. Nothing is held still. */
 export async function lookAt(tx: Tx, ctx: Context, organizationId: string): Promise<(action: Action) => boolean> {
-  const { actor } = ctx;
-  if (actor.kind === "service") return (action) => organizationId === actor.organizationId && scopeAllows(actor, action);
-  if (actor.kind !== "user" || ctx.organizationId === null) return () => false;
-  const seen = asActing(await selectFacts(tx, { personId: actor.id, customerId: organizationId }), organizationId, ctx.organizationId);
-  return (action) => decide(seen, { action }, ctx.now).allowed;
+  return (await lookCloselyAt(tx, ctx, organizationId)).may;
 }
 
-/** A person with several organizations acts for one of them at a time; what the others would allow does not count. */
-function asActing(facts: Facts, organizationId: string, acting: string): Facts {
+/** The same, and whether more would be allowed with a second factor. */
+export async function lookCloselyAt(
+  tx: Tx,
+  ctx: Context,
+  organizationId: string,
+): Promise<{ may(action: Action): boolean; lacksSecondFactor(): boolean }> {
+  const { actor } = ctx;
+  if (actor.kind === "service") {
+    return { may: (action) => organizationId === actor.organizationId && scopeAllows(actor, action), lacksSecondFactor: () => false };
+  }
+  if (actor.kind !== "user" || ctx.organizationId === null) return { may: () => false, lacksSecondFactor: () => false };
+  const facts = await selectFacts(tx, { personId: actor.id, customerId: organizationId });
+  const seen = asActing(facts, organizationId, ctx.organizationId, actor);
+  const decisionOn = (action: Action) => decide(seen, { action }, ctx.now);
+  return {
+    may: (action) => decisionOn(action).allowed,
+    lacksSecondFactor: () =>
+      allActions.map(decisionOn).some((decision) => !decision.allowed && decision.missing.code === "multi-factor-required"),
+  };
+}
+
+/**
+ * A person with several organizations acts for one of them at a time; what the others would allow does not count. And what counts of
+ * the second factor is whether this very session was begun with it.
+ */
+function asActing(
+  facts: Facts,
+  organizationId: string,
+  acting: string,
+  { multiFactor }: Extract<Context["actor"], { kind: "user" }>,
+): Facts {
+  const { person } = facts;
   return {
     ...facts,
+    person: person && { ...person, secondFactor: multiFactor ? "used" : person.secondFactor === "registered" ? "unused" : "none" },
     memberships: facts.memberships.filter((membership) => membership.organizationId === acting),
     grants: acting === organizationId ? [] : facts.grants.filter((grant) => grant.partnerId === acting),
   };

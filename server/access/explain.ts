@@ -21,6 +21,25 @@ const words: Readonly<Record<LinkCode, (missing: MissingLink) => Words>> = {
     message: { en: `${name}'s account is not active.`, it: `L'account di ${name} non è attivo.` },
     nextStep: askOwnAdmin,
   }),
+  "multi-factor-required": ({ link, name }) => ({
+    message:
+      link === "second-factor"
+        ? {
+            en: `The partner program requires a second factor for this, and ${name} has none registered.`,
+            it: `Il programma partner richiede un secondo fattore per questa operazione e ${name} non ne ha registrato nessuno.`,
+          }
+        : {
+            en: `The partner program requires a second factor for this, and ${name} signed in without it.`,
+            it: `Il programma partner richiede un secondo fattore per questa operazione e ${name} ha effettuato l'accesso senza usarlo.`,
+          },
+    nextStep:
+      link === "second-factor"
+        ? {
+            en: "Set one up in the account, under Security: an authenticator app or a passkey.",
+            it: "Configurane uno nel proprio account, sotto Sicurezza: un'app di autenticazione o una passkey.",
+          }
+        : { en: "Sign in again with the second factor.", it: "Accedi di nuovo con il secondo fattore." },
+  }),
   "organization-unknown": () => ({ message: { en: "There is no such organization.", it: "Questa organizzazione non esiste." } }),
   "no-relationship": ({ name }) => ({
     message: {

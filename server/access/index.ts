@@ -8,7 +8,7 @@
  * `authorize` (in a transaction), and by services through the decisions route.
  */
 export { type Action, actions, allActions, credentialScopes } from "./actions.ts";
-export { type Authority, authorize, historiesOf, lookAt } from "./authorize.ts";
+export { type Authority, authorize, historiesOf, lookAt, lookCloselyAt } from "./authorize.ts";
 export { accessEvents } from "./events.ts";
 export {
   type AdminLevel,

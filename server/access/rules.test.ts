@@ -15,12 +15,19 @@ const customer: NonNullable<Facts["customer"]> = {
   partnerKind: null,
   isCustomer: true,
 };
-const person: NonNullable<Facts["person"]> = { id: "person", name: "Ada", status: "active", organizationId: "partner" };
+const person: NonNullable<Facts["person"]> = {
+  id: "person",
+  name: "Ada",
+  status: "active",
+  organizationId: "partner",
+  secondFactor: "registered",
+};
 const agents = { id: "agents", key: "admin-agents", name: "Admin agents" };
 const partner: MembershipFact = {
   organizationId: "partner",
   organizationName: "Partner",
   organizationStatus: "active",
+  multiFactorRequired: true,
   roleIds: [],
   groups: [agents],
 };
@@ -53,6 +60,8 @@ describe("one missing link is enough to deny, and is named", () => {
   test.each<[string, Facts]>([
     ["person-unknown", { ...whole, person: null }],
     ["person-not-active", { ...whole, person: { ...person, status: "disabled" } }],
+    ["multi-factor-required", { ...whole, person: { ...person, secondFactor: "none" } }],
+    ["multi-factor-required", { ...whole, person: { ...person, secondFactor: "unused" } }],
     ["person-not-active", { ...whole, person: { ...person, status: "deleted" } }],
     ["organization-unknown", { ...whole, customer: null }],
     ["no-relationship", { ...whole, memberships: [], grants: [] }],
@@ -99,6 +108,22 @@ test("a global administrator is no agent, and a partner's agent level counts onl
   expect(denied(whole, { action: "customers:customer:read" })).toBe("not-delegable");
 });
 
+test("a second factor is asked for last, for what has to do with customers, where the program says so", () => {
+  const weak: Facts = { ...whole, person: { ...person, secondFactor: "none" } };
+  expect(denied({ ...weak, grants: [{ ...grant, revokedAt: at(-1) }] })).toBe("administration-removed");
+  expect(denied({ ...weak, memberships: [{ ...partner, multiFactorRequired: false }] })).toBe("allowed");
+  const home = { ...partner, roleIds: [roleId.globalAdministrator] };
+  const own: Facts = {
+    ...weak,
+    customer: { ...customer, id: "partner", partnerKind: "indirect-reseller" },
+    memberships: [home],
+    grants: [],
+  };
+  expect(denied(own, { action: "customers:customer:read" })).toBe("multi-factor-required");
+  expect(denied(own, { action: "billing:account:read" })).toBe("multi-factor-required");
+  expect(denied(own, { action: "users:user:read" })).toBe("allowed");
+});
+
 test("only global and user administrators say who acts for customers (the latter within reach: people/rules.ts)", () => {
   for (const id of Object.values(roleId)) {
     const own: MembershipFact = { ...partner, organizationId: "customer", roleIds: [id] };
@@ -123,7 +148,13 @@ const roles = fc.subarray([
   roleId.reportsReader,
 ]);
 const arbitraryFacts: fc.Arbitrary<Facts> = fc.record({
-  person: fc.constantFrom(person, { ...person, status: "disabled" }, null),
+  person: fc.constantFrom<Facts["person"]>(
+    person,
+    { ...person, secondFactor: "used" },
+    { ...person, secondFactor: "none" },
+    { ...person, status: "disabled" },
+    null,
+  ),
   customer: fc.constantFrom(customer, { ...customer, lockedAt: at(-5) }, null),
   memberships: fc.subarray<MembershipFact>([partner, { ...partner, organizationId: "other", organizationName: "Other", groups: [] }]),
   grants: fc.array(
@@ -157,6 +188,7 @@ describe("for any facts", () => {
         expect(ground && inForce(ground, now)).toBe("in-force");
         expect(facts.memberships.map((membership) => membership.organizationId)).toContain(ground?.partnerId);
         expect(facts.customer?.lockedAt).toBeNull();
+        expect(["used", "registered"]).toContain(facts.person?.secondFactor);
         expect(decision.path.map((step) => step.kind)).toEqual(["person", "membership", "group", "assignment", "grant", "role", "action"]);
       }),
     );
@@ -170,6 +202,7 @@ describe("for any facts", () => {
           { ...facts, grants: facts.grants.map((candidate) => ({ ...candidate, revokedAt: at(-1) })) },
           { ...facts, memberships: facts.memberships.slice(1) },
           { ...facts, person: facts.person && { ...facts.person, status: "disabled" } },
+          { ...facts, person: facts.person && { ...facts.person, secondFactor: "unused" } },
         ];
         for (const fewer of less) if (decide(fewer, { action }, now).allowed) expect(decide(facts, { action }, now).allowed).toBe(true);
       }),

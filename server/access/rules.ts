@@ -6,7 +6,8 @@
  *
  *   grant   not started ──starts──▶ in force ──ends──▶ over          in force ──revoke──▶ revoked          (both for good)
  *
- * Allowed if one path is whole; otherwise the path that got furthest is named with its first missing link.
+ * Allowed if one path is whole; otherwise the path that got furthest is named with its first missing link. Where the program of the
+ * partner requires a second factor, nothing that has to do with customers is allowed to somebody without one, whatever else is whole.
  */
 import { type Action, factsOf } from "./actions.ts";
 import { actionsOfAgentLevel, actionsOfRole, findRole } from "./role-actions.ts";
@@ -20,6 +21,8 @@ export interface MembershipFact {
   readonly organizationId: string;
   readonly organizationName: string;
   readonly organizationStatus: string;
+  /** A partner in a program whose people must have a second factor. */
+  readonly multiFactorRequired: boolean;
   readonly roleIds: readonly string[];
   readonly groups: readonly GroupFact[];
 }
@@ -51,7 +54,14 @@ export interface Facts {
     readonly partnerKind: string | null;
     readonly isCustomer: boolean;
   } | null;
-  readonly person: { readonly id: string; readonly name: string; readonly status: string; readonly organizationId: string } | null;
+  readonly person: {
+    readonly id: string;
+    readonly name: string;
+    readonly status: string;
+    readonly organizationId: string;
+    /** `registered`: enough when services ask. When people act by themselves their session must have been begun with it: `used`. */
+    readonly secondFactor: "none" | "registered" | "unused" | "used";
+  } | null;
   readonly memberships: readonly MembershipFact[];
   readonly grants: readonly GrantFact[];
 }
@@ -67,6 +77,7 @@ export interface Step {
 export type LinkCode =
   | "person-unknown"
   | "person-not-active"
+  | "multi-factor-required"
   | "no-relationship"
   | "partner-suspended"
   | "administration-removed"
@@ -80,7 +91,7 @@ export type LinkCode =
   | "organization-unknown";
 
 export interface MissingLink {
-  readonly link: "person" | "organization" | "membership" | "grant" | "assignment" | "role";
+  readonly link: "person" | "second-factor" | "organization" | "membership" | "grant" | "assignment" | "role";
   readonly code: LinkCode;
   readonly name: string;
   readonly at: string | null;
@@ -112,10 +123,10 @@ export function decide(facts: Facts, asked: Asked, now: Date): Decision {
 
   const tries: Decision[] = facts.memberships
     .filter((membership) => membership.organizationId === customer.id)
-    .map((membership) => decideAtHome(start, membership, customer, asked));
+    .map((membership) => withSecondFactor(decideAtHome(start, membership, customer, asked), person, asked));
   for (const grant of facts.grants) {
     const membership = facts.memberships.find((candidate) => candidate.organizationId === grant.partnerId);
-    if (membership) tries.push(decideOnBehalf(start, membership, grant, customer, asked, now));
+    if (membership) tries.push(withSecondFactor(decideOnBehalf(start, membership, grant, customer, asked, now), person, asked));
   }
   const allowed = tries.find((decision) => decision.allowed);
   if (allowed) return allowed;
@@ -124,6 +135,14 @@ export function decide(facts: Facts, asked: Asked, now: Date): Decision {
     tries.reduce<Decision | null>((best, next) => (best === null || next.path.length > best.path.length ? next : best), null) ??
     deny(start, "membership", "no-relationship", customer.name)
   );
+}
+
+/** Asked last, so that who lacks more than the second factor hears of that first. */
+function withSecondFactor(decision: Decision, { name, secondFactor }: NonNullable<Facts["person"]>, asked: Asked): Decision {
+  if (!decision.allowed || !decision.membership.multiFactorRequired) return decision;
+  const concernsCustomers = decision.grant !== null || ("action" in asked && factsOf(asked.action).multiFactor === true);
+  if (!concernsCustomers || secondFactor === "used" || secondFactor === "registered") return decision;
+  return deny(decision.path, secondFactor === "none" ? "second-factor" : "person", "multi-factor-required", name);
 }
 
 function decideAtHome(

@@ -38,7 +38,7 @@ export const decisionAnswers = z.object({
       path: z.array(step).describe("From the person to the action; how far it got if denied"),
       missing: z
         .object({
-          link: z.enum(["person", "organization", "membership", "grant", "assignment", "role"]),
+          link: z.enum(["person", "second-factor", "organization", "membership", "grant", "assignment", "role"]),
           code: z.string(),
           name: z.string(),
           detail: z.string(),

@@ -1,6 +1,6 @@
 import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { customer, type Person, partner, vendorPerson } from "../testing/actors.ts";
+import { customer, type Person, partner, signedIn, vendorPerson } from "../testing/actors.ts";
 import { allItems } from "../testing/all-items.ts";
 import { type TestApp, testApp } from "../testing/app.ts";
 import { relate } from "../testing/scenes.ts";
@@ -124,4 +124,23 @@ test("a program's rules are everybody's to read who is signed in", async () => {
     rules: { delegatedAdministration: "required" },
   });
   expect(outcome(await c.user.get("/programs/nowhere"))).toBe("404 not-found");
+});
+
+test("the vendor alone changes whether a program requires a second factor, and partners' pages follow at once", async () => {
+  const [vera, p, c] = [await vendorPerson(app), await partner(app, { programId: "china" }), await customer(app)];
+  const { organization, colleague, agent } = p;
+  const who = { id: agent.id, displayName: agent.name, signInName: agent.signInName };
+  const weak = await signedIn(app, organization, who, "password");
+  const rule = "/programs/china/partner-multi-factor";
+  for (const person of [c.admin, p.owner, colleague]) expect((await person.put(rule, { rule: "optional" })).status).toBe(403);
+  expect(outcome(await c.admin.get("/programs"))).toBe("403 action-not-in-role");
+  expect(outcome(await vera.put("/programs/nowhere/partner-multi-factor", { rule: "optional" }))).toBe("404 not-found");
+  expect(outcome(await weak.get("/customers"))).toBe("403 multi-factor-required");
+  expect((await vera.put(rule, { rule: "optional" })).body.rules.partnerMultiFactor).toBe("optional");
+  expect((await vera.get("/programs")).body.items.map((one: { id: string }) => one.id)).toContain("china");
+  expect((await weak.get("/customers")).status).toBe(200);
+  await vera.put(rule, { rule: "required" });
+  expect(outcome(await weak.get("/customers"))).toBe("403 multi-factor-required");
+  const [event] = (await vera.get("/events?kind=program.changed")).body.items;
+  expect(event).toMatchObject({ subject: { kind: "program" }, data: { value: "required", previous: "optional" } });
 });

@@ -5,4 +5,5 @@ export const accountEvents = {
     kind: "organization.changed",
     name: { en: "Organization's profile changed", it: "Profilo dell'organizzazione modificato" },
   },
+  programChanged: { kind: "program.changed", name: { en: "Program rule changed", it: "Regola del programma modificata" } },
 } as const satisfies Record<string, EventKind>;

@@ -1,4 +1,5 @@
 import { type Route, route } from "../platform/index.ts";
+import { changeMultiFactorRule, listPrograms } from "./change-program.ts";
 import { getProfile, getProgram } from "./get-profile.ts";
 import { listOrganizations } from "./list-organizations.ts";
 import { presentProfile, presentSummary } from "./present.ts";
@@ -52,6 +53,29 @@ export const accountRoutes: readonly Route[] = [
     params: shape.byProgram,
     answers: { 200: shape.program },
     run: (ctx, { params }) => getProgram(ctx, params.id),
+    present: (program) => ({ body: program }),
+  }),
+  route({
+    method: "GET",
+    path: "/programs",
+    name: "listPrograms",
+    summary: "Every program with its rules, for the vendor",
+    audience: "person",
+    answers: { 200: shape.programs },
+    run: (ctx) => listPrograms(ctx),
+    present: (items) => ({ body: { items } }),
+  }),
+  route({
+    method: "PUT",
+    path: "/programs/{id}/partner-multi-factor",
+    name: "changeMultiFactorRule",
+    summary: "Say whether partners' people need a second factor before customers' pages open",
+    description: "Only the vendor's global administrators can. It holds from the next request on. Doing it again changes nothing.",
+    audience: "person",
+    params: shape.byProgram,
+    body: shape.multiFactorRule,
+    answers: { 200: shape.program },
+    run: (ctx, { params, body }) => changeMultiFactorRule(ctx, params.id, body.rule),
     present: (program) => ({ body: program }),
   }),
 ];

@@ -71,9 +71,15 @@ export const program = z
       providerAdministration: z
         .enum(["optional", "required", "unavailable"])
         .describe("Whether a provider gets administrator access to a reseller's own organization"),
+      partnerMultiFactor: z
+        .enum(["required", "optional"])
+        .describe("Whether partners' people must sign in with a second factor before customers' pages open"),
       invitationDays: z.int().describe("Days for which an invitation can be accepted, unless its sender chooses otherwise"),
       customerAgreement: z.string().describe("Key of the agreement that a customer accepts with the first relationship"),
       partnerAgreement: z.string().describe("Key of the agreement that a partner signs, once per region, before it may transact"),
     }),
   })
   .meta({ id: "Program" });
+
+export const programs = z.object({ items: z.array(program) });
+export const multiFactorRule = z.strictObject({ rule: z.enum(["required", "optional"]) });

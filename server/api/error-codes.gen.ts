@@ -140,6 +140,18 @@ export const errorCodes: readonly ErrorCode[] = [
     ]
   },
   {
+    "code": "code-already-used",
+    "statuses": [
+      422
+    ],
+    "meanings": [
+      {
+        "message": "This code has been used already.",
+        "nextStep": "Wait for the next one."
+      }
+    ]
+  },
+  {
     "code": "columns-missing",
     "statuses": [
       422
@@ -317,6 +329,18 @@ export const errorCodes: readonly ErrorCode[] = [
     ]
   },
   {
+    "code": "factor-already-confirmed",
+    "statuses": [
+      409
+    ],
+    "meanings": [
+      {
+        "message": "This app has been added already.",
+        "nextStep": "Look at the list of your second factors."
+      }
+    ]
+  },
+  {
     "code": "file-empty",
     "statuses": [
       422
@@ -325,6 +349,18 @@ export const errorCodes: readonly ErrorCode[] = [
       {
         "message": "The file is empty.",
         "nextStep": "Choose the file that you exported."
+      }
+    ]
+  },
+  {
+    "code": "fresh-sign-in-required",
+    "statuses": [
+      403
+    ],
+    "meanings": [
+      {
+        "message": "For this, prove once more that it is you.",
+        "nextStep": "Confirm with your second factor (or your password, if you have none), then repeat it within 10 minutes."
       }
     ]
   },
@@ -746,6 +782,18 @@ export const errorCodes: readonly ErrorCode[] = [
     ]
   },
   {
+    "code": "multi-factor-required",
+    "statuses": [
+      403
+    ],
+    "meanings": [
+      {
+        "message": "The partner program requires a second factor for this, and … has none registered.",
+        "nextStep": "Set one up in the account, under Security: an authenticator app or a passkey."
+      }
+    ]
+  },
+  {
     "code": "name-not-telling",
     "statuses": [],
     "meanings": [
@@ -920,6 +968,18 @@ export const errorCodes: readonly ErrorCode[] = [
     ]
   },
   {
+    "code": "own-second-factors",
+    "statuses": [
+      403
+    ],
+    "meanings": [
+      {
+        "message": "You can't reset your own second factors as an administrator.",
+        "nextStep": "Remove or add them in your account, or ask another administrator."
+      }
+    ]
+  },
+  {
     "code": "partner-agreement-unsigned",
     "statuses": [
       409
@@ -991,6 +1051,18 @@ export const errorCodes: readonly ErrorCode[] = [
       {
         "message": "The partnership has ended, so what the two share is no longer shown.",
         "nextStep": "See your own customers."
+      }
+    ]
+  },
+  {
+    "code": "passkey-refused",
+    "statuses": [
+      422
+    ],
+    "meanings": [
+      {
+        "message": "This passkey is not known here, or its answer came too late.",
+        "nextStep": "Try again, or sign in another way."
       }
     ]
   },
@@ -1254,6 +1326,30 @@ export const errorCodes: readonly ErrorCode[] = [
     ]
   },
   {
+    "code": "second-factor-needed",
+    "statuses": [
+      422
+    ],
+    "meanings": [
+      {
+        "message": "The password alone is not enough: your account has a second factor.",
+        "nextStep": "Use it."
+      }
+    ]
+  },
+  {
+    "code": "sign-in-expired",
+    "statuses": [
+      401
+    ],
+    "meanings": [
+      {
+        "message": "This sign-in took too long or is over.",
+        "nextStep": "Sign in from the beginning."
+      }
+    ]
+  },
+  {
     "code": "sign-in-name-taken",
     "statuses": [
       409
@@ -1338,6 +1434,18 @@ export const errorCodes: readonly ErrorCode[] = [
       {
         "message": "There have been too many attempts.",
         "nextStep": "Try again in …, or use a browser in which you signed in before."
+      }
+    ]
+  },
+  {
+    "code": "too-many-factors",
+    "statuses": [
+      409
+    ],
+    "meanings": [
+      {
+        "message": "An account can have up to … second factors.",
+        "nextStep": "Remove one that you no longer use."
       }
     ]
   },
@@ -1476,6 +1584,10 @@ export const errorCodes: readonly ErrorCode[] = [
       {
         "message": "This is not the code from the mail.",
         "nextStep": "Begin again to get a new code."
+      },
+      {
+        "message": "This code is not right.",
+        "nextStep": "Type the code that the app shows now; check that the clock of the device is right."
       }
     ]
   },
@@ -1499,6 +1611,21 @@ export const errorCodes: readonly ErrorCode[] = [
     "meanings": [
       {
         "message": "The current password is not right."
+      },
+      {
+        "message": "The password is not right."
+      }
+    ]
+  },
+  {
+    "code": "wrong-recovery-code",
+    "statuses": [
+      422
+    ],
+    "meanings": [
+      {
+        "message": "This is none of your recovery codes, or it has been used already.",
+        "nextStep": "Try another one. Without codes, ask an administrator of your organization to reset your second factors."
       }
     ]
   }

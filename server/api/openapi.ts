@@ -187,7 +187,7 @@ function successesOf(route: Route, schemas: Record<string, JsonSchema>): Record<
   );
 }
 
-const missingAtHome = { "person-not-active": 403, "role-missing": 403, "action-not-in-role": 403 };
+const missingAtHome = { "multi-factor-required": 403, "person-not-active": 403, "role-missing": 403, "action-not-in-role": 403 };
 /** What is done for an organization may be done by its partner's people, as long as every link of the delegation holds. */
 const missingOnBehalf = {
   "group-missing": 403,

@@ -4,6 +4,10 @@
  */
 export const publicOperations: Readonly<Record<string, string>> = {
   signIn: "It is how one stops being a stranger; guessing is slowed down by account, device and address.",
+  challengeSecondStep: "The cookie of the first step is the proof; what is answered is a random challenge.",
+  completeSignIn: "It is the second step of becoming somebody; the cookie of the first one is needed, guessing is slowed down.",
+  challengeAnyPasskey: "A random challenge that is nobody's.",
+  signInWithPasskey: "It is how one stops being a stranger; a signature can't be guessed.",
   readSession: "Answers 401 to strangers by itself, so a page can ask who is signed in.",
   signOut: "Ends the session of the cookie that it comes with, and nothing without one.",
   requestPasswordReset: "Always answers the same; the link goes to the address of the account.",

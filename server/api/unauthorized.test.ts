@@ -13,6 +13,7 @@ import { publicOperations } from "./public-operations.ts";
 /** What stands below an id of these is shared by all who are signed in: it belongs to nobody. */
 const reference: Readonly<Record<string, string>> = {
   getProgram: "The rules of a program are the same for everybody in it.",
+  changeMultiFactorRule: "The same; only the vendor changes them, and which programs there are is no secret.",
 };
 const routes = Object.values(routesByModule).flat();
 const closed = routes.filter((route) => !(route.name in publicOperations));
@@ -36,8 +37,9 @@ beforeAll(async () => {
   const partnership = await bePartners((await partner(app, { partnerKind: "indirect-provider" })).sales, there.owner);
   const groups = await there.owner.get(`/organizations/${there.id}/groups`);
   const credential = await there.owner.post(`/organizations/${there.id}/api-credentials`, { name: "Theirs", scopes: ["events:read"] });
-  const [sessions, announced] = [
+  const [sessions, factors, announced] = [
     await customers.admin.get("/sessions"),
+    await there.agent.get("/session/factors"),
     await there.agent.post("/customer-imports", { fileName: "customers.csv", dryRun: true }),
   ];
   foreign = {
@@ -54,6 +56,8 @@ beforeAll(async () => {
     "/programs/{id}": "public",
     "/customers/{customerId}": customers.id,
     "/sessions/{id}": sessions.body.items[0].id,
+    "/session/factors/{id}": factors.body.items[0].id,
+    "/session/factors/apps/{id}": factors.body.items[0].id,
     "{roleId}": "62e90394-69f5-4237-9190-012177145e10",
   };
   secrets = [there.organization.name, customers.organization.name, customers.organization.domain, customers.user.name, relationship.id];

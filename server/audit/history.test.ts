@@ -251,6 +251,8 @@ describe("the export", () => {
       organizationId: id,
       memberOf: [id],
       mustChangePassword: false,
+      multiFactor: true,
+      provenAt: new Date(),
     };
     const asPerson = { ...ctx, actor: { ...person, sessionId: session.rows[0].id } };
     const disable = () => admin.post(`/organizations/${id}/users/${deputy.id}/disabling`);

@@ -1,5 +1,5 @@
 import { authorize } from "../access/index.ts";
-import { credentialPrefix } from "../identity/index.ts";
+import { credentialPrefix, requireFreshSignIn } from "../identity/index.ts";
 import { findOrganization } from "../organizations/index.ts";
 import {
   actingUser,
@@ -24,7 +24,7 @@ export interface CredentialDraft {
 
 /**
  * A credential for a service of the organization. `secret` is shown this once: only its hash is kept.
- * Throws DomainError `scope-not-available`, `expiry-in-the-past` (422), and as authorize does.
+ * Throws DomainError `scope-not-available`, `expiry-in-the-past` (422), `fresh-sign-in-required` (403), and as authorize does.
  */
 export async function createCredential(
   ctx: Context,
@@ -34,6 +34,7 @@ export async function createCredential(
   const creator = actingUser(ctx);
   return await transact(ctx, [organizationId], async (tx) => {
     const authority = await authorize(tx, ctx, organizationId, "credentials:credential:create");
+    requireFreshSignIn(ctx);
     const organization = await findOrganization(tx, organizationId);
     if (organization === undefined) throw notFound();
     const refusal = refuseScopes(draft.scopes, organization);

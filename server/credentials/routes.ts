@@ -17,7 +17,7 @@ export const credentialRoutes: readonly Route[] = [
     params: z.strictObject({ organizationId: id }),
     body: credentialBody,
     answers: { 201: createdCredential },
-    refusals: { "scope-not-available": 422, "expiry-in-the-past": 422 },
+    refusals: { "fresh-sign-in-required": 403, "scope-not-available": 422, "expiry-in-the-past": 422 },
     run: (ctx, { params, body }) => createCredential(ctx, params.organizationId, body),
     present: ({ credential, secret }) => ({ body: { credential: presentCredential(credential), secret }, once: ["secret"] }),
   }),

@@ -1,8 +1,9 @@
 import { writeFile } from "node:fs/promises";
+import { changeMultiFactorRule } from "../accounts/index.ts";
 import { readAgreement, signPartnerAgreement } from "../agreements/index.ts";
 import type { App } from "../app.ts";
 import { hashPassword } from "../identity/index.ts";
-import { addOrganization, setUpInstallation } from "../installation/index.ts";
+import { type Added, addOrganization, setUpInstallation } from "../installation/index.ts";
 import { type Actor, actingOrganization, type Context } from "../platform/index.ts";
 import { acceptInvitation, authorizeProvider, draftInvitation, sendInvitation } from "../relationships/index.ts";
 import {
@@ -37,32 +38,34 @@ export async function loadDemo(app: App, demoFile: string | undefined): Promise<
   };
   const signIns: SignIn[] = listSignIns(first, made.people);
   const people = new Map<string, { actor: Actor; organizationId: string }>();
+  // Newcomers have passwords only. In the other clouds it stays as it ships.
+  await openToPasswords(app, made);
   for (const demo of organizations) {
     const added = await addOrganization(app.contextFor(), {
       organization: demo.organization,
       people: demo.people.map((person) => ({ ...person, password })),
     });
     signIns.push(...listSignIns(demo, added.people));
-    for (const { id, displayName } of added.people) {
-      const organizationId = added.organization.organization_id;
-      people.set(displayName, {
-        organizationId,
-        actor: {
-          kind: "user",
-          id,
-          name: displayName,
-          organizationId,
-          sessionId: "",
-          memberOf: [organizationId],
-          mustChangePassword: false,
-        },
-      });
-    }
+    const organizationId = added.organization.organization_id;
+    for (const one of added.people) people.set(one.displayName, { organizationId, actor: actorOf(app, one, organizationId) });
   }
   for (const name of partnerAgreementSigners) await signAgreement(contextOf(app, people, name));
   await relate(contextOf(app, people, pastInvitation.agent), contextOf(app, people, pastInvitation.administrator));
   await bePartners(contextOf(app, people, pastPartnership.provider), contextOf(app, people, pastPartnership.reseller));
   if (demoFile !== undefined) await writeFile(demoFile, JSON.stringify(signIns, null, 2));
+}
+
+async function openToPasswords(app: App, { organization, people: [vera] }: Added): Promise<void> {
+  if (vera === undefined) throw new Error("the vendor has an administrator");
+  const organizationId = organization.organization_id;
+  await changeMultiFactorRule(app.contextFor(actorOf(app, vera, organizationId), organizationId), "public", "optional");
+}
+
+/** Somebody as if signed in, with a second factor. */
+function actorOf(app: App, { id, displayName }: { id: string; displayName: string }, organizationId: string): Actor {
+  const { now } = app.contextFor();
+  const session = { sessionId: "", memberOf: [organizationId], mustChangePassword: false, multiFactor: true, provenAt: now };
+  return { kind: "user", id, name: displayName, organizationId, ...session };
 }
 
 function listSignIns(

@@ -67,7 +67,11 @@ export const organizations: readonly DemoOrganization[] = [
       partnerKind: "indirect-reseller",
       partnerNetworkId: "4200002",
     },
-    people: [person("Sam Carter", "admin agent in the US government cloud", { agentLevel: "admin-agents" })],
+    people: [
+      person("Sam Carter", "admin agent in the US government cloud; its program asks for a second factor before customer pages open", {
+        agentLevel: "admin-agents",
+      }),
+    ],
   },
   {
     kind: "advisor",

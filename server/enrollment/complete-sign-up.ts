@@ -90,7 +90,7 @@ async function enroll(
       actor: person,
     },
   ]);
-  return await startSession(tx, ctx, { ...person, mustChangePassword: false });
+  return await startSession(tx, ctx, { ...person, mustChangePassword: false, methods: ["password"] });
 }
 
 function unknownProgram() {

@@ -59,6 +59,8 @@ async function personOf(token: string, ctx: Context): Promise<Actor | null> {
     sessionId: session.id,
     memberOf: session.member_of,
     mustChangePassword: session.must_change_password,
+    multiFactor: session.multi_factor,
+    provenAt: session.proven_at,
   };
 }
 

@@ -28,6 +28,11 @@ export function sessionCookie(settings: Settings): Cookie {
   return cookie(settings, "procura");
 }
 
+/** Holds a sign-in whose second step is to come. */
+export function halfSignInCookie(settings: Settings): Cookie {
+  return cookie(settings, "procura-sign-in", 10 * 60);
+}
+
 /** Says "this browser signed in to that account before"; opens nothing. 400 days is the longest that browsers keep. */
 export function deviceCookie(settings: Settings): Cookie {
   return cookie(settings, "procura-device", 400 * day);

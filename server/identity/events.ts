@@ -19,6 +19,15 @@ export const identityEvents = {
     kind: "password-reset.requested",
     name: { en: "New password asked for by mail", it: "Nuova password richiesta via e-mail" },
   },
+  factorAdded: { kind: "second-factor.added", name: { en: "Second factor added", it: "Secondo fattore aggiunto" } },
+  factorRenamed: { kind: "second-factor.renamed", name: { en: "Second factor renamed", it: "Secondo fattore rinominato" } },
+  factorRemoved: { kind: "second-factor.removed", name: { en: "Second factor removed", it: "Secondo fattore rimosso" } },
+  factorsReset: {
+    kind: "second-factors.reset",
+    name: { en: "Second factors reset by an administrator", it: "Secondi fattori reimpostati da un amministratore" },
+  },
+  recoveryCodesRenewed: { kind: "recovery-codes.renewed", name: { en: "New recovery codes made", it: "Nuovi codici di recupero creati" } },
+  recoveryCodeUsed: { kind: "recovery-code.used", name: { en: "Recovery code used", it: "Codice di recupero usato" } },
   passwordResetCompleted: {
     kind: "password-reset.completed",
     name: { en: "Password chosen anew by mail link", it: "Password reimpostata tramite link e-mail" },

@@ -3,12 +3,12 @@ import { identityEvents } from "./events.ts";
 import { resetSecret } from "./request-password-reset.ts";
 import { selectUser } from "./store.ts";
 
-interface PersonData {
+export interface PersonData {
   readonly displayName: string;
 }
 
 /** The person whom the event is about, at the address of now. */
-async function person(tx: Tx, event: RecordedEvent): Promise<Recipient<PersonData>[]> {
+export async function affectedPerson(tx: Tx, event: RecordedEvent): Promise<Recipient<PersonData>[]> {
   const user = await selectUser(tx, { organizationId: event.organizationId, id: event.subject.id ?? "" });
   if (!user?.email) return [];
   return [{ email: user.email, language: user.language as Language, userId: user.id, data: { displayName: user.display_name } }];
@@ -19,7 +19,7 @@ const passwordReset = notice<PersonData>({
   template: "password-reset",
   async recipients(tx, event) {
     const { expiresAt } = event.data as { expiresAt: string };
-    return (await person(tx, event)).map((recipient) => ({ ...recipient, usefulUntil: new Date(expiresAt) }));
+    return (await affectedPerson(tx, event)).map((recipient) => ({ ...recipient, usefulUntil: new Date(expiresAt) }));
   },
   compose(event, { language, data }, { publicUrl, secretKey, name }) {
     const { resetId } = event.data as { resetId: string };
@@ -51,7 +51,7 @@ function passwordChanged(event: (typeof identityEvents)[keyof typeof identityEve
   return notice<PersonData>({
     event,
     template,
-    recipients: person,
+    recipients: affectedPerson,
     compose(_event, { language, data }, { publicUrl, name }) {
       return {
         en: {

@@ -24,13 +24,16 @@ export const forgetAfterMs = 30 * 24 * hour;
 /**
  * How many attempts count, in which time. `address`: everything from one network address; generous, since offices share one and attempts under way count.
  * `account`: guesses at one name from browsers that never signed in to it. `device`: a browser that did has its own count
- * (OWASP "device cookies"), so that its owner gets in while somebody else guesses. `invitations…`: mails that a partner makes the
+ * (OWASP "device cookies"), so that its owner gets in while somebody else guesses. `secondFactor…`: the same for codes. `proof`: of one who is signed in. `invitations…`: mails that a partner makes the
  * installation send, in all, to one mailbox (whoever the partner), of one invitation to one mailbox.
  */
 export const attemptLimits = {
   address: { points: 200, seconds: 15 * 60 },
   account: { points: 10, seconds: 15 * 60 },
   device: { points: 10, seconds: 15 * 60 },
+  secondFactor: { points: 10, seconds: 15 * 60 },
+  secondFactorDevice: { points: 10, seconds: 15 * 60 },
+  proof: { points: 10, seconds: 15 * 60 },
   passwordChange: { points: 10, seconds: 15 * 60 },
   resetAddress: { points: 50, seconds: 60 * 60 },
   resetAccount: { points: 5, seconds: 60 * 60 },

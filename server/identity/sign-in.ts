@@ -2,6 +2,9 @@ import { type Context, DomainError, type Tx, transact } from "../platform/index.
 import { asStranger } from "./as-stranger.ts";
 import { readDeviceToken } from "./cookies.ts";
 import { closeSessions } from "./end-session.ts";
+import { beginHalfSignIn, type HalfSignIn } from "./factors/half-sign-in.ts";
+import type { SignInMethod } from "./factors/rules.ts";
+import { selectFactors } from "./factors/store.ts";
 import { verifyPassword } from "./hash-password.ts";
 import { foldSignInName } from "./rules.ts";
 import { type StartedSession, startSession } from "./start-session.ts";
@@ -17,11 +20,12 @@ export interface Credentials {
 
 /**
  * Signs a person in; the session that the browser had before ends. A name that doesn't exist and a wrong password take the
- * same steps and give the same answer; that an account is disabled is told only to who knows its password.
+ * same steps and give the same answer; that an account is disabled is told only to who knows its password. Who has a second factor
+ * is only halfway in then.
  *
  * Throws DomainError `wrong-credentials` (401), `account-disabled` (403), `too-many-attempts` (429).
  */
-export async function signIn(ctx: Context, { signInName, password, deviceToken }: Credentials): Promise<StartedSession> {
+export async function signIn(ctx: Context, { signInName, password, deviceToken }: Credentials): Promise<StartedSession | HalfSignIn> {
   const stranger = asStranger(ctx);
   const name = foldSignInName(signInName);
   const fromAddress: Attempt = { limit: "address", subject: addressOf(ctx) };
@@ -37,24 +41,32 @@ export async function signIn(ctx: Context, { signInName, password, deviceToken }
   await Promise.all([forgiveAttempt(ctx, fromAddress), forgiveAttempt(ctx, atAccount)]);
   const before = ctx.actor.kind === "user" ? ctx.actor : null;
   return await transact(stranger, [account.organization_id, before?.organizationId ?? null], async (tx) => {
-    if (before !== null) await closeSessions(tx, ctx, before, { only: before.sessionId });
-    return await admit(tx, stranger, account);
+    const user = await markSignedIn(tx, keyOf(account), account.password_hash ?? "", ctx.now);
+    if (user === undefined) throw wrongCredentials();
+    const admitted = await admit(tx, stranger, { ...account, ...user }, "password");
+    if (before !== null && "token" in admitted) await closeSessions(tx, ctx, before, { only: before.sessionId });
+    return admitted;
   });
 }
 
+const keyOf = ({ organization_id: organizationId, id }: AccountFacts) => ({ organizationId, id });
+
+/** Who has a second factor proves it next; everybody else is in. */
 async function admit(
   tx: Tx,
   ctx: Context,
-  { organization_id: organizationId, id, password_hash, organization_name }: AccountFacts,
-): Promise<StartedSession> {
-  const user = await markSignedIn(tx, { organizationId, id }, password_hash ?? "", ctx.now);
-  if (user === undefined) throw wrongCredentials();
+  person: AccountFacts & { readonly must_change_password: boolean },
+  method: SignInMethod,
+): Promise<StartedSession | HalfSignIn> {
+  const key = keyOf(person);
+  const factors = await selectFactors(tx, key);
+  if (factors.length > 0 && method !== "provider-mfa") return await beginHalfSignIn(tx, ctx, key, method, factors);
   return await startSession(tx, ctx, {
-    id,
-    name: user.display_name,
-    organizationId,
-    organizationName: organization_name,
-    mustChangePassword: user.must_change_password,
+    ...key,
+    name: person.display_name,
+    organizationName: person.organization_name,
+    mustChangePassword: person.must_change_password,
+    methods: [method],
   });
 }
 

@@ -1,6 +1,7 @@
 import { type Actor, type Context, hashSecret, makeToken, record, type Tx } from "../platform/index.ts";
 import { makeDeviceToken } from "./cookies.ts";
 import { identityEvents } from "./events.ts";
+import { isMultiFactor, type SignInMethod } from "./factors/rules.ts";
 import { sessionLifetimeMs } from "./rules.ts";
 import { insertSession } from "./store.ts";
 
@@ -18,6 +19,8 @@ export interface PersonSigningIn {
   readonly organizationId: string;
   readonly organizationName: string;
   readonly mustChangePassword: boolean;
+  /** How they have proven it. */
+  readonly methods: readonly SignInMethod[];
 }
 
 /** Signs somebody in who has proven who they are. The transaction must see their organization. */
@@ -29,7 +32,7 @@ export async function startSession(tx: Tx, ctx: Context, person: PersonSigningIn
       kind: identityEvents.sessionStarted,
       organizations: [organizationId],
       subject: { kind: "user", id, name },
-      data: { sessionId: started.actor.sessionId, ipAddress: ctx.ipAddress },
+      data: { sessionId: started.actor.sessionId, ipAddress: ctx.ipAddress, methods: person.methods },
       actor: { id, name, organizationId, organizationName },
     },
   ]);
@@ -37,8 +40,13 @@ export async function startSession(tx: Tx, ctx: Context, person: PersonSigningIn
 }
 
 /** A new session under a new id, whatever the browser presented before: nobody can plant one. */
-export async function openSession(tx: Tx, ctx: Context, person: Omit<PersonSigningIn, "organizationName">): Promise<StartedSession> {
-  const { id: userId, name, organizationId, mustChangePassword } = person;
+export async function openSession(
+  tx: Tx,
+  ctx: Context,
+  person: Omit<PersonSigningIn, "organizationName" | "methods"> & { methods: readonly string[]; provenAt?: Date },
+): Promise<StartedSession> {
+  const { id: userId, name, organizationId, mustChangePassword, methods, provenAt = ctx.now } = person;
+  const multiFactor = isMultiFactor(methods);
   const sessionId = ctx.newId();
   const secret = ctx.randomBytes(32);
   await insertSession(tx, {
@@ -51,10 +59,23 @@ export async function openSession(tx: Tx, ctx: Context, person: Omit<PersonSigni
     expires_at: new Date(ctx.now.getTime() + sessionLifetimeMs),
     ip_address: ctx.ipAddress,
     user_agent: ctx.userAgent,
+    methods: [...methods],
+    multi_factor: multiFactor,
+    proven_at: provenAt,
   });
   return {
     token: makeToken(organizationId, sessionId, secret),
     deviceToken: makeDeviceToken(ctx, userId),
-    actor: { kind: "user", id: userId, name, organizationId, sessionId, memberOf: [organizationId], mustChangePassword },
+    actor: {
+      kind: "user",
+      id: userId,
+      name,
+      organizationId,
+      sessionId,
+      memberOf: [organizationId],
+      mustChangePassword,
+      multiFactor,
+      provenAt,
+    },
   };
 }

@@ -12,7 +12,10 @@ const db = (tx: Tx) => rows<IdentityTables>(tx);
 // Before anything is visible: by full key, through functions of the schema.
 
 export interface SessionFacts
-  extends Pick<SessionRow, "organization_id" | "id" | "secret_hash" | "expires_at" | "ended_at" | "last_seen_at" | "user_id"> {
+  extends Pick<
+    SessionRow,
+    "organization_id" | "id" | "secret_hash" | "expires_at" | "ended_at" | "last_seen_at" | "multi_factor" | "proven_at" | "user_id"
+  > {
   readonly display_name: string;
   readonly status: string;
   readonly must_change_password: boolean;
@@ -183,6 +186,19 @@ export async function markSignedIn(tx: Tx, { organizationId, id }: Key, password
     .executeTakeFirst();
 }
 
+/** Undefined if the account is not active, or its password was changed since then: what was proven before counts no more. */
+export async function markSignedInSince(tx: Tx, { organizationId, id }: Key, since: Date, at: Date): Promise<UserRow | undefined> {
+  return await db(tx)
+    .updateTable("users")
+    .set({ last_sign_in_at: at })
+    .where("organization_id", "=", organizationId)
+    .where("id", "=", id)
+    .where("status", "=", "active")
+    .where((eb) => eb.or([eb("password_changed_at", "is", null), eb("password_changed_at", "<=", since)]))
+    .returningAll()
+    .executeTakeFirst();
+}
+
 // Sessions
 
 export async function insertSession(tx: Tx, session: Insertable<IdentityTables["sessions"]>): Promise<void> {
@@ -200,6 +216,18 @@ export async function selectOpenSessions(tx: Tx, organizationId: string, userId:
     .orderBy("id", "desc")
     .limit(200)
     .execute();
+}
+
+export async function selectMethods(tx: Tx, { organizationId, id }: Key): Promise<string[]> {
+  const session = await db(tx)
+    .selectFrom("sessions")
+    .select("methods")
+    .where("organization_id", "=", organizationId)
+    .where("id", "=", id)
+    .where("ended_at", "is", null)
+    .forUpdate()
+    .executeTakeFirst();
+  return session?.methods ?? [];
 }
 
 /** The sessions that this call ended: all open ones of the person, or only the named one, or all but the kept one. */

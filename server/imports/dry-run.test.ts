@@ -47,6 +47,8 @@ async function contextOf({ id, name, organization }: Person): Promise<Context> {
     sessionId: rows[0].id,
     memberOf: [organizationId],
     mustChangePassword: false,
+    multiFactor: true,
+    provenAt: new Date(),
   } as const;
   return app.contextFor(actor, organizationId);
 }

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { Actor, customer, partner, stranger, vendorPerson } from "../testing/actors.ts";
 import { publicUrl, type TestApp, testApp } from "../testing/app.ts";
 import { signPartnerAgreement } from "../testing/partner-agreement.ts";
+import { withSecondFactor } from "../testing/second-factor.ts";
 
 let app: TestApp;
 beforeAll(async () => {
@@ -18,7 +19,7 @@ const draft = {
   administrator: { displayName: "Aline Roux", userName: "aline", email: "aline@adventure.test" },
 };
 
-test("the vendor takes a partner in; its administrator signs in, must choose a password, signs the partner agreement, and can then invite", async () => {
+test("the vendor takes a partner in; its administrator signs in, must choose a password, adds a second factor, signs the partner agreement, and can then invite", async () => {
   const added = await (await vendorPerson(app)).post("/organizations", draft);
   expect(added).toMatchObject({
     status: 201,
@@ -38,7 +39,7 @@ test("the vendor takes a partner in; its administrator signs in, must choose a p
     (await aline.put("/session/password", { currentPassword: temporaryPassword, newPassword: "a longer phrase of one's own" })).status,
   ).toBe(204);
   const again = await browser.post("/sessions", { signInName: administrator.signInName, password: "a longer phrase of one's own" });
-  const renewed = new Actor(app, {
+  const withPassword = new Actor(app, {
     origin: publicUrl,
     cookie: [again.headers["set-cookie"]]
       .flat()
@@ -46,6 +47,8 @@ test("the vendor takes a partner in; its administrator signs in, must choose a p
       .join("; "),
   });
   const request = { kind: "reseller", includeDelegatedAdministration: true };
+  expect((await withPassword.post("/invitations", request)).body.code).toBe("multi-factor-required");
+  const renewed = await withSecondFactor(app, withPassword);
   expect((await renewed.post("/invitations", request)).body.code).toBe("partner-agreement-unsigned");
   await signPartnerAgreement(renewed, added.body.organization.id);
   expect((await renewed.post("/invitations", request)).status).toBe(201);

@@ -3,7 +3,7 @@
  * that the vendor adds. Owns no table; puts the front doors of organizations, identity and access together in one transaction.
  * Called by `main.ts set-up`, the demo world and the test kit.
  */
-export { addOrganization, type NewPerson } from "./add-organization.ts";
+export { type Added, addOrganization, type NewPerson } from "./add-organization.ts";
 export { installationEvents } from "./events.ts";
 export { installationRoutes } from "./routes.ts";
 export { loadReferenceData, setUpInstallation } from "./set-up-installation.ts";

@@ -30,9 +30,11 @@ export {
   selectOrganizations as findOrganizations,
   selectOrganizationsOfUser as organizationsOfUser,
   selectProgram as findProgram,
+  selectPrograms as findPrograms,
   selectStandings as standingsOfOrganizations,
   selectWithProgram as findWithProgram,
   updateLock,
   updateOrganization,
+  updateProgramRule as setProgramRule,
   upsertProgram,
 } from "./store.ts";

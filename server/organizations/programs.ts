@@ -17,6 +17,8 @@ export const programRules = z.strictObject({
   customerAgreement: z.string(),
   /** Key of the agreement that a partner signs, once per region, before it may transact. */
   partnerAgreement: z.string(),
+  /** Must partners' people sign in with a second factor before customers' pages open? Source: facts 1.8. */
+  partnerMultiFactor: z.enum(["required", "optional"]),
 });
 
 export type ProgramRules = z.infer<typeof programRules>;
@@ -30,6 +32,7 @@ export interface Program {
 }
 
 const common = {
+  partnerMultiFactor: "required",
   indirectModel: true,
   invitationDays: 30,
   customerAgreement: "customer-agreement",

@@ -1,6 +1,6 @@
 import { type Selectable, sql } from "kysely";
 import { fold, rows, type Tx, wordsOf } from "../platform/index.ts";
-import { type Cloud, type Program, programRules } from "./programs.ts";
+import { type Cloud, type Program, type ProgramRules, programRules } from "./programs.ts";
 import type { OrganizationTables } from "./tables.ts";
 
 export type OrganizationRow = Selectable<OrganizationTables["organizations"]>;
@@ -213,6 +213,29 @@ export async function selectWithProgram(tx: Tx, id: string): Promise<{ organizat
   if (!row) return undefined;
   const { cloud, program_name: name, rules, ...organization } = row;
   return { organization, program: asProgram({ id: organization.program_id, cloud, name, rules }) };
+}
+
+/** Every program, by the name. */
+export async function selectPrograms(tx: Tx): Promise<Program[]> {
+  return (await db(tx).selectFrom("programs").selectAll().orderBy("name").execute()).map(asProgram);
+}
+
+/** Undefined if there is no such program. */
+export async function updateProgramRule(
+  tx: Tx,
+  id: string,
+  rule: Partial<ProgramRules>,
+): Promise<{ program: Program; before: ProgramRules } | undefined> {
+  const row = await db(tx).selectFrom("programs").selectAll().where("id", "=", id).forUpdate().executeTakeFirst();
+  if (row === undefined) return undefined;
+  const program = asProgram(row);
+  const rules = { ...program.rules, ...rule };
+  await db(tx)
+    .updateTable("programs")
+    .set({ rules: JSON.stringify(rules) })
+    .where("id", "=", id)
+    .execute();
+  return { program: { ...program, rules }, before: program.rules };
 }
 
 function asProgram(row: Selectable<OrganizationTables["programs"]>): Program {

@@ -1,4 +1,5 @@
 import { accessEvents, assignRole, findRole, removeRole } from "../access/index.ts";
+import { requireFreshSignIn } from "../identity/index.ts";
 import { type Context, notFound, record, transact } from "../platform/index.ts";
 import { keepGlobalAdministrator } from "./keep-global-administrator.ts";
 import { eventOn, loadPerson, refuse, type SeenPerson, seen } from "./load-person.ts";
@@ -7,7 +8,7 @@ import { refuseRoleChange } from "./rules.ts";
 
 /**
  * Gives a person an admin role, or takes it away: also from guests. Done twice it is done once. Throws DomainError
- * `protected-administrator`, `global-administrator-required`, `own-rights` (403), `user-deleted`, `last-global-administrator` (409), and
+ * `protected-administrator`, `global-administrator-required`, `own-rights`, `fresh-sign-in-required` (403), `user-deleted`, `last-global-administrator` (409), and
  * as authorize.
  */
 export async function changeRole(
@@ -23,6 +24,7 @@ export async function changeRole(
     const role = findRole(roleId);
     if (role === undefined) throw notFound();
     refuse(refuseRoleChange(change, role.key, by, person));
+    if (change === "give") requireFreshSignIn(ctx);
     if (roleIds.includes(roleId) === (change === "give")) return seen(ctx, loaded);
     if (change === "take" && role.key === globalAdministrator) await keepGlobalAdministrator(tx, organizationId, userId);
     await (change === "give" ? assignRole(tx, organizationId, userId, roleId, ctx.now) : removeRole(tx, organizationId, userId, roleId));

@@ -63,6 +63,19 @@ export const ownPassword: Denial = {
   },
 };
 
+export const ownSecondFactors: Denial = {
+  kind: "forbidden",
+  code: "own-second-factors",
+  message: {
+    en: "You can't reset your own second factors as an administrator.",
+    it: "Non puoi reimpostare i tuoi stessi secondi fattori come amministratore.",
+  },
+  nextStep: {
+    en: "Remove or add them in your account, or ask another administrator.",
+    it: "Rimuovili o aggiungili nel tuo account oppure chiedi a un altro amministratore.",
+  },
+};
+
 export const resetRightRequired: Denial = {
   kind: "forbidden",
   code: "reset-right-required",

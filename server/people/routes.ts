@@ -8,6 +8,7 @@ import { listLevels } from "./list-levels.ts";
 import { getPerson, listPeople } from "./list-people.ts";
 import { presentPerson } from "./present.ts";
 import { resetPassword } from "./reset-password.ts";
+import { resetSecondFactors } from "./reset-second-factors.ts";
 import { roleTableRoutes } from "./role-table/routes.ts";
 import type { Transition } from "./rules.ts";
 import * as shape from "./schema.ts";
@@ -51,6 +52,7 @@ export const peopleRoutes: readonly Route[] = [
       "levels-of-partners-only": 409,
       "levels-required": 422,
       "email-required": 422,
+      "fresh-sign-in-required": 403,
       "level-out-of-reach": 403,
       "global-administrator-required": 403,
     },
@@ -142,11 +144,25 @@ export const peopleRoutes: readonly Route[] = [
       "level-out-of-reach": 403,
       "global-administrator-required": 403,
       "own-rights": 403,
+      "fresh-sign-in-required": 403,
       "levels-of-partners-only": 409,
       "last-global-administrator": 409,
     },
     run: (ctx, { params, body }) => setLevels(ctx, params.organizationId, params.userId, body),
     present: (person, ctx) => ({ body: presentPerson(person, ctx), version: person.user.version }),
+  }),
+  route({
+    method: "POST",
+    path: `${users}/{userId}/second-factor-reset`,
+    name: "resetUserSecondFactors",
+    summary: "Remove the second factors of a person who has lost them",
+    description: "All sessions of the person end; they sign in with the password and set up new ones. They are told by mail.",
+    audience: "person",
+    params: shape.byUser,
+    answers: { 204: noContent },
+    refusals: { ...reach, "own-second-factors": 403, "fresh-sign-in-required": 403 },
+    run: (ctx, { params }) => resetSecondFactors(ctx, params.organizationId, params.userId),
+    present: () => ({}),
   }),
   roleChange("give", "PUT", "Give a person an admin role"),
   roleChange("take", "DELETE", "Take an admin role away from a person"),
@@ -183,7 +199,7 @@ function roleChange(change: "give" | "take", method: "PUT" | "DELETE", summary: 
       "protected-administrator": 403,
       "global-administrator-required": 403,
       "user-deleted": 409,
-      ...(change === "give" ? { "own-rights": 403 } : { "last-global-administrator": 409 }),
+      ...(change === "give" ? { "own-rights": 403, "fresh-sign-in-required": 403 } : { "last-global-administrator": 409 }),
     },
     run: (ctx, { params }) => changeRole(ctx, params.organizationId, params.userId, params.roleId, change),
     present: (person, ctx) => ({ body: presentPerson(person, ctx), version: person.user.version }),

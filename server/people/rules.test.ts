@@ -20,7 +20,7 @@ import {
 
 const now = new Date("2026-03-14T12:00:00Z");
 const keys = adminRoles.map((role) => role.key);
-const sensitive: readonly Act[] = ["disable", "enable", "delete", "restore", "reset-password", "change-email"];
+const sensitive: readonly Act[] = ["disable", "enable", "delete", "restore", "reset-password", "reset-second-factors", "change-email"];
 
 function person(more: Partial<Administered> = {}): Administered {
   return { id: "person", status: "active", deletedAt: null, isGuest: false, roles: [], groups: [], ...more };

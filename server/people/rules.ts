@@ -19,6 +19,7 @@ import {
   ownAccount,
   ownPassword,
   ownRights,
+  ownSecondFactors,
   protectedAdministrator,
   resetRightRequired,
   restoreWindowOver,
@@ -27,7 +28,7 @@ import {
 
 export type Status = "active" | "disabled" | "deleted";
 export type Transition = "disable" | "enable" | "delete" | "restore";
-export type Act = Transition | "edit" | "change-email" | "reset-password";
+export type Act = Transition | "edit" | "change-email" | "reset-password" | "reset-second-factors";
 
 /** Who acts. roles: keys of the admin roles held for the organization, at home or through a grant. id: null for services. */
 export interface Administrator {
@@ -82,6 +83,7 @@ export function refuseAct(act: Act, by: Administrator, person: Administered, now
 
 function refuseOnOneself(act: Act, by: Administrator): Denial | null {
   if (act === "reset-password") return ownPassword;
+  if (act === "reset-second-factors") return ownSecondFactors;
   if (act === "change-email") return refuseNewAddress(by);
   return act === "disable" || act === "delete" ? ownAccount : null;
 }

@@ -10,6 +10,7 @@ import {
   removeFromGroup,
   removeRole,
 } from "../access/index.ts";
+import { requireFreshSignIn } from "../identity/index.ts";
 import { findOrganization } from "../organizations/index.ts";
 import { type Context, type NewEvent, notFound, record, type Tx, transact } from "../platform/index.ts";
 import { keepGlobalAdministrator } from "./keep-global-administrator.ts";
@@ -22,7 +23,8 @@ import { newcomer, refuseGroupChange, refuseRoleChange } from "./rules.ts";
 /**
  * Sets which agent level and which admin level one of a partner's own people holds: exactly the one that is named; a kind that is not
  * named stays as it is, and so do admin roles that are no level. When it returns, nothing that the person began by a level that they
- * lost is under way any more. Throws DomainError `levels-of-partners-only` (409) and as changing a group and a role do.
+ * lost is under way any more. Throws DomainError `levels-of-partners-only` (409),
+ * `fresh-sign-in-required` (403) if something is given, and as changing a group and a role do.
  */
 export async function setLevels(ctx: Context, organizationId: string, userId: string, levels: LevelWishes): Promise<SeenPerson> {
   return await transact(ctx, [organizationId], async (tx) => {
@@ -84,6 +86,7 @@ async function permitChanges(
     if ("agentLevel" in change) refuse(refuseGroupChange(change.change, change.agentLevel, by, person), "agentLevel");
     else refuse(refuseRoleChange(change.change, change.adminLevel, by, person), "adminLevel");
   }
+  if (changes.some(({ change }) => change === "add" || change === "give")) requireFreshSignIn(ctx);
 }
 
 function heldAfter({ person, roleIds }: LoadedPerson, changes: readonly LevelChange[]) {

@@ -13,6 +13,10 @@ export type Actor =
       readonly sessionId: string;
       readonly memberOf: readonly string[];
       readonly mustChangePassword: boolean;
+      /** A second factor stands behind the session. */
+      readonly multiFactor: boolean;
+      /** When the person last proved who they are. */
+      readonly provenAt: Date;
     }
   | {
       readonly kind: "service";

@@ -1,4 +1,4 @@
-import { createHmac, hash, timingSafeEqual } from "node:crypto";
+import { createCipheriv, createDecipheriv, createHmac, hash, timingSafeEqual } from "node:crypto";
 
 /** How a secret with enough random bits is kept. (Passwords, which people choose, get argon2id instead.) */
 export function hashSecret(secret: string | Buffer): Buffer {
@@ -33,4 +33,23 @@ function uuidBytes(id: string): Buffer {
 function uuidText(bytes: Buffer): string {
   const hex = bytes.toString("hex");
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join("-");
+}
+
+const sealing = "aes-256-gcm";
+const nonceBytes = 12;
+const tagBytes = 16;
+
+/** Encrypts what must be read again later. purpose and subject are bound in: what was sealed for one row opens for no other. */
+export function sealSecret(secretKey: string, purpose: string, subject: string, plain: Buffer, nonce: Buffer): Buffer {
+  const cipher = createCipheriv(sealing, deriveSecret(secretKey, `seal:${purpose}`, ""), nonce);
+  cipher.setAAD(Buffer.from(`${purpose}\0${subject}`));
+  return Buffer.concat([nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
+}
+
+/** Throws if it was sealed under another key, for something else, or was changed since. */
+export function openSecret(secretKey: string, purpose: string, subject: string, sealed: Buffer): Buffer {
+  const decipher = createDecipheriv(sealing, deriveSecret(secretKey, `seal:${purpose}`, ""), sealed.subarray(0, nonceBytes));
+  decipher.setAAD(Buffer.from(`${purpose}\0${subject}`));
+  decipher.setAuthTag(sealed.subarray(-tagBytes));
+  return Buffer.concat([decipher.update(sealed.subarray(nonceBytes, -tagBytes)), decipher.final()]);
 }

@@ -1,4 +1,4 @@
-import { allActions, lookAt, presentRole, rolesOfUsers } from "../access/index.ts";
+import { allActions, lookCloselyAt, presentRole, rolesOfUsers } from "../access/index.ts";
 import { findUser, type StartedSession, updateOwnAccount } from "../identity/index.ts";
 import { type OrganizationOfUser, organizationsOfUser, selectInstallation } from "../organizations/index.ts";
 import { actingUser, alsoSee, type Context, signInRequired, type Tx, transact, withoutIdempotency } from "../platform/index.ts";
@@ -6,7 +6,7 @@ import type { Me } from "./schema.ts";
 
 /** The person, every organization that they belong to, and what they may do for each. */
 export async function readMe(ctx: Context): Promise<Me> {
-  const { id, organizationId } = actingUser(ctx);
+  const { id, organizationId, multiFactor } = actingUser(ctx);
   return await transact(ctx, [organizationId], async (tx) => {
     const [user, organizations, installation] = await Promise.all([
       findUser(tx, { organizationId, id }),
@@ -27,6 +27,7 @@ export async function readMe(ctx: Context): Promise<Me> {
         language: user.language as Me["user"]["language"],
         mustChangePassword: user.must_change_password,
         homeOrganizationId: organizationId,
+        multiFactor,
       },
       organizations: await Promise.all(organizations.map((organization) => presentOrganization(tx, ctx, id, organization))),
       installation: { name: installation?.name ?? "Procura", tenantDomain: installation?.tenantDomain ?? "" },
@@ -53,7 +54,10 @@ async function presentOrganization(
   organization: OrganizationOfUser,
 ): Promise<Me["organizations"][number]> {
   const id = organization.organization_id;
-  const [may, roles] = await Promise.all([lookAt(tx, { ...ctx, organizationId: id }, id), rolesOfUsers(tx, id, [userId])]);
+  const [{ may, lacksSecondFactor }, roles] = await Promise.all([
+    lookCloselyAt(tx, { ...ctx, organizationId: id }, id),
+    rolesOfUsers(tx, id, [userId]),
+  ]);
   return {
     id,
     name: organization.name,
@@ -65,5 +69,6 @@ async function presentOrganization(
     isCustomer: organization.is_customer,
     roles: (roles.get(userId) ?? []).map((role) => presentRole(role, ctx)),
     allowedActions: allActions.filter(may),
+    lacksSecondFactor: lacksSecondFactor(),
   };
 }

@@ -1,21 +1,40 @@
 import { z } from "zod";
 import {
+  challengeAnybody,
+  challengeSecondStep,
   changePassword,
   completePasswordReset,
+  completeSignIn,
   deviceCookie,
   deviceName,
   endSession,
+  type HalfSignIn,
+  halfSignInCookie,
   listSessions,
   requestPasswordReset,
   type SessionRow,
+  type StartedSession,
   sessionEnd,
   signIn,
+  signInWithPasskey,
   signOut,
 } from "../identity/index.ts";
 import { type Context, id, noContent, type Route, route, signInRequired } from "../platform/index.ts";
-import { giveCookies, takeSessionCookie } from "./give-cookies.ts";
+import { factorRoutes } from "./factor-routes.ts";
+import { challenge, halfSignIn, passkeyAnswer, secondStepBody } from "./factor-schema.ts";
+import { type CookieJar, giveCookies, giveStep, takeHalfSignInCookie, takeSessionCookie } from "./give-cookies.ts";
+import { factorProofOf } from "./proof.ts";
 import { readMe, readMeOf, updateMe } from "./read-me.ts";
-import { accountChangeBody, me, passwordChangeBody, resetCompletionBody, resetRequestBody, sessionList, signInBody } from "./schema.ts";
+import {
+  accountChangeBody,
+  type Me,
+  me,
+  passwordChangeBody,
+  resetCompletionBody,
+  resetRequestBody,
+  sessionList,
+  signInBody,
+} from "./schema.ts";
 
 const nothing = { 204: noContent };
 
@@ -25,18 +44,82 @@ export const sessionRoutes: readonly Route[] = [
     path: "/sessions",
     name: "signIn",
     summary: "Sign in with a password",
-    description: "Sets the session's cookie (HttpOnly, SameSite=Lax). Any session that the browser had before ends.",
+    description:
+      "Sets the session's cookie (HttpOnly, SameSite=Lax). Any session that the browser had before ends. Who has a second factor gets 202 and a cookie for the second step instead.",
     audience: "public",
     body: signInBody,
-    answers: { 201: me },
+    answers: { 201: me, 202: halfSignIn },
     refusals: { "wrong-credentials": 401, "account-disabled": 403, "too-many-attempts": 429 },
     run: async (ctx, { body, request, reply }) => {
-      const started = await signIn(ctx, { ...body, deviceToken: request.cookies[deviceCookie(ctx.settings).name] });
-      giveCookies(reply, ctx.settings, started);
-      return await readMeOf(ctx, started);
+      const step = await signIn(ctx, { ...body, deviceToken: request.cookies[deviceCookie(ctx.settings).name] });
+      giveStep(reply, ctx.settings, step);
+      return "halfToken" in step ? step : await readMeOf(ctx, step);
+    },
+    present: (step) => ("halfToken" in step ? { status: 202, body: presentHalf(step) } : { body: step }),
+  }),
+  route({
+    method: "POST",
+    path: "/sessions/second-step/passkey-challenge",
+    name: "challengeSecondStep",
+    summary: "What a passkey is to sign as the second step of a sign-in",
+    audience: "public",
+    answers: { 201: challenge },
+    refusals: { "sign-in-expired": 401 },
+    run: (ctx, { request }) => challengeSecondStep(ctx, request.cookies[halfSignInCookie(ctx.settings).name]),
+    present: (body) => ({ body }),
+  }),
+  route({
+    method: "POST",
+    path: "/sessions/second-step",
+    name: "completeSignIn",
+    summary: "Prove a second factor and be signed in",
+    description: "Within 10 minutes of the first step, in the same browser. Each code is accepted once.",
+    audience: "public",
+    body: secondStepBody,
+    answers: { 201: me },
+    refusals: {
+      "sign-in-expired": 401,
+      "wrong-code": 422,
+      "code-already-used": 422,
+      "wrong-recovery-code": 422,
+      "passkey-refused": 422,
+      "too-many-attempts": 429,
+    },
+    run: async (ctx, { body, request, reply }) => {
+      const { settings } = ctx;
+      const cookies = {
+        halfToken: request.cookies[halfSignInCookie(settings).name],
+        deviceToken: request.cookies[deviceCookie(settings).name],
+      };
+      return await enter(ctx, reply, await completeSignIn(ctx, cookies, factorProofOf(body)));
     },
     present: (body) => ({ body }),
   }),
+  route({
+    method: "POST",
+    path: "/sessions/passkey-challenge",
+    name: "challengeAnyPasskey",
+    summary: "What a passkey is to sign to sign its owner in",
+    audience: "public",
+    answers: { 201: challenge },
+    perMinute: 60,
+    run: (ctx) => challengeAnybody(ctx),
+    present: (body) => ({ body }),
+  }),
+  route({
+    method: "POST",
+    path: "/sessions/passkey",
+    name: "signInWithPasskey",
+    summary: "Sign in with a passkey alone",
+    description: "The passkey must have verified its owner: it counts as both factors.",
+    audience: "public",
+    body: passkeyAnswer,
+    answers: { 201: me },
+    refusals: { "account-disabled": 403, "passkey-refused": 422, "too-many-attempts": 429 },
+    run: async (ctx, { body, reply }) => await enter(ctx, reply, await signInWithPasskey(ctx, body)),
+    present: (body) => ({ body }),
+  }),
+  ...factorRoutes,
   route({
     method: "GET",
     path: "/session",
@@ -95,6 +178,7 @@ export const sessionRoutes: readonly Route[] = [
       "password-too-long": 422,
       "password-too-common": 422,
       "password-is-name": 422,
+      "fresh-sign-in-required": 403,
       "too-many-attempts": 429,
     },
     run: async (ctx, { body, reply }) => giveCookies(reply, ctx.settings, await changePassword(ctx, body)),
@@ -155,6 +239,16 @@ export const sessionRoutes: readonly Route[] = [
     present: () => ({}),
   }),
 ];
+
+async function enter(ctx: Context, reply: CookieJar, started: StartedSession): Promise<Me> {
+  giveCookies(reply, ctx.settings, started);
+  takeHalfSignInCookie(reply, ctx.settings);
+  return await readMeOf(ctx, started);
+}
+
+function presentHalf({ proofs, expiresAt }: HalfSignIn) {
+  return { secondFactor: { proofs, expiresAt: expiresAt.toISOString() } };
+}
 
 function presentSession(session: SessionRow, { actor, language }: Context) {
   return {

@@ -23,6 +23,7 @@ export const me = z.object({
     email: z.string().nullable(),
     language,
     mustChangePassword: z.boolean().describe("Until it is done, every call but this one and PUT /session/password is refused"),
+    multiFactor: z.boolean().describe("A second factor stands behind this session"),
     homeOrganizationId: id.describe("Owns the account; acted for unless the header Procura-Organization names another one"),
   }),
   organizations: z.array(
@@ -37,6 +38,9 @@ export const me = z.object({
       isCustomer: z.boolean(),
       roles: z.array(z.object({ id, key: z.string(), name: z.string() })),
       allowedActions: z.array(z.string()).describe("What the person may do for the organization, as service:resource:verb"),
+      lacksSecondFactor: z
+        .boolean()
+        .describe("More would be allowed, had the person signed in with a second factor as the program requires"),
     }),
   ),
   installation: z.object({ name: z.string(), tenantDomain: z.string() }),

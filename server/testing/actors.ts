@@ -1,8 +1,8 @@
 import { roleId } from "../access/index.ts";
-import { listUsers, sessionCookie, startSession } from "../identity/index.ts";
+import { listUsers, registerFactor, sessionCookie, startSession } from "../identity/index.ts";
 import { addOrganization, type NewPerson } from "../installation/index.ts";
 import { findOrganization, type OrganizationDraft, type OrganizationRow, selectInstallation } from "../organizations/index.ts";
-import { transact } from "../platform/index.ts";
+import { type Context, transact } from "../platform/index.ts";
 import { passwordHash, publicUrl, type TestApp } from "./app.ts";
 import { signPartnerAgreement } from "./partner-agreement.ts";
 import { expectPromised } from "./promises.ts";
@@ -93,23 +93,36 @@ export function service(app: TestApp, secret: string): Actor {
   return new Actor(app, { authorization: `Bearer ${secret}` });
 }
 
-/** Signs a person in without the cost of a password. */
+/**
+ * Signs a person in without the cost of a password: unless told otherwise with a second factor, which people of partners then have
+ * registered too.
+ */
 export async function signedIn(
   app: TestApp,
   organization: OrganizationRow,
   person: { id: string; displayName: string; signInName: string },
+  strength: "multi-factor" | "password" = "multi-factor",
 ): Promise<Person> {
   const ctx = app.system();
-  const { token } = await transact(ctx, [organization.organization_id], (tx) =>
-    startSession(tx, ctx, {
+  const { token } = await transact(ctx, [organization.organization_id], async (tx) => {
+    if (strength === "multi-factor" && organization.partner_kind !== null) await registerFactor(tx, passkeyOf(ctx, organization, person));
+    return await startSession(tx, ctx, {
       id: person.id,
       name: person.displayName,
       organizationId: organization.organization_id,
       organizationName: organization.name,
       mustChangePassword: false,
-    }),
-  );
+      methods: strength === "multi-factor" ? ["password", "passkey"] : ["password"],
+    });
+  });
   return new Person(app, `${sessionCookie(ctx.settings).name}=${token}`, person, organization);
+}
+
+/** One that nobody holds: it is there to be asked for. */
+function passkeyOf({ now, newId }: Context, { organization_id }: OrganizationRow, { id: user_id }: { id: string }) {
+  const id = newId();
+  const key = { kind: "passkey", name: "Test passkey", credential_id: id, public_key: Buffer.from(id), signature_count: 0 };
+  return { organization_id, id, user_id, created_at: now, confirmed_at: now, transports: [], ...key };
 }
 
 let made = 0;

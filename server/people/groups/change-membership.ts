@@ -1,4 +1,5 @@
 import { accessEvents, addToGroup, findGroup, removeFromGroup } from "../../access/index.ts";
+import { requireFreshSignIn } from "../../identity/index.ts";
 import { type Context, notFound, record, transact } from "../../platform/index.ts";
 import { eventOn, loadPerson, refuse } from "../load-person.ts";
 import { refuseGroupChange } from "../rules.ts";
@@ -6,7 +7,7 @@ import { refuseGroupChange } from "../rules.ts";
 /**
  * Puts a person into a group or takes them out, in their own organization only. When taking out returns, nothing that the person
  * began by the group's rights is under way any more. Done twice it is done once. Throws DomainError `guest-account`,
- * `level-out-of-reach`, `higher-administrator`, `own-rights` (403), `user-deleted` (409), and as authorize.
+ * `level-out-of-reach`, `higher-administrator`, `own-rights`, `fresh-sign-in-required` (403), `user-deleted` (409), and as authorize.
  */
 export async function changeMembership(
   ctx: Context,
@@ -18,6 +19,7 @@ export async function changeMembership(
     const group = await findGroup(tx, organizationId, groupId);
     if (group === undefined) throw notFound();
     refuse(refuseGroupChange(change, group.key, loaded.by, loaded.person));
+    if (change === "add") requireFreshSignIn(ctx);
     const isNew =
       change === "add"
         ? await addToGroup(tx, organizationId, groupId, userId, ctx.now)

@@ -61,7 +61,7 @@ export const groupRoutes: readonly Route[] = [
     audience: "person",
     params: shape.byMember,
     answers: { 204: noContent },
-    refusals,
+    refusals: { ...refusals, "fresh-sign-in-required": 403 },
     run: (ctx, { params }) => changeMembership(ctx, params, "add"),
     present: () => ({}),
   }),

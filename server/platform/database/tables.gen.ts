@@ -153,6 +153,32 @@ export interface ExternalOrganizationIds {
   value: string;
 }
 
+export interface Factors {
+  /**
+   * Since when it counts; an app counts only once a first code has been typed in.
+   */
+  confirmed_at: Date | null;
+  created_at: Date;
+  credential_id: string | null;
+  id: string;
+  kind: string;
+  /**
+   * The time step of the last code that was accepted: it and those before are used up.
+   */
+  last_step: number | null;
+  last_used_at: Date | null;
+  name: string;
+  organization_id: string;
+  public_key: Buffer | null;
+  /**
+   * What the app and the server share, encrypted under the installation's key.
+   */
+  sealed_secret: Buffer | null;
+  signature_count: number | null;
+  transports: string[] | null;
+  user_id: string;
+}
+
 export interface Grants {
   consented_at: Date;
   consented_by_id: string;
@@ -187,6 +213,17 @@ export interface Groups {
   key: string | null;
   name: string;
   organization_id: string;
+}
+
+export interface HalfSignIns {
+  created_at: Date;
+  expires_at: Date;
+  id: string;
+  method: string;
+  organization_id: string;
+  secret_hash: Buffer;
+  used_at: Date | null;
+  user_id: string;
 }
 
 export interface IdempotencyKeys {
@@ -417,6 +454,17 @@ export interface Partnerships {
   version: Generated<number>;
 }
 
+export interface PasskeyChallenges {
+  created_at: Date;
+  expires_at: Date;
+  id: string;
+  purpose: string;
+  /**
+   * The session or half sign-in that it was made for.
+   */
+  subject_id: string | null;
+}
+
 export interface PasswordResets {
   created_at: Date;
   expires_at: Date;
@@ -432,6 +480,14 @@ export interface Programs {
   id: string;
   name: string;
   rules: Json;
+}
+
+export interface RecoveryCodes {
+  code_hash: Buffer;
+  created_at: Date;
+  organization_id: string;
+  used_at: Date | null;
+  user_id: string;
 }
 
 export interface Relationships {
@@ -480,7 +536,19 @@ export interface Sessions {
   id: string;
   ip_address: string | null;
   last_seen_at: Date;
+  /**
+   * How the person signed in: password, totp, passkey, recovery-code, provider.
+   */
+  methods: Generated<string[]>;
+  /**
+   * A second factor stands behind it.
+   */
+  multi_factor: Generated<boolean>;
   organization_id: string;
+  /**
+   * When the person last proved who they are; sensitive acts want that to be a moment ago.
+   */
+  proven_at: Date;
   secret_hash: Buffer;
   user_agent: string | null;
   user_id: string;
@@ -538,9 +606,11 @@ export interface DB {
   customer_imports: CustomerImports;
   events: Events;
   external_organization_ids: ExternalOrganizationIds;
+  factors: Factors;
   grants: Grants;
   group_members: GroupMembers;
   groups: Groups;
+  half_sign_ins: HalfSignIns;
   idempotency_keys: IdempotencyKeys;
   installation: Installation;
   invitation_addressees: InvitationAddressees;
@@ -554,8 +624,10 @@ export interface DB {
   organizations: Organizations;
   partner_customers: PartnerCustomers;
   partnerships: Partnerships;
+  passkey_challenges: PasskeyChallenges;
   password_resets: PasswordResets;
   programs: Programs;
+  recovery_codes: RecoveryCodes;
   relationships: Relationships;
   role_assignments: RoleAssignments;
   search_words: SearchWords;

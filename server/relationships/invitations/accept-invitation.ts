@@ -1,5 +1,6 @@
 import { authorize, grantClassicAdministration } from "../../access/index.ts";
 import { type Consent, consentTo, type ShownText, saveConsent, textsKnownTo } from "../../agreements/index.ts";
+import { requireFreshSignIn } from "../../identity/index.ts";
 import { findOrganization, findWithProgram, type OrganizationRow } from "../../organizations/index.ts";
 import {
   actingOrganization,
@@ -44,6 +45,7 @@ export async function acceptInvitation(
     const step = next("accept", invitation, ctx.now);
     if ("refusal" in step) throw new DomainError("conflict", step.refusal);
     if (invitation.include_delegated_administration) {
+      requireFreshSignIn(ctx);
       refuseIf("invalid", refuseDelegation(customer));
       refuseIf("conflict", refuseAdministration(program.rules, others.filter((one) => one.administration === "active").length));
     }

@@ -148,6 +148,7 @@ export const invitationRoutes: readonly Route[] = [
     answers: { 201: shape.relationship, 200: shape.relationship },
     refusals: {
       "global-administrator-required": 403,
+      "fresh-sign-in-required": 403,
       "invitation-not-found": 404,
       "invitation-of-another-kind": 422,
       "invitation-not-sent": 409,
