@@ -1997,8 +1997,8 @@ export interface operations {
                             }[];
                             /** @description What the person may do for the organization, as service:resource:verb */
                             allowedActions: string[];
-                            /** @description More would be allowed, had the person signed in with a second factor as the program requires */
-                            lacksSecondFactor: boolean;
+                            /** @description What else would be allowed, had the person signed in with a second factor as the program requires */
+                            needSecondFactor: string[];
                         }[];
                         installation: {
                             name: string;
@@ -2319,8 +2319,8 @@ export interface operations {
                             }[];
                             /** @description What the person may do for the organization, as service:resource:verb */
                             allowedActions: string[];
-                            /** @description More would be allowed, had the person signed in with a second factor as the program requires */
-                            lacksSecondFactor: boolean;
+                            /** @description What else would be allowed, had the person signed in with a second factor as the program requires */
+                            needSecondFactor: string[];
                         }[];
                         installation: {
                             name: string;
@@ -2605,8 +2605,8 @@ export interface operations {
                             }[];
                             /** @description What the person may do for the organization, as service:resource:verb */
                             allowedActions: string[];
-                            /** @description More would be allowed, had the person signed in with a second factor as the program requires */
-                            lacksSecondFactor: boolean;
+                            /** @description What else would be allowed, had the person signed in with a second factor as the program requires */
+                            needSecondFactor: string[];
                         }[];
                         installation: {
                             name: string;
@@ -4078,8 +4078,8 @@ export interface operations {
                             }[];
                             /** @description What the person may do for the organization, as service:resource:verb */
                             allowedActions: string[];
-                            /** @description More would be allowed, had the person signed in with a second factor as the program requires */
-                            lacksSecondFactor: boolean;
+                            /** @description What else would be allowed, had the person signed in with a second factor as the program requires */
+                            needSecondFactor: string[];
                         }[];
                         installation: {
                             name: string;
@@ -4307,8 +4307,8 @@ export interface operations {
                             }[];
                             /** @description What the person may do for the organization, as service:resource:verb */
                             allowedActions: string[];
-                            /** @description More would be allowed, had the person signed in with a second factor as the program requires */
-                            lacksSecondFactor: boolean;
+                            /** @description What else would be allowed, had the person signed in with a second factor as the program requires */
+                            needSecondFactor: string[];
                         }[];
                         installation: {
                             name: string;
@@ -5078,8 +5078,8 @@ export interface operations {
                             }[];
                             /** @description What the person may do for the organization, as service:resource:verb */
                             allowedActions: string[];
-                            /** @description More would be allowed, had the person signed in with a second factor as the program requires */
-                            lacksSecondFactor: boolean;
+                            /** @description What else would be allowed, had the person signed in with a second factor as the program requires */
+                            needSecondFactor: string[];
                         }[];
                         installation: {
                             name: string;

@@ -56,24 +56,27 @@ export async function lookAt(tx: Tx, ctx: Context, organizationId: string): Prom
   return (await lookCloselyAt(tx, ctx, organizationId)).may;
 }
 
-/** The same, and whether more would be allowed with a second factor. */
+/** The same, and what else would be allowed with a second factor. */
 export async function lookCloselyAt(
   tx: Tx,
   ctx: Context,
   organizationId: string,
-): Promise<{ may(action: Action): boolean; lacksSecondFactor(): boolean }> {
+): Promise<{ may(action: Action): boolean; needSecondFactor(): Action[] }> {
   const { actor } = ctx;
   if (actor.kind === "service") {
-    return { may: (action) => organizationId === actor.organizationId && scopeAllows(actor, action), lacksSecondFactor: () => false };
+    return { may: (action) => organizationId === actor.organizationId && scopeAllows(actor, action), needSecondFactor: () => [] };
   }
-  if (actor.kind !== "user" || ctx.organizationId === null) return { may: () => false, lacksSecondFactor: () => false };
+  if (actor.kind !== "user" || ctx.organizationId === null) return { may: () => false, needSecondFactor: () => [] };
   const facts = await selectFacts(tx, { personId: actor.id, customerId: organizationId });
   const seen = asActing(facts, organizationId, ctx.organizationId, actor);
   const decisionOn = (action: Action) => decide(seen, { action }, ctx.now);
   return {
     may: (action) => decisionOn(action).allowed,
-    lacksSecondFactor: () =>
-      allActions.map(decisionOn).some((decision) => !decision.allowed && decision.missing.code === "multi-factor-required"),
+    needSecondFactor: () =>
+      allActions.filter((action) => {
+        const decision = decisionOn(action);
+        return !decision.allowed && decision.missing.code === "multi-factor-required";
+      }),
   };
 }
 

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { Actor, customer, partner, stranger, vendorPerson } from "../testing/actors.ts";
 import { publicUrl, type TestApp, testApp } from "../testing/app.ts";
+import { Browser, newAddress } from "../testing/browser.ts";
 import { signPartnerAgreement } from "../testing/partner-agreement.ts";
-import { withSecondFactor } from "../testing/second-factor.ts";
+import { addSecondFactor } from "../testing/second-factor.ts";
 
 let app: TestApp;
 beforeAll(async () => {
@@ -26,32 +27,22 @@ test("the vendor takes a partner in; its administrator signs in, must choose a p
     body: { organization: { partnerKind: "direct-partner" }, administrator: { displayName: "Aline Roux" } },
   });
   const { administrator, temporaryPassword } = added.body;
-  const browser = new Actor(app, { origin: publicUrl });
-  const signedIn = await browser.post("/sessions", { signInName: administrator.signInName, password: temporaryPassword });
-  expect(signedIn).toMatchObject({ status: 201, body: { user: { mustChangePassword: true } } });
-  const cookie = [signedIn.headers["set-cookie"]]
-    .flat()
-    .map((header) => String(header).split(";")[0])
-    .join("; ");
-  const aline = new Actor(app, { origin: publicUrl, cookie });
-  expect((await aline.get("/customers")).body.code).toBe("password-change-required");
-  expect(
-    (await aline.put("/session/password", { currentPassword: temporaryPassword, newPassword: "a longer phrase of one's own" })).status,
-  ).toBe(204);
-  const again = await browser.post("/sessions", { signInName: administrator.signInName, password: "a longer phrase of one's own" });
-  const withPassword = new Actor(app, {
-    origin: publicUrl,
-    cookie: [again.headers["set-cookie"]]
-      .flat()
-      .map((header) => String(header).split(";")[0])
-      .join("; "),
+  const aline = new Browser(app, { address: newAddress() });
+  const chosen = "a longer phrase of one's own";
+  expect(await aline.signIn(administrator.signInName, temporaryPassword)).toMatchObject({
+    status: 201,
+    body: { user: { mustChangePassword: true } },
   });
-  const request = { kind: "reseller", includeDelegatedAdministration: true };
-  expect((await withPassword.post("/invitations", request)).body.code).toBe("multi-factor-required");
-  const renewed = await withSecondFactor(app, withPassword);
-  expect((await renewed.post("/invitations", request)).body.code).toBe("partner-agreement-unsigned");
-  await signPartnerAgreement(renewed, added.body.organization.id);
-  expect((await renewed.post("/invitations", request)).status).toBe(201);
+  expect((await aline.send("GET", "/customers")).body.code).toBe("password-change-required");
+  expect((await aline.send("PUT", "/session/password", { currentPassword: temporaryPassword, newPassword: chosen })).status).toBe(204);
+  expect((await aline.signIn(administrator.signInName, chosen)).status).toBe(201);
+  const ask = () => aline.send("POST", "/invitations", { kind: "reseller", includeDelegatedAdministration: true });
+  expect((await ask()).body.code).toBe("multi-factor-required");
+  await addSecondFactor(app, aline);
+  expect((await ask()).body.code).toBe("partner-agreement-unsigned");
+  const cookie = [...aline.cookies].map(([name, value]) => `${name}=${value}`).join("; ");
+  await signPartnerAgreement(new Actor(app, { origin: publicUrl, cookie }), added.body.organization.id);
+  expect((await ask()).status).toBe(201);
 });
 
 test("nobody else takes partners in, and nothing is made of a wrong draft", async () => {

@@ -5,6 +5,7 @@ import { type TestApp, testApp } from "../testing/app.ts";
 import { Browser, newAddress } from "../testing/browser.ts";
 import { member } from "../testing/members.ts";
 import { relate } from "../testing/scenes.ts";
+import { addSecondFactor } from "../testing/second-factor.ts";
 
 let app: TestApp;
 beforeAll(async () => {
@@ -43,6 +44,8 @@ test("a user management admin adds a helpdesk agent, who changes the password fi
   expect(outcome(await browser.send("GET", "/customers"))).toBe("403 password-change-required");
   const passwords = { currentPassword: temporaryPassword, newPassword: "violet otter bicycle 9" };
   expect((await browser.send("PUT", "/session/password", passwords)).status).toBeLessThan(300);
+  expect(outcome(await browser.send("GET", "/customers"))).toBe("403 multi-factor-required");
+  await addSecondFactor(app, browser);
   expect((await browser.send("GET", "/customers")).body.items).toHaveLength(1);
   const refused = await browser.send("POST", "/invitations", { kind: "reseller", includeDelegatedAdministration: false });
   expect(refused).toMatchObject({

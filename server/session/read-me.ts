@@ -54,7 +54,7 @@ async function presentOrganization(
   organization: OrganizationOfUser,
 ): Promise<Me["organizations"][number]> {
   const id = organization.organization_id;
-  const [{ may, lacksSecondFactor }, roles] = await Promise.all([
+  const [{ may, needSecondFactor }, roles] = await Promise.all([
     lookCloselyAt(tx, { ...ctx, organizationId: id }, id),
     rolesOfUsers(tx, id, [userId]),
   ]);
@@ -69,6 +69,6 @@ async function presentOrganization(
     isCustomer: organization.is_customer,
     roles: (roles.get(userId) ?? []).map((role) => presentRole(role, ctx)),
     allowedActions: allActions.filter(may),
-    lacksSecondFactor: lacksSecondFactor(),
+    needSecondFactor: needSecondFactor(),
   };
 }

@@ -38,9 +38,9 @@ export const me = z.object({
       isCustomer: z.boolean(),
       roles: z.array(z.object({ id, key: z.string(), name: z.string() })),
       allowedActions: z.array(z.string()).describe("What the person may do for the organization, as service:resource:verb"),
-      lacksSecondFactor: z
-        .boolean()
-        .describe("More would be allowed, had the person signed in with a second factor as the program requires"),
+      needSecondFactor: z
+        .array(z.string())
+        .describe("What else would be allowed, had the person signed in with a second factor as the program requires"),
     }),
   ),
   installation: z.object({ name: z.string(), tenantDomain: z.string() }),

@@ -20,7 +20,8 @@ function watch(error: Error): void {
   if (isOutage(error)) reportReachable(false);
   if (hasCode(error, "sign-in-required")) announceExpiry();
   // Refused for want of a role: the open page may offer what is no longer so.
-  if (hasCode(error, "role-missing", "action-not-in-role", "group-missing")) void queryClient.invalidateQueries({ queryKey: ["session"] });
+  if (hasCode(error, "role-missing", "action-not-in-role", "group-missing", "multi-factor-required"))
+    void queryClient.invalidateQueries({ queryKey: ["session"] });
   if (hasCode(error, "password-change-required")) void queryClient.invalidateQueries({ queryKey: ["session"] });
   // Authority may have ended while a page was open: what it shows and offers is read anew at once.
   if (hasCode(error, "administration-removed")) void queryClient.invalidateQueries({ predicate: isCustomer });

@@ -1,4 +1,5 @@
 import { createRootRoute, Outlet } from "@tanstack/react-router";
+import { ProofDialog } from "../areas/identity/proof-dialog.tsx";
 import { Toasts } from "../ui/toasts.tsx";
 import { BrokenPage } from "./broken-page.tsx";
 import { ConnectionBanner } from "./connection-banner.tsx";
@@ -15,6 +16,7 @@ function Root() {
     <>
       <ConnectionBanner />
       <Outlet />
+      <ProofDialog />
       <Toasts />
     </>
   );

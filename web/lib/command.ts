@@ -1,10 +1,12 @@
 import { type UseMutationResult, useMutation } from "@tanstack/react-query";
 import { useRef } from "react";
-import { isOutage } from "./problem.ts";
+import { askForProof } from "./fresh-proof.ts";
+import { hasCode, isOutage } from "./problem.ts";
 
 /**
  * A change the person asks for. Each intent has one idempotency key: it is kept while the outcome is unknown (no answer,
- * server away) and the same input is tried again, and renewed by every definite answer.
+ * server away) and the same input is tried again, and renewed by every definite answer. A sensitive change that wants a fresh proof of
+ * who the person is asks for it in between, and goes on.
  */
 export function useCommand<Input, Result>(
   run: (input: Input, key: string) => Promise<Result>,
@@ -16,7 +18,12 @@ export function useCommand<Input, Result>(
       const asked = JSON.stringify(input ?? null);
       if (intent.current?.input !== asked) intent.current = { input: asked, key: newKey() };
       try {
-        const result = await run(input, intent.current.key);
+        const { key } = intent.current;
+        const result = await run(input, key).catch(async (error: unknown) => {
+          if (!hasCode(error, "fresh-sign-in-required")) throw error;
+          await askForProof(error);
+          return await run(input, key);
+        });
         intent.current = undefined;
         return result;
       } catch (error) {

@@ -11,7 +11,7 @@ import {
   Text,
   tokens,
 } from "@fluentui/react-components";
-import { PersonRegular, SignOutRegular } from "@fluentui/react-icons";
+import { PersonRegular, ShieldKeyholeRegular, SignOutRegular } from "@fluentui/react-icons";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useNavigate } from "@tanstack/react-router";
 import { signOut, useMe } from "../session.ts";
@@ -48,6 +48,12 @@ export function AccountMenu({ organizationId }: { organizationId: string | undef
         <MenuList>
           <MenuItem icon={<PersonRegular />} onClick={() => navigate({ to: "/o/$organizationId/account", params: account })}>
             <Trans>Your account</Trans>
+          </MenuItem>
+          <MenuItem
+            icon={<ShieldKeyholeRegular />}
+            onClick={() => navigate({ to: "/o/$organizationId/account/security", params: account })}
+          >
+            <Trans>Security</Trans>
           </MenuItem>
           <MenuItem icon={<SignOutRegular />} onClick={signOut}>
             <Trans>Sign out</Trans>

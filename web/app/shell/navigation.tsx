@@ -4,6 +4,7 @@ import {
   BuildingPeopleRegular,
   BuildingRegular,
   ConnectedRegular,
+  ClipboardTaskListLtrRegular,
   HandshakeRegular,
   HistoryRegular,
   HomeRegular,
@@ -35,7 +36,11 @@ export interface NavigationGroup {
   items: NavigationItem[];
 }
 
-const may = (action: string) => (organization: SessionOrganization) => organization.allowedActions.includes(action);
+/** Also what a second factor would open: the page says how to get there. */
+const may =
+  (action: string) =>
+  ({ allowedActions, needSecondFactor }: SessionOrganization) =>
+    allowedActions.includes(action) || needSecondFactor.includes(action);
 
 const navigation: NavigationGroup[] = [
   {
@@ -105,6 +110,13 @@ const navigation: NavigationGroup[] = [
         description: msg`All partners and customers of this installation`,
         icon: <BuildingMultipleRegular />,
         shown: may("organizations:organization:read"),
+      },
+      {
+        to: "/o/$organizationId/programs",
+        label: msg`Programs`,
+        description: msg`The rules of each cloud, and whether partners need a second factor`,
+        icon: <ClipboardTaskListLtrRegular />,
+        shown: may("programs:program:update"),
       },
     ],
   },

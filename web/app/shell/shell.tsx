@@ -7,6 +7,7 @@ import { Loading } from "../../ui/loading.tsx";
 import { NotAllowedPage } from "../not-allowed-page.tsx";
 import { NotFoundPage } from "../not-found-page.tsx";
 import { useRightsWatched } from "../rights-watch.ts";
+import { SecondFactorFirstPage } from "../second-factor-first-page.tsx";
 import { useMe } from "../session.ts";
 import { watchExpiry } from "../session-expiry.ts";
 import { ExpiredDialog } from "./expired-dialog.tsx";
@@ -65,5 +66,6 @@ export function Shell() {
 /** The page of the address, if the person may see it; also when the right for it is given or taken while it is open. */
 function AllowedPage({ organization }: { organization: SessionOrganization }) {
   const needs = useMatches().at(-1)?.staticData.needs;
-  return needs === undefined || organization.allowedActions.includes(needs) ? <Outlet /> : <NotAllowedPage action={needs} />;
+  if (needs === undefined || organization.allowedActions.includes(needs)) return <Outlet />;
+  return organization.needSecondFactor.includes(needs) ? <SecondFactorFirstPage /> : <NotAllowedPage action={needs} />;
 }

@@ -1,6 +1,7 @@
-import { useLingui } from "@lingui/react/macro";
-import { useMe } from "../../app/session.ts";
+import { Trans, useLingui } from "@lingui/react/macro";
+import { useMe, useOrganization } from "../../app/session.ts";
 import { Fact, Facts } from "../../ui/facts.tsx";
+import { ButtonLink } from "../../ui/links.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Section } from "../../ui/section.tsx";
 import { useNotice } from "../../ui/toasts.tsx";
@@ -11,6 +12,7 @@ import { SessionList } from "./session-list.tsx";
 export function AccountPage() {
   const { t } = useLingui();
   const { user } = useMe();
+  const organization = useOrganization();
   const notify = useNotice();
   return (
     <Page title={t`Your account`} narrow>
@@ -24,6 +26,17 @@ export function AccountPage() {
       <Section title={t`Password`} description={t`Your other sessions end when you change it.`}>
         <ChangePasswordForm onChanged={() => notify(t`Your password is changed.`)} />
       </Section>
+      <Section
+        title={t`Security`}
+        description={
+          user.multiFactor ? t`You are signed in with a second factor.` : t`Protect your account with an authenticator app or a passkey.`
+        }
+        actions={
+          <ButtonLink to="/o/$organizationId/account/security" params={{ organizationId: organization.id }}>
+            <Trans>Second factors and recovery codes</Trans>
+          </ButtonLink>
+        }
+      />
       <Section
         title={t`Sessions`}
         description={t`Where you are signed in. End any session that you don't recognize, and change your password.`}

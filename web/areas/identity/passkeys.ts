@@ -1,5 +1,6 @@
-import { startAuthentication } from "@simplewebauthn/browser";
+import { startAuthentication, startRegistration } from "@simplewebauthn/browser";
 
+type CreationOptions = Parameters<typeof startRegistration>[0]["optionsJSON"];
 type RequestOptions = Parameters<typeof startAuthentication>[0]["optionsJSON"];
 
 /** What the server hands out for an authenticator; the browser's own functions know its shape. */
@@ -20,6 +21,12 @@ export async function askPasskey({ challengeId, options }: Challenge) {
     signature,
     ...(userHandle === undefined ? {} : { userHandle }),
   };
+}
+
+export async function makePasskey({ challengeId, options }: Challenge) {
+  const { id, response } = await startRegistration({ optionsJSON: options as CreationOptions });
+  const { clientDataJSON, attestationObject, transports = [] } = response;
+  return { challengeId, id, clientDataJson: clientDataJSON, attestationObject, transports };
 }
 
 /** The person closed the browser's window or let it wait: nothing went wrong, nothing happened. */

@@ -41,4 +41,9 @@ export const accountRoutes = [
     path: "/account",
     component: lazyRouteComponent(() => import("./account-page.tsx"), "AccountPage"),
   }),
+  createRoute({
+    getParentRoute: () => organizationRoute,
+    path: "/account/security",
+    component: lazyRouteComponent(() => import("./security-page.tsx"), "SecurityPage"),
+  }),
 ] as const;

@@ -9,3 +9,6 @@ export const programQuery = (api: Api, programId: string) =>
     queryFn: () => received(api.client.GET("/programs/{id}", { params: { path: { id: programId } } })),
     staleTime: 5 * 60_000,
   });
+
+/** Every program with its rules, for the vendor. */
+export const programsKey = (api: Api) => [api.organizationId, "programs"];

@@ -12,6 +12,12 @@ export const organizationRoutes = [
   }),
   createRoute({
     getParentRoute,
+    path: "/programs",
+    staticData: { needs: "programs:program:update" },
+    component: lazyRouteComponent(() => import("./programs-page.tsx"), "ProgramsPage"),
+  }),
+  createRoute({
+    getParentRoute,
     path: "/profile",
     staticData: { needs: "organization:profile:read" },
     component: lazyRouteComponent(() => import("./profile-page.tsx"), "ProfilePage"),

@@ -8,7 +8,7 @@ import { ConfirmDialog } from "../../ui/confirm-dialog.tsx";
 import { SecretDialog } from "../../ui/secret-dialog.tsx";
 import { useUserCommands } from "./user-commands.ts";
 
-type Asked = "reset" | "disable" | "enable" | "delete" | "restore";
+type Asked = "reset" | "resetFactors" | "disable" | "enable" | "delete" | "restore";
 
 /** What may be done with the account as a whole; each asked once more. */
 export function UserActions({ api, user }: { api: Api; user: User }) {
@@ -17,6 +17,7 @@ export function UserActions({ api, user }: { api: Api; user: User }) {
   const commands = useUserCommands(api, user);
   const may = (action: string) => user.allowedActions.includes(action);
   const offered: [Asked, string][] = [];
+  if (user.status !== "deleted" && may("users:password:reset")) offered.push(["resetFactors", t`Reset second factors`]);
   if (user.status === "active" && may("users:user:disable")) offered.push(["disable", t`Disable`]);
   if (user.status === "disabled" && may("users:user:disable")) offered.push(["enable", t`Enable`]);
   if (user.status !== "deleted" && may("users:user:delete")) offered.push(["delete", t`Delete`]);
@@ -27,6 +28,11 @@ export function UserActions({ api, user }: { api: Api; user: User }) {
       title: t`Reset the password of ${name}?`,
       text: t`A new password is made and shown to you once. The old one stops working, and all open sessions of ${name} end now. A new one must be chosen at the next sign-in.`,
       confirm: t`Reset password`,
+    },
+    resetFactors: {
+      title: t`Reset the second factors of ${name}?`,
+      text: t`For somebody who has lost phone and recovery codes: make sure that it is really ${name} who asks. All second factors and recovery codes are removed, all open sessions end now, and ${name} is told by mail. A new second factor can be set up after signing in with the password.`,
+      confirm: t`Reset second factors`,
     },
     disable: {
       title: t`Disable ${name}?`,

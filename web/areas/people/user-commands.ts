@@ -29,6 +29,16 @@ export function useUserCommands(api: Api, user: User) {
         },
       },
     ),
+    resetFactors: useCommand<void, undefined>(
+      (_, key) =>
+        received(
+          api.client.POST("/organizations/{organizationId}/users/{userId}/second-factor-reset", {
+            params: { path },
+            ...idempotent(key),
+          }),
+        ),
+      { onSuccess: () => notify(t`The second factors are reset.`) },
+    ),
     reset: useCommand<void, { temporaryPassword: string | null }>(
       (_, key) =>
         received(
