@@ -45,8 +45,8 @@ async function newCustomers({ owner }: Installation, count: number) {
      u as (insert into users (organization_id, id, display_name, sign_in_name, sort_key, created_at) select id, admin_id, 'Admin ' || name, 'admin@' || domain, 'admin', now() from fresh),
      m as (insert into memberships (organization_id, user_id, user_organization_id, created_at) select id, admin_id, id, now() from fresh),
      r as (insert into role_assignments (organization_id, user_id, role_id, assigned_at) select id, admin_id, $2, now() from fresh),
-     s as (insert into sessions (organization_id, id, user_id, secret_hash, created_at, last_seen_at, expires_at)
-       select id, session_id, admin_id, hash, now(), now() + interval '1 hour', now() + interval '10 hours' from fresh)
+     s as (insert into sessions (organization_id, id, user_id, secret_hash, proven_at, created_at, last_seen_at, expires_at)
+       select id, session_id, admin_id, hash, now() + interval '1 hour', now(), now() + interval '1 hour', now() + interval '10 hours' from fresh)
      select id, name, domain, admin_id, session_id from fresh order by nr`,
     [secrets.map((secret) => hashSecret(secret)), roleId.globalAdministrator],
   );

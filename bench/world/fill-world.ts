@@ -81,6 +81,9 @@ async function partners(client: pg.Client, { peoplePerPartner }: WorldSize): Pro
   await client.query(`insert into group_members (organization_id, group_id, user_id, added_at)
     select u.organization_id, g.id, u.id, now() from w_people u
     join w_groups g on g.partner_id = u.organization_id and g.key = (array['admin-agents', 'helpdesk-agents', 'sales-agents'])[1 + u.n % 3] where u.n % 10 <> 0`);
+  // Programs ask partners' people for one before customers' pages open.
+  await client.query(`insert into factors (organization_id, id, user_id, kind, name, created_at, confirmed_at, credential_id, public_key, signature_count)
+    select organization_id, id, id, 'passkey', 'Passkey', now(), now(), id::text, '\\x00', 0 from w_people`);
   await client.query("drop table w_people");
 }
 
