@@ -1218,6 +1218,81 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/relationships/{id}/end-request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The customer asks the partner to end the relationship by a day
+         * @description The day follows from the program's notice period. The partner is reminded; if it lets the day pass, the vendor is told.
+         */
+        post: operations["requestEnd"];
+        /** The customer withdraws its request to end the relationship */
+        delete: operations["withdrawEndRequest"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customerId}/ending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The partner ends its relationship with a customer
+         * @description Ends the partner's grants there as well; the customer leaves the partner's list. An indirect reseller can once the customer asks for it.
+         */
+        post: operations["endCustomerRelationship"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/end-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Requests to end that partners have let pass, longest first; for the vendor */
+        get: operations["listEscalatedEndRequests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/relationships/{relationshipId}/ending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The vendor ends a customer's relationship with a partner, with a reason */
+        post: operations["endRelationshipAsVendor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/relationships": {
         parameters: {
             query?: never;
@@ -1736,6 +1811,8 @@ export interface components {
                 invitationDays: number;
                 /** @description Key of the agreement that a customer accepts with the first relationship */
                 customerAgreement: string;
+                /** @description Days that a partner has to end a relationship that the customer asks it to end */
+                endNoticeDays: number;
                 /** @description Key of the agreement that a partner signs, once per region, before it may transact */
                 partnerAgreement: string;
             };
@@ -11429,6 +11506,35 @@ export interface operations {
                                 };
                             }[];
                         };
+                        /** @description That the customer wants it ended */
+                        endRequest: {
+                            /**
+                             * Format: date-time
+                             * @description UTC instant
+                             */
+                            requestedAt: string;
+                            requestedBy: string;
+                            reason: string | null;
+                            /**
+                             * Format: date-time
+                             * @description By when the customer wants it ended
+                             */
+                            dueAt: string;
+                            /** @description Since when the vendor knows that the day has passed */
+                            escalatedAt: string | null;
+                        } | null;
+                        /** @description How it ended */
+                        ending: {
+                            /**
+                             * Format: date-time
+                             * @description UTC instant
+                             */
+                            at: string;
+                            by: string;
+                            /** @enum {string} */
+                            side: "partner" | "vendor";
+                            reason: string | null;
+                        } | null;
                         version: number;
                         allowedActions: string[];
                     };
@@ -11495,6 +11601,35 @@ export interface operations {
                                 };
                             }[];
                         };
+                        /** @description That the customer wants it ended */
+                        endRequest: {
+                            /**
+                             * Format: date-time
+                             * @description UTC instant
+                             */
+                            requestedAt: string;
+                            requestedBy: string;
+                            reason: string | null;
+                            /**
+                             * Format: date-time
+                             * @description By when the customer wants it ended
+                             */
+                            dueAt: string;
+                            /** @description Since when the vendor knows that the day has passed */
+                            escalatedAt: string | null;
+                        } | null;
+                        /** @description How it ended */
+                        ending: {
+                            /**
+                             * Format: date-time
+                             * @description UTC instant
+                             */
+                            at: string;
+                            by: string;
+                            /** @enum {string} */
+                            side: "partner" | "vendor";
+                            reason: string | null;
+                        } | null;
                         version: number;
                         allowedActions: string[];
                     };
@@ -12144,6 +12279,8 @@ export interface operations {
                                 startedAt: string;
                                 /** @enum {string} */
                                 source: "invitation" | "import";
+                                /** @description By when the customer wants it ended */
+                                endDueAt: string | null;
                             };
                             administration: {
                                 /** @enum {string} */
@@ -12165,6 +12302,23 @@ export interface operations {
                                 } | null;
                                 email: string | null;
                                 phone: string | null;
+                            } | null;
+                            /** @description That the customer wants it ended; only of one customer */
+                            endRequest?: {
+                                /**
+                                 * Format: date-time
+                                 * @description UTC instant
+                                 */
+                                requestedAt: string;
+                                requestedBy: string;
+                                reason: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description By when the customer wants it ended
+                                 */
+                                dueAt: string;
+                                /** @description Since when the vendor knows that the day has passed */
+                                escalatedAt: string | null;
                             } | null;
                             agreement: {
                                 version: string;
@@ -12610,6 +12764,859 @@ export interface operations {
             };
         };
     };
+    requestEnd: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization to act for; without it the caller's own. */
+                "Procura-Organization"?: string;
+                /** @description Any text of 1 to 255 visible characters. A request repeated with it has one effect and gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description UUID */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Shown to the other side */
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description UUID
+                         */
+                        id: string;
+                        /** @constant */
+                        kind: "reseller";
+                        /** @enum {string} */
+                        label: "reseller" | "reseller-and-delegated-administrator";
+                        /** @enum {string} */
+                        status: "active" | "ended";
+                        partner: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            name: string;
+                            domain: string;
+                            country: string;
+                            partnerNetworkId: string | null;
+                        };
+                        /** @enum {string} */
+                        source: "invitation" | "import";
+                        /**
+                         * Format: date-time
+                         * @description UTC instant
+                         */
+                        startedAt: string;
+                        startedBy: {
+                            id: string | null;
+                            name: string;
+                        };
+                        invitationId: string | null;
+                        administration: {
+                            /** @enum {string} */
+                            state: "none" | "active" | "removed";
+                            grantId: string | null;
+                            since: string | null;
+                            removedAt: string | null;
+                            removedBy: string | null;
+                            roles: {
+                                group: string;
+                                role: {
+                                    /**
+                                     * Format: uuid
+                                     * @description UUID
+                                     */
+                                    id: string;
+                                    key: string;
+                                    name: string;
+                                };
+                            }[];
+                        };
+                        /** @description That the customer wants it ended */
+                        endRequest: {
+                            /**
+                             * Format: date-time
+                             * @description UTC instant
+                             */
+                            requestedAt: string;
+                            requestedBy: string;
+                            reason: string | null;
+                            /**
+                             * Format: date-time
+                             * @description By when the customer wants it ended
+                             */
+                            dueAt: string;
+                            /** @description Since when the vendor knows that the day has passed */
+                            escalatedAt: string | null;
+                        } | null;
+                        /** @description How it ended */
+                        ending: {
+                            /**
+                             * Format: date-time
+                             * @description UTC instant
+                             */
+                            at: string;
+                            by: string;
+                            /** @enum {string} */
+                            side: "partner" | "vendor";
+                            reason: string | null;
+                        } | null;
+                        version: number;
+                        allowedActions: string[];
+                    };
+                };
+            };
+            /** @description `malformed-body` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign-in-required`, `credential-invalid` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cross-site-request`, `person-required`, `password-change-required`, `person-not-active`, `role-missing`, `action-not-in-role`, `global-administrator-required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `relationship-ended` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-content-type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-input`, `idempotency-key-reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests` */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawEndRequest: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization to act for; without it the caller's own. */
+                "Procura-Organization"?: string;
+                /** @description Any text of 1 to 255 visible characters. A request repeated with it has one effect and gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description UUID */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description UUID
+                         */
+                        id: string;
+                        /** @constant */
+                        kind: "reseller";
+                        /** @enum {string} */
+                        label: "reseller" | "reseller-and-delegated-administrator";
+                        /** @enum {string} */
+                        status: "active" | "ended";
+                        partner: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            name: string;
+                            domain: string;
+                            country: string;
+                            partnerNetworkId: string | null;
+                        };
+                        /** @enum {string} */
+                        source: "invitation" | "import";
+                        /**
+                         * Format: date-time
+                         * @description UTC instant
+                         */
+                        startedAt: string;
+                        startedBy: {
+                            id: string | null;
+                            name: string;
+                        };
+                        invitationId: string | null;
+                        administration: {
+                            /** @enum {string} */
+                            state: "none" | "active" | "removed";
+                            grantId: string | null;
+                            since: string | null;
+                            removedAt: string | null;
+                            removedBy: string | null;
+                            roles: {
+                                group: string;
+                                role: {
+                                    /**
+                                     * Format: uuid
+                                     * @description UUID
+                                     */
+                                    id: string;
+                                    key: string;
+                                    name: string;
+                                };
+                            }[];
+                        };
+                        /** @description That the customer wants it ended */
+                        endRequest: {
+                            /**
+                             * Format: date-time
+                             * @description UTC instant
+                             */
+                            requestedAt: string;
+                            requestedBy: string;
+                            reason: string | null;
+                            /**
+                             * Format: date-time
+                             * @description By when the customer wants it ended
+                             */
+                            dueAt: string;
+                            /** @description Since when the vendor knows that the day has passed */
+                            escalatedAt: string | null;
+                        } | null;
+                        /** @description How it ended */
+                        ending: {
+                            /**
+                             * Format: date-time
+                             * @description UTC instant
+                             */
+                            at: string;
+                            by: string;
+                            /** @enum {string} */
+                            side: "partner" | "vendor";
+                            reason: string | null;
+                        } | null;
+                        version: number;
+                        allowedActions: string[];
+                    };
+                };
+            };
+            /** @description `malformed-body` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign-in-required`, `credential-invalid` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cross-site-request`, `person-required`, `password-change-required`, `person-not-active`, `role-missing`, `action-not-in-role`, `global-administrator-required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `relationship-ended` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-content-type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-input`, `idempotency-key-reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests` */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endCustomerRelationship: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization to act for; without it the caller's own. */
+                "Procura-Organization"?: string;
+                /** @description Any text of 1 to 255 visible characters. A request repeated with it has one effect and gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description UUID */
+                customerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Shown to the other side */
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Nothing */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `malformed-body` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign-in-required`, `credential-invalid` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cross-site-request`, `person-required`, `password-change-required`, `person-not-active`, `role-missing`, `action-not-in-role` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `relationship-ended`, `resellers-cannot-end` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-content-type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-input`, `idempotency-key-reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests` */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listEscalatedEndRequests: {
+        parameters: {
+            query?: {
+                /** @description Items per page, 1 to 100 */
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+            };
+            header?: {
+                /** @description The organization to act for; without it the caller's own. */
+                "Procura-Organization"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            kind: string;
+                            customer: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                name: string;
+                            };
+                            partner: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                name: string;
+                            };
+                            endRequest: {
+                                /**
+                                 * Format: date-time
+                                 * @description UTC instant
+                                 */
+                                requestedAt: string;
+                                requestedBy: string;
+                                reason: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description By when the customer wants it ended
+                                 */
+                                dueAt: string;
+                                /** @description Since when the vendor knows that the day has passed */
+                                escalatedAt: string | null;
+                            };
+                            allowedActions: string[];
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `sign-in-required`, `credential-invalid` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `person-required`, `password-change-required`, `person-not-active`, `role-missing`, `action-not-in-role` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-input` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests` */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endRelationshipAsVendor: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization to act for; without it the caller's own. */
+                "Procura-Organization"?: string;
+                /** @description Any text of 1 to 255 visible characters. A request repeated with it has one effect and gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The customer */
+                organizationId: string;
+                /** @description UUID */
+                relationshipId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Shown to both sides */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Nothing */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `malformed-body` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign-in-required`, `credential-invalid` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cross-site-request`, `person-required`, `password-change-required`, `person-not-active`, `role-missing`, `action-not-in-role`, `group-missing`, `not-delegable`, `administration-removed`, `grant-not-started`, `grant-expired`, `customer-locked`, `partner-suspended` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `relationship-ended` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-content-type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-input`, `idempotency-key-reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests` */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listRelationships: {
         parameters: {
             query?: {
@@ -12689,6 +13696,35 @@ export interface operations {
                                     };
                                 }[];
                             };
+                            /** @description That the customer wants it ended */
+                            endRequest: {
+                                /**
+                                 * Format: date-time
+                                 * @description UTC instant
+                                 */
+                                requestedAt: string;
+                                requestedBy: string;
+                                reason: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description By when the customer wants it ended
+                                 */
+                                dueAt: string;
+                                /** @description Since when the vendor knows that the day has passed */
+                                escalatedAt: string | null;
+                            } | null;
+                            /** @description How it ended */
+                            ending: {
+                                /**
+                                 * Format: date-time
+                                 * @description UTC instant
+                                 */
+                                at: string;
+                                by: string;
+                                /** @enum {string} */
+                                side: "partner" | "vendor";
+                                reason: string | null;
+                            } | null;
                             version: number;
                             allowedActions: string[];
                         }[];
@@ -12841,6 +13877,35 @@ export interface operations {
                                 };
                             }[];
                         };
+                        /** @description That the customer wants it ended */
+                        endRequest: {
+                            /**
+                             * Format: date-time
+                             * @description UTC instant
+                             */
+                            requestedAt: string;
+                            requestedBy: string;
+                            reason: string | null;
+                            /**
+                             * Format: date-time
+                             * @description By when the customer wants it ended
+                             */
+                            dueAt: string;
+                            /** @description Since when the vendor knows that the day has passed */
+                            escalatedAt: string | null;
+                        } | null;
+                        /** @description How it ended */
+                        ending: {
+                            /**
+                             * Format: date-time
+                             * @description UTC instant
+                             */
+                            at: string;
+                            by: string;
+                            /** @enum {string} */
+                            side: "partner" | "vendor";
+                            reason: string | null;
+                        } | null;
                         version: number;
                         allowedActions: string[];
                     };
@@ -12993,6 +14058,35 @@ export interface operations {
                                 };
                             }[];
                         };
+                        /** @description That the customer wants it ended */
+                        endRequest: {
+                            /**
+                             * Format: date-time
+                             * @description UTC instant
+                             */
+                            requestedAt: string;
+                            requestedBy: string;
+                            reason: string | null;
+                            /**
+                             * Format: date-time
+                             * @description By when the customer wants it ended
+                             */
+                            dueAt: string;
+                            /** @description Since when the vendor knows that the day has passed */
+                            escalatedAt: string | null;
+                        } | null;
+                        /** @description How it ended */
+                        ending: {
+                            /**
+                             * Format: date-time
+                             * @description UTC instant
+                             */
+                            at: string;
+                            by: string;
+                            /** @enum {string} */
+                            side: "partner" | "vendor";
+                            reason: string | null;
+                        } | null;
                         version: number;
                         allowedActions: string[];
                     };
@@ -13147,6 +14241,8 @@ export interface operations {
                                 startedAt: string;
                                 /** @enum {string} */
                                 source: "invitation" | "import";
+                                /** @description By when the customer wants it ended */
+                                endDueAt: string | null;
                             };
                             administration: {
                                 /** @enum {string} */
@@ -13168,6 +14264,23 @@ export interface operations {
                                 } | null;
                                 email: string | null;
                                 phone: string | null;
+                            } | null;
+                            /** @description That the customer wants it ended; only of one customer */
+                            endRequest?: {
+                                /**
+                                 * Format: date-time
+                                 * @description UTC instant
+                                 */
+                                requestedAt: string;
+                                requestedBy: string;
+                                reason: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description By when the customer wants it ended
+                                 */
+                                dueAt: string;
+                                /** @description Since when the vendor knows that the day has passed */
+                                escalatedAt: string | null;
                             } | null;
                             agreement: {
                                 version: string;
@@ -13301,6 +14414,8 @@ export interface operations {
                             startedAt: string;
                             /** @enum {string} */
                             source: "invitation" | "import";
+                            /** @description By when the customer wants it ended */
+                            endDueAt: string | null;
                         };
                         administration: {
                             /** @enum {string} */
@@ -13322,6 +14437,23 @@ export interface operations {
                             } | null;
                             email: string | null;
                             phone: string | null;
+                        } | null;
+                        /** @description That the customer wants it ended; only of one customer */
+                        endRequest?: {
+                            /**
+                             * Format: date-time
+                             * @description UTC instant
+                             */
+                            requestedAt: string;
+                            requestedBy: string;
+                            reason: string | null;
+                            /**
+                             * Format: date-time
+                             * @description By when the customer wants it ended
+                             */
+                            dueAt: string;
+                            /** @description Since when the vendor knows that the day has passed */
+                            escalatedAt: string | null;
                         } | null;
                         agreement: {
                             version: string;

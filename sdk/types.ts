@@ -50,6 +50,7 @@ export type Partnership = components["schemas"]["Partnership"];
 export type OnePartnership = components["schemas"]["OnePartnership"];
 export type Relationship = Answer<"getRelationship">;
 export type PartnerLock = Answer<"getPartnerLock">;
+export type OverdueEnd = Listed<"listEscalatedEndRequests">;
 export type AdministrationState = Relationship["administration"]["state"];
 export type Customer = Answer<"getCustomer">;
 export type CustomerImport = Answer<"getImport">;

@@ -44,6 +44,8 @@ export const actions = {
   "relationships:relationship:read": { ...own, scope: "relationships:read" },
   "relationships:invitation:accept": own,
   "relationships:administration:remove": own,
+  "relationships:end:request": own,
+  "relationships:relationship:end": own,
   "access:partner-lock:change": own,
   "partnerships:partnership:read": { ...own, scope: "partnerships:read" },
   "partnerships:invitation:read": { ...own, scope: "invitations:read" },
@@ -60,6 +62,7 @@ export const actions = {
   "organizations:organization:read": { ...vendor, scope: "organizations:read" },
   "organizations:organization:create": vendor,
   "programs:program:update": vendor,
+  "relationships:relationship:end-any": vendor,
   "mail:mail:read": { ...vendor, scope: "mail:read" },
 } as const satisfies Record<string, ActionFacts>;
 

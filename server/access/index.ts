@@ -8,7 +8,18 @@
  * `authorize` (in a transaction), and by services through the decisions route.
  */
 export { type Action, actions, allActions, credentialScopes } from "./actions.ts";
-export { type Authority, authorize, historiesOf, lookAt, lookCloselyAt } from "./authorize.ts";
+export { administratorsToTell } from "./administrators-to-tell.ts";
+export {
+  type Authority,
+  type Authority,
+  authorize,
+  authorize,
+  historiesOf,
+  historiesOf,
+  lookAt,
+  lookAt,
+  lookCloselyAt,
+} from "./authorize.ts";
 export { accessEvents } from "./events.ts";
 export {
   type AdminLevel,

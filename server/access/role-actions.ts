@@ -10,6 +10,7 @@ const agentActions: Readonly<Record<string, readonly Action[]>> = {
     "relationships:invitation:read",
     "relationships:invitation:create",
     "partnerships:partnership:read",
+    "relationships:relationship:end",
     "users:user:read",
     "users:group:read",
     "audit:event:read",

@@ -76,6 +76,7 @@ export const program = z
         .describe("Whether partners' people must sign in with a second factor before customers' pages open"),
       invitationDays: z.int().describe("Days for which an invitation can be accepted, unless its sender chooses otherwise"),
       customerAgreement: z.string().describe("Key of the agreement that a customer accepts with the first relationship"),
+      endNoticeDays: z.int().describe("Days that a partner has to end a relationship that the customer asks it to end"),
       partnerAgreement: z.string().describe("Key of the agreement that a partner signs, once per region, before it may transact"),
     }),
   })

@@ -1204,6 +1204,18 @@ export const errorCodes: readonly ErrorCode[] = [
     ]
   },
   {
+    "code": "relationship-ended",
+    "statuses": [
+      409
+    ],
+    "meanings": [
+      {
+        "message": "This relationship has ended already.",
+        "nextStep": "A new invitation begins a new one."
+      }
+    ]
+  },
+  {
     "code": "relationship-not-imported",
     "statuses": [],
     "meanings": [
@@ -1222,6 +1234,18 @@ export const errorCodes: readonly ErrorCode[] = [
       {
         "message": "The access is the reseller's to give and to take away.",
         "nextStep": "Ask the reseller to remove it, or end the partnership."
+      }
+    ]
+  },
+  {
+    "code": "resellers-cannot-end",
+    "statuses": [
+      409
+    ],
+    "meanings": [
+      {
+        "message": "An indirect reseller can't end a relationship by itself: its customer's subscriptions are ordered through a provider.",
+        "nextStep": "Ask your provider, or the customer: once the customer asks to end it, you can."
       }
     ]
   },

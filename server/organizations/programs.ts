@@ -15,6 +15,8 @@ export const programRules = z.strictObject({
   invitationDays: z.int().min(1).max(90),
   /** Key of the agreement that a customer accepts with the first relationship. */
   customerAgreement: z.string(),
+  /** How many days a partner has to end a relationship that the customer asks it to end. */
+  endNoticeDays: z.int().min(1).max(365),
   /** Key of the agreement that a partner signs, once per region, before it may transact. */
   partnerAgreement: z.string(),
   /** Must partners' people sign in with a second factor before customers' pages open? Source: facts 1.8. */
@@ -37,6 +39,7 @@ const common = {
   invitationDays: 30,
   customerAgreement: "customer-agreement",
   partnerAgreement: "partner-agreement",
+  endNoticeDays: 30,
 } as const;
 
 /**

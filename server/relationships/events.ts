@@ -7,6 +7,23 @@ export const relationshipEvents = {
   invitationDeclined: { kind: "invitation.declined", name: { en: "Invitation declined", it: "Invito rifiutato" } },
   invitationAccepted: { kind: "invitation.accepted", name: { en: "Invitation accepted", it: "Invito accettato" } },
   relationshipStarted: { kind: "relationship.started", name: { en: "Relationship started", it: "Relazione avviata" } },
+  endRequested: {
+    kind: "relationship.end-requested",
+    name: { en: "End of a relationship requested", it: "Chiusura di una relazione richiesta" },
+  },
+  endRequestWithdrawn: {
+    kind: "relationship.end-request-withdrawn",
+    name: { en: "Request to end a relationship withdrawn", it: "Richiesta di chiusura di una relazione ritirata" },
+  },
+  endReminded: {
+    kind: "relationship.end-reminded",
+    name: { en: "Partner reminded to end a relationship", it: "Promemoria al partner per la chiusura di una relazione" },
+  },
+  endEscalated: {
+    kind: "relationship.end-escalated",
+    name: { en: "End of a relationship overdue", it: "Chiusura di una relazione in ritardo" },
+  },
+  relationshipEnded: { kind: "relationship.ended", name: { en: "Relationship ended", it: "Relazione terminata" } },
   administrationGranted: {
     kind: "administration.granted",
     name: { en: "Delegated administration granted", it: "Amministrazione delegata concessa" },

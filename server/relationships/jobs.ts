@@ -2,6 +2,7 @@ import { z } from "zod";
 import { organizationRenamedTask } from "../accounts/index.ts";
 import { type Context, type Jobs, transact } from "../platform/index.ts";
 import { carryName } from "./carry-name.ts";
+import { followUpRequests } from "./endings/follow-up-requests.ts";
 import { forgetDrafts } from "./invitations/store.ts";
 
 const renamed = z.object({ organizationId: z.uuid() });
@@ -16,7 +17,8 @@ export function relationshipJobs(contextFor: () => Context): Jobs {
         const ctx = contextFor();
         await transact(ctx, [], (tx) => forgetDrafts(tx, new Date(ctx.now.getTime() - draftsKeptFor), 1_000));
       },
+      "relationships.follow-up-end-requests": async () => followUpRequests(contextFor),
     },
-    cron: ["17 * * * * relationships.forget-drafts"],
+    cron: ["7 * * * * relationships.follow-up-end-requests", "17 * * * * relationships.forget-drafts"],
   };
 }

@@ -1,5 +1,6 @@
 import { findUser } from "../identity/index.ts";
 import { type MailContent, type Notice, notice } from "../platform/index.ts";
+import { endingNotices } from "./endings/notices.ts";
 import { relationshipEvents } from "./events.ts";
 import { linkOf } from "./invitations/link.ts";
 import { withLink } from "./invitations/rules.ts";
@@ -148,4 +149,5 @@ export const relationshipNotices: readonly Notice[] = [
   invitationDeclined,
   administrationRemoved,
   ...partnershipNotices,
+  ...endingNotices,
 ];

@@ -2,6 +2,7 @@ import { classicRolesOf } from "../access/index.ts";
 import type { Context, Language } from "../platform/index.ts";
 import type { SeenCustomer } from "./customers/list-customers.ts";
 import type { CustomerRow } from "./customers/store.ts";
+import { presentEnding, presentEndRequest } from "./endings/present.ts";
 import { mayBe, statusAt, withLink } from "./invitations/rules.ts";
 import type { AddresseeRow, InvitationRow } from "./invitations/store.ts";
 import type { SeenRelationship } from "./list-relationships.ts";
@@ -85,9 +86,15 @@ export function presentRelationship({ row, authority }: SeenRelationship, { lang
       removedBy: row.administration_removed_by,
       roles: administration === "active" ? classicRolesOf({ language }) : [],
     },
+    endRequest: presentEndRequest(row),
+    ending: presentEnding(row),
     version: row.version,
-    allowedActions:
-      administration === "active" && authority.may("relationships:administration:remove") ? ["relationships:administration:remove"] : [],
+    allowedActions: [
+      ...(administration === "active" && authority.may("relationships:administration:remove")
+        ? ["relationships:administration:remove"]
+        : []),
+      ...(row.status === "active" && authority.may("relationships:end:request") ? ["relationships:end:request"] : []),
+    ],
   };
 }
 
@@ -103,6 +110,7 @@ export function presentCustomer(row: CustomerRow) {
       status: row.status,
       startedAt: row.started_at.toISOString(),
       source: row.source_kind,
+      endDueAt: iso(row.end_due_at),
     },
     administration: {
       state: row.administration,
@@ -118,11 +126,12 @@ export function presentCustomer(row: CustomerRow) {
   };
 }
 
-export function presentOneCustomer({ row, lockedAt, account, allowedActions }: SeenCustomer) {
+export function presentOneCustomer({ row, lockedAt, endRequested, account, allowedActions }: SeenCustomer) {
   const customer = presentCustomer(row);
   return {
     ...customer,
     administration: { ...customer.administration, suspendedAt: row.administration === "active" ? iso(lockedAt) : null },
+    endRequest: endRequested && presentEndRequest(endRequested),
     account: account && { address: account.address, email: account.email, phone: account.phone },
     allowedActions: [...allowedActions],
   };

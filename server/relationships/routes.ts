@@ -1,5 +1,6 @@
 import { type Route, route, toPage } from "../platform/index.ts";
 import { getCustomer, listCustomers } from "./customers/list-customers.ts";
+import { endingRoutes } from "./endings/routes.ts";
 import { invitationRoutes } from "./invitations/routes.ts";
 import { getRelationship, listRelationships } from "./list-relationships.ts";
 import { partnershipRoutes } from "./partnerships/routes.ts";
@@ -10,6 +11,7 @@ import * as shape from "./schema.ts";
 export const relationshipRoutes: readonly Route[] = [
   ...invitationRoutes,
   ...partnershipRoutes,
+  ...endingRoutes,
   route({
     method: "GET",
     path: "/relationships",

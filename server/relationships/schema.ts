@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { shownText } from "../agreements/index.ts";
 import { emailAddress, id, instant, multiline, pageOf, pageQuery, text } from "../platform/index.ts";
+import { ending, endRequest } from "./endings/schema.ts";
 
 const language = z.enum(["en", "it"]);
 export const namedPerson = z.object({ id: id.nullable(), name: z.string() });
@@ -126,6 +127,8 @@ export const relationship = z.object({
     removedBy: z.string().nullable(),
     roles: rolesOfGroups,
   }),
+  endRequest: endRequest.nullable().describe("That the customer wants it ended"),
+  ending: ending.nullable().describe("How it ended"),
   version: z.number().int(),
   allowedActions: z.array(z.string()),
 });
@@ -152,6 +155,7 @@ export const customer = z.object({
     status: z.enum(["active", "ended"]),
     startedAt: instant,
     source: z.enum(["invitation", "import"]),
+    endDueAt: instant.nullable().describe("By when the customer wants it ended"),
   }),
   administration: z.object({
     state: administrationState,
@@ -161,6 +165,7 @@ export const customer = z.object({
     suspendedAt: instant.nullable().optional().describe("Since when the customer suspends all access of partners; only of one customer"),
   }),
   account: account.nullable().describe("Only with delegated administration, and only of one customer"),
+  endRequest: endRequest.nullable().optional().describe("That the customer wants it ended; only of one customer"),
   agreement: z.object({ version: z.string(), acceptedAt: instant }).nullable(),
   allowedActions: z.array(z.string()).optional().describe("Only of one customer"),
 });

@@ -1,26 +1,11 @@
-import { findUsers } from "../../identity/index.ts";
-import { type Language, type MailContent, type Notice, notice, type Tx } from "../../platform/index.ts";
+import { type MailContent, type Notice, notice } from "../../platform/index.ts";
+import { administratorsToTell } from "../administrators-to-tell.ts";
 import { accessEvents } from "../events.ts";
-import { roleId } from "../roles.data.ts";
-import { selectHoldersOfRole } from "../store.ts";
-
-/** Most mails that one change of the lock sends. */
-const most = 100;
-
-/** Global administrators with an address; whoever did it knows it already. */
-async function otherAdministrators(tx: Tx, { organizationId, actor }: { organizationId: string; actor: { id: string | null } }) {
-  const users = await findUsers(tx, organizationId, await selectHoldersOfRole(tx, organizationId, roleId.globalAdministrator, most));
-  return users.flatMap(({ id, email, status, language, display_name }) =>
-    email === null || status !== "active" || id === actor.id
-      ? []
-      : [{ email, language: language as Language, userId: id, data: { displayName: display_name } }],
-  );
-}
 
 const locked = notice<{ displayName: string }>({
   event: accessEvents.partnerAccessLocked,
   template: "partner-access-locked",
-  recipients: otherAdministrators,
+  recipients: administratorsToTell,
   compose({ actor, organizationId }, { language, data }, { publicUrl }): MailContent {
     const action = { url: `${publicUrl}/o/${organizationId}/partners` };
     return {
@@ -49,7 +34,7 @@ const locked = notice<{ displayName: string }>({
 const unlocked = notice<{ displayName: string }>({
   event: accessEvents.partnerAccessUnlocked,
   template: "partner-access-unlocked",
-  recipients: otherAdministrators,
+  recipients: administratorsToTell,
   compose({ actor, organizationId }, { language, data }, { publicUrl }): MailContent {
     const action = { url: `${publicUrl}/o/${organizationId}/partners` };
     return {

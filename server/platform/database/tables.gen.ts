@@ -414,6 +414,10 @@ export interface PartnerCustomers {
   country: string;
   customer_id: string;
   domain: string;
+  /**
+   * By when the customer wants the relationship ended.
+   */
+  end_due_at: Date | null;
   kind: string;
   name: string;
   organization_id: string;
@@ -495,7 +499,23 @@ export interface Relationships {
   administration_removed_at: Date | null;
   administration_removed_by: string | null;
   administration_since: Date | null;
+  end_due_at: Date | null;
+  /**
+   * Since when the vendor knows that the partner has let the day pass.
+   */
+  end_escalated_at: Date | null;
+  /**
+   * Why the customer asks to end it, in its words.
+   */
+  end_reason: string | null;
+  end_reminded_at: Date | null;
+  end_requested_at: Date | null;
+  end_requested_by_name: string | null;
   ended_at: Date | null;
+  ended_by_id: string | null;
+  ended_by_name: string | null;
+  ended_by_side: string | null;
+  ended_reason: string | null;
   grant_id: string | null;
   id: string;
   invitation_id: string | null;

@@ -60,6 +60,14 @@ export function readWordCursor(cursor: string | undefined): { word: string; sort
   return word === undefined || sortKey === undefined || id === undefined ? null : { word, sortKey, id: checkedId(id) };
 }
 
+/** The cursor of a list in the order of time: [instant, id]. */
+export function readTimeCursor(cursor: string | undefined): { at: Date; id: string } | null {
+  const [at, id] = readCursor(cursor, 2) ?? [];
+  if (at === undefined || id === undefined) return null;
+  if (!z.iso.datetime().safeParse(at).success) throw wrongCursor();
+  return { at: new Date(at), id: checkedId(id) };
+}
+
 function checkedId(id: string): string {
   if (!z.guid().safeParse(id).success) throw wrongCursor();
   return id;

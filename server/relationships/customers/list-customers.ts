@@ -10,6 +10,8 @@ import {
   toPage,
   transact,
 } from "../../platform/index.ts";
+import { refuseEndByPartner } from "../endings/rules.ts";
+import { type RelationshipRow, selectRelationship } from "../store.ts";
 import { type CustomerRow, searchCustomers, selectCustomer, selectCustomers } from "./store.ts";
 
 /** The partner's customers by name; with `search`, those with words that begin with the words searched for. */
@@ -40,10 +42,14 @@ export async function listCustomers(
   });
 }
 
+const end = "relationships:relationship:end";
+
 export interface SeenCustomer {
   readonly row: CustomerRow;
   /** Since when the customer has suspended all access of partners, if it has. */
   readonly lockedAt: Date | null;
+  /** The relationship, if the customer wants it ended. */
+  readonly endRequested: RelationshipRow | null;
   /** Only with delegated administration. */
   readonly account: OrganizationRow | null;
   readonly allowedActions: readonly Action[];
@@ -55,8 +61,21 @@ export async function getCustomer(ctx: Context, customerId: string): Promise<See
     await authorize(tx, ctx, partnerId, "customers:customer:read");
     const row = await selectCustomer(tx, partnerId, customerId);
     if (!row) throw notFound();
-    const [may, lock] = await Promise.all([lookAt(tx, ctx, customerId), findLock(tx, customerId)]);
+    const [may, ofPartner, lock, partner, endRequested] = await Promise.all([
+      lookAt(tx, ctx, customerId),
+      lookAt(tx, ctx, partnerId),
+      findLock(tx, customerId),
+      findOrganization(tx, partnerId),
+      row.end_due_at === null ? undefined : selectRelationship(tx, customerId, row.relationship_id, "read"),
+    ]);
+    const mayEnd = ofPartner(end) && refuseEndByPartner(partner?.partner_kind ?? null, row) === null;
     const account = may("organization:profile:read") ? await findOrganization(tx, customerId) : undefined;
-    return { row, lockedAt: lock?.at ?? null, account: account ?? null, allowedActions: allActions.filter(may) };
+    return {
+      row,
+      lockedAt: lock?.at ?? null,
+      endRequested: endRequested ?? null,
+      account: account ?? null,
+      allowedActions: allActions.filter((action) => (action === end ? mayEnd : may(action))),
+    };
   });
 }

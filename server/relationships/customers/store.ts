@@ -50,6 +50,12 @@ export async function updateCustomer(
     .execute();
 }
 
+/** A customer leaves the partner's list and is not found in it any more. */
+export async function unlistCustomer(tx: Tx, partnerId: string, customerId: string): Promise<void> {
+  const gone = db(tx).deleteFrom("partner_customers").where("organization_id", "=", partnerId).where("customer_id", "=", customerId);
+  await Promise.all([gone.execute(), indexWords(tx, partnerId, scope, [{ entityId: customerId, sortKey: "", text: "" }])]);
+}
+
 export async function selectCustomer(tx: Tx, partnerId: string, customerId: string): Promise<CustomerRow | undefined> {
   return await db(tx)
     .selectFrom("partner_customers")

@@ -43,6 +43,13 @@ export function useSentence({ kind, actor, subject, data }: ActivityEvent): stri
     "invitation.accepted": partner ? t`accepted the invitation of ${partner}` : t`accepted an invitation`,
     "relationship.started":
       customer && partner ? t`started the relationship between ${partner} and ${customer}` : t`started a relationship with ${name}`,
+    "relationship.end-requested": t`asked ${partner} to end the relationship`,
+    "relationship.end-request-withdrawn": t`withdrew the request that ${partner} end the relationship`,
+    "relationship.end-reminded": t`reminded ${partner} of a request to end a relationship`,
+    "relationship.end-escalated": t`told the vendor that ${partner} has not ended a relationship in time`,
+    "relationship.ended": customer
+      ? t`ended the relationship between ${partner} and ${customer}`
+      : t`ended the relationship with ${partner}`,
     "administration.granted": partner ? t`granted delegated administration to ${partner}` : t`granted delegated administration to ${name}`,
     "administration.removed": partner ? t`removed the admin roles of ${partner}` : t`removed the admin roles of ${name}`,
     "partner-access.locked": t`locked all partner access to ${name}`,

@@ -1,11 +1,15 @@
-import { useLingui } from "@lingui/react/macro";
+import { Button } from "@fluentui/react-components";
+import { Trans, useLingui } from "@lingui/react/macro";
 import { getRouteApi } from "@tanstack/react-router";
+import { useState } from "react";
 import { useApi } from "../../app/session.ts";
 import { useFormats } from "../../lib/formats.ts";
 import { Fact, Facts } from "../../ui/facts.tsx";
 import { Moment } from "../../ui/moment.tsx";
 import { Section } from "../../ui/section.tsx";
 import { AddressLines } from "../organizations/address-lines.tsx";
+import { EndDialog } from "../relationships/endings/end-dialog.tsx";
+import { EndNotice } from "../relationships/endings/end-notice.tsx";
 import { AdministrationNotice } from "./administration-notice.tsx";
 import { CustomerFrame } from "./customer-frame.tsx";
 
@@ -15,11 +19,13 @@ export function CustomerPage() {
   const { t } = useLingui();
   const formats = useFormats();
   const api = useApi();
+  const [ending, setEnding] = useState(false);
   const { customerId } = route.useParams();
   return (
     <CustomerFrame api={api} customerId={customerId} view="account" key={customerId}>
       {(customer) => (
         <>
+          <EndNotice customer={customer} />
           <AdministrationNotice api={api} customer={customer} />
           <Section title={t`Account`}>
             <Facts>
@@ -32,7 +38,16 @@ export function CustomerPage() {
               <Fact name={t`Customer ID`}>{customer.id}</Fact>
             </Facts>
           </Section>
-          <Section title={t`Relationship`}>
+          <Section
+            title={t`Relationship`}
+            actions={
+              customer.allowedActions?.includes("relationships:relationship:end") ? (
+                <Button onClick={() => setEnding(true)}>
+                  <Trans>End the relationship</Trans>
+                </Button>
+              ) : null
+            }
+          >
             <Facts>
               <Fact name={t`Customer since`}>
                 <Moment at={customer.relationship.startedAt} />
@@ -48,6 +63,7 @@ export function CustomerPage() {
               </Fact>
             </Facts>
           </Section>
+          {ending ? <EndDialog api={api} customer={customer} onClose={() => setEnding(false)} /> : null}
         </>
       )}
     </CustomerFrame>

@@ -32,6 +32,11 @@ export const relationshipRoutes = [
   }),
   createRoute({
     getParentRoute,
+    path: "/overdue-endings",
+    component: lazyRouteComponent(() => import("./endings/overdue-page.tsx"), "OverduePage"),
+  }),
+  createRoute({
+    getParentRoute,
     path: "/partners",
     staticData: { needs: "relationships:relationship:read" },
     component: lazyRouteComponent(() => import("./partners/partners-page.tsx"), "PartnersPage"),

@@ -16,6 +16,7 @@ import { ProblemBar } from "../../../ui/problem-bar.tsx";
 import { Section } from "../../../ui/section.tsx";
 import { useAcceptedAgreement } from "../../agreements/accepted-agreement.ts";
 import { RecentActivity } from "../../audit/recent-activity.tsx";
+import { EndSection } from "../endings/end-section.tsx";
 import { LockNotice } from "./lock-notice.tsx";
 import { partnerLockQuery } from "./partner-lock.ts";
 import { ReachSection } from "./reach-section.tsx";
@@ -93,6 +94,7 @@ function Partner({ relationship, above }: { relationship: Relationship; above: R
       </Section>
       <ReachSection api={api} relationship={relationship} organizationName={organization.name} />
       {organization.allowedActions.includes("audit:event:read") ? <RecentActivity by={partner} /> : null}
+      <EndSection api={api} relationship={relationship} />
       {removing ? <RemoveRolesDialog api={api} relationship={relationship} onClose={() => setRemoving(false)} /> : null}
     </Page>
   );

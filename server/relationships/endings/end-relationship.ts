@@ -1,0 +1,83 @@
+import { authorize, endGrants } from "../../access/index.ts";
+import { findOrganization } from "../../organizations/index.ts";
+import {
+  actingOrganization,
+  actingUser,
+  alsoSee,
+  type Context,
+  DomainError,
+  notFound,
+  record,
+  type Tx,
+  transact,
+} from "../../platform/index.ts";
+import { selectCustomer, unlistCustomer } from "../customers/store.ts";
+import { relationshipEvents } from "../events.ts";
+import { type RelationshipRow, selectRelationship, updateRelationship } from "../store.ts";
+import { factsOf } from "./facts.ts";
+import { refuseEndByPartner, relationshipEnded } from "./rules.ts";
+
+/**
+ * The partner ends what it has with a customer. When this returns, no decision under its grants says yes; the customer has left its
+ * list. Throws DomainError `resellers-cannot-end` (409), and as authorize.
+ */
+export async function endByPartner(ctx: Context, customerId: string, reason: string | null): Promise<RelationshipRow> {
+  const partnerId = actingOrganization(ctx);
+  return await transact(ctx, [customerId], async (tx) => {
+    await authorize(tx, ctx, partnerId, "relationships:relationship:end");
+    const [listed, partner] = await Promise.all([selectCustomer(tx, partnerId, customerId), findOrganization(tx, partnerId)]);
+    const relationship = listed && (await selectRelationship(tx, customerId, listed.relationship_id, "change"));
+    if (!relationship || !partner) throw notFound();
+    if (relationship.status !== "active") throw new DomainError("conflict", relationshipEnded);
+    const refused = refuseEndByPartner(partner.partner_kind, relationship);
+    if (refused) throw new DomainError("conflict", refused);
+    return await end(tx, ctx, relationship, "partner", reason);
+  });
+}
+
+/** The vendor ends a relationship, telling both why. Throws DomainError `relationship-ended` (409), and as authorize. */
+export async function endByVendor(ctx: Context, customerId: string, relationshipId: string, reason: string): Promise<RelationshipRow> {
+  return await transact(ctx, [customerId], async (tx) => {
+    await authorize(tx, ctx, actingOrganization(ctx), "relationships:relationship:end-any");
+    const relationship = await selectRelationship(tx, customerId, relationshipId, "change");
+    if (!relationship) throw notFound();
+    if (relationship.status !== "active") throw new DomainError("conflict", relationshipEnded);
+    await alsoSee(tx, [relationship.partner_id]);
+    return await end(tx, ctx, relationship, "vendor", reason);
+  });
+}
+
+async function end(
+  tx: Tx,
+  ctx: Context,
+  relationship: RelationshipRow,
+  side: "partner" | "vendor",
+  reason: string | null,
+): Promise<RelationshipRow> {
+  const person = actingUser(ctx);
+  const { id, organization_id: customerId, partner_id: partnerId, administration } = relationship;
+  const customer = await findOrganization(tx, customerId);
+  await endGrants(tx, ctx, customerId, { kind: "relationship", id }, { id: person.id, name: person.name });
+  const [ended] = await Promise.all([
+    updateRelationship(tx, relationship, {
+      status: "ended",
+      ended_at: ctx.now,
+      ended_by_id: person.id,
+      ended_by_name: person.name,
+      ended_by_side: side,
+      ended_reason: reason,
+      ...(administration === "active"
+        ? { administration: "removed", administration_removed_at: ctx.now, administration_removed_by: person.name }
+        : {}),
+    }),
+    unlistCustomer(tx, partnerId, customerId),
+    record(tx, ctx, [
+      {
+        kind: relationshipEvents.relationshipEnded,
+        organizations: [customerId, partnerId],
+        ...factsOf(relationship, { side, reason, customerName: customer?.name ?? "" }),
+      },
+    ]),
+  ]);
+  return ended;
+}

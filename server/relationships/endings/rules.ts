@@ -1,0 +1,55 @@
+/**
+ * How relationships end (pure).
+ *
+ *   request to end   (none) ──customer asks──▶ open, due in the program's notice period ──customer withdraws──▶ (none)
+ *                    open ──a week before it is due──▶ reminded ──due──▶ escalated to the vendor
+ *   relationship     active ──partner, of its own (not indirect resellers) or because it is asked; vendor, with a reason──▶ ended
+ *
+ * Who can't end a reseller relationship is its customer: subscriptions hang on it. It asks, and meanwhile takes the admin roles away.
+ */
+import type { Refusal } from "../../platform/index.ts";
+
+export interface EndRequest {
+  readonly status: string;
+  readonly end_due_at: Date | null;
+  readonly end_reminded_at: Date | null;
+  readonly end_escalated_at: Date | null;
+}
+
+const day = 86_400_000;
+export const remindBeforeMs = 7 * day;
+
+export function dueAfter(now: Date, noticeDays: number): Date {
+  return new Date(now.getTime() + noticeDays * day);
+}
+
+/** What is due with a request to end, at the instant. */
+export function followUp(request: EndRequest, now: Date): "nothing" | "remind" | "escalate" {
+  const due = request.end_due_at;
+  if (request.status !== "active" || due === null || request.end_escalated_at !== null) return "nothing";
+  if (now >= due) return "escalate";
+  return request.end_reminded_at === null && now.getTime() >= due.getTime() - remindBeforeMs ? "remind" : "nothing";
+}
+
+/** Whether a partner may end it now; a request of the customer lets every partner. */
+export function refuseEndByPartner(partnerKind: string | null, request: Pick<EndRequest, "end_due_at">): Refusal | null {
+  return partnerKind === "indirect-reseller" && request.end_due_at === null ? resellersCannotEnd : null;
+}
+
+const resellersCannotEnd: Refusal = {
+  code: "resellers-cannot-end",
+  message: {
+    en: "An indirect reseller can't end a relationship by itself: its customer's subscriptions are ordered through a provider.",
+    it: "Un rivenditore indiretto non può chiudere da solo una relazione: gli abbonamenti del cliente sono ordinati tramite un provider.",
+  },
+  nextStep: {
+    en: "Ask your provider, or the customer: once the customer asks to end it, you can.",
+    it: "Rivolgiti al tuo provider o al cliente: quando il cliente chiede di chiuderla, puoi farlo.",
+  },
+};
+
+export const relationshipEnded: Refusal = {
+  code: "relationship-ended",
+  message: { en: "This relationship has ended already.", it: "Questa relazione è già terminata." },
+  nextStep: { en: "A new invitation begins a new one.", it: "Un nuovo invito ne avvia una nuova." },
+};
