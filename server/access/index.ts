@@ -9,17 +9,7 @@
  */
 export { type Action, actions, allActions, credentialScopes } from "./actions.ts";
 export { administratorsToTell } from "./administrators-to-tell.ts";
-export {
-  type Authority,
-  type Authority,
-  authorize,
-  authorize,
-  historiesOf,
-  historiesOf,
-  lookAt,
-  lookAt,
-  lookCloselyAt,
-} from "./authorize.ts";
+export { type Authority, authorize, historiesOf, lookAt, lookCloselyAt } from "./authorize.ts";
 export { accessEvents } from "./events.ts";
 export {
   type AdminLevel,

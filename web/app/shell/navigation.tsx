@@ -118,6 +118,8 @@ const navigation: NavigationGroup[] = [
         description: msg`The rules of each cloud, and whether partners need a second factor`,
         icon: <ClipboardTaskListLtrRegular />,
         shown: may("programs:program:update"),
+      },
+      {
         to: "/o/$organizationId/overdue-endings",
         label: msg`Overdue endings`,
         description: msg`Relationships that customers want ended and partners have not`,
