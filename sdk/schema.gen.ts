@@ -9893,6 +9893,8 @@ export interface operations {
                              * @description UTC instant
                              */
                             acceptedAt: string;
+                            /** @description The invitation that it was accepted with, if with one */
+                            invitationId: string | null;
                         }[];
                         nextCursor: string | null;
                     };
@@ -10833,7 +10835,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid-input`, `idempotency-key-reused`, `link-missing`, `link-in-subject`, `addressee-missing` */
+            /** @description `invalid-input`, `idempotency-key-reused`, `link-missing`, `link-in-subject`, `link-in-pieces`, `addressee-missing` */
             422: {
                 headers: {
                     [name: string]: unknown;

@@ -61,6 +61,7 @@ function read(question: AskedQuestion, index: number): Asked {
 }
 
 function unknown(index: number, field: string, value: string): DomainError {
+  const shown = JSON.stringify(value.slice(0, 80));
   return new DomainError(
     "invalid",
     {
@@ -71,7 +72,7 @@ function unknown(index: number, field: string, value: string): DomainError {
       },
       nextStep: { en: "See GET /api/v1/roles for roles and their actions.", it: "Vedi GET /api/v1/roles per i ruoli e le loro azioni." },
     },
-    { fields: [{ path: `questions.${index}.${field}`, message: `${JSON.stringify(value.slice(0, 80))} is not known` }] },
+    { fields: [{ path: `questions.${index}.${field}`, message: { en: `${shown} is not known`, it: `${shown} non esiste` } }] },
   );
 }
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { id, instant } from "../platform/index.ts";
+import { id, instant, wrong } from "../platform/index.ts";
 
 const decisionQuestion = z
   .strictObject({
@@ -12,9 +12,12 @@ const decisionQuestion = z
   })
   .refine(
     (question) => (question.personId === undefined) !== (question.signInName === undefined),
-    "name the person by personId or by signInName",
+    wrong({ en: "name the person by personId or by signInName", it: "indica la persona con personId oppure con signInName" }),
   )
-  .refine((question) => (question.action === undefined) !== (question.roleId === undefined), "ask for an action or for a roleId")
+  .refine(
+    (question) => (question.action === undefined) !== (question.roleId === undefined),
+    wrong({ en: "ask for an action or for a roleId", it: "chiedi di un'azione oppure di un roleId" }),
+  )
   .meta({
     examples: [
       { signInName: "anna.bianchi@northwind.example", customerId: "01936f5e-7c1a-7b52-9d2e-4c8f3a6b1e07", action: "users:password:reset" },

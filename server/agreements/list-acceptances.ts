@@ -21,5 +21,6 @@ function presentAcceptance(row: Acceptance) {
     sha256: row.sha256,
     acceptedBy: { id: row.accepted_by_id, name: row.accepted_by_name },
     acceptedAt: row.accepted_at.toISOString(),
+    invitationId: row.source_kind === "invitation" ? row.source_id : null,
   };
 }

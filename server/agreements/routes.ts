@@ -23,6 +23,7 @@ const acceptance = z.object({
   sha256: z.string(),
   acceptedBy: z.object({ id, name: z.string() }),
   acceptedAt: instant,
+  invitationId: id.nullable().describe("The invitation that it was accepted with, if with one"),
 });
 
 export const agreementRoutes: readonly Route[] = [

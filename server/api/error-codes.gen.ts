@@ -582,14 +582,14 @@ export const errorCodes: readonly ErrorCode[] = [
         "nextStep": "Begin again without a cursor."
       },
       {
-        "message": "Some of what was sent is not right; nothing was changed.",
-        "nextStep": "Correct the fields named in `errors` and send it again."
-      },
-      {
         "message": "The Idempotency-Key must be 1 to 255 visible ASCII characters."
       },
       {
         "message": "Some of what was sent is no text that can be kept; nothing was changed.",
+        "nextStep": "Correct the fields named in `errors` and send it again."
+      },
+      {
+        "message": "Some of what was sent is not right; nothing was changed.",
         "nextStep": "Correct the fields named in `errors` and send it again."
       }
     ]
@@ -742,6 +742,18 @@ export const errorCodes: readonly ErrorCode[] = [
       {
         "message": "The line has more than … bytes.",
         "nextStep": "Correct the line and import the file again: the other lines are not done twice."
+      }
+    ]
+  },
+  {
+    "code": "link-in-pieces",
+    "statuses": [
+      422
+    ],
+    "meanings": [
+      {
+        "message": "Besides the invitation link, the text has a part of it. Such a part leads nowhere and could be kept where the link is not.",
+        "nextStep": "Take the part out, or put the whole link there."
       }
     ]
   },

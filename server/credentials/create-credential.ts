@@ -38,7 +38,7 @@ export async function createCredential(
     const organization = await findOrganization(tx, organizationId);
     if (organization === undefined) throw notFound();
     const refusal = refuseScopes(draft.scopes, organization);
-    if (refusal) throw new DomainError("invalid", refusal, { fields: [{ path: "scopes", message: refusal.message.en }] });
+    if (refusal) throw new DomainError("invalid", refusal, { fields: [{ path: "scopes", message: refusal.message }] });
     const expiresAt = draft.expiresAt === undefined ? null : new Date(draft.expiresAt);
     if (expiresAt !== null && expiresAt <= ctx.now) throw inThePast();
 

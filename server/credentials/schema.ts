@@ -1,10 +1,13 @@
 import { z } from "zod";
 import { credentialScopes } from "../access/index.ts";
-import { id, instant, pageOf, text } from "../platform/index.ts";
+import { id, instant, pageOf, text, wrong } from "../platform/index.ts";
 
 export const credentialBody = z.strictObject({
   name: text(300).describe("What the credential is for"),
-  scopes: z.array(z.enum(credentialScopes)).min(1, "choose at least one").max(50),
+  scopes: z
+    .array(z.enum(credentialScopes))
+    .min(1, wrong({ en: "choose at least one", it: "scegline almeno uno" }))
+    .max(50),
   expiresAt: instant.optional().describe("Without one it is valid until it is revoked"),
 });
 

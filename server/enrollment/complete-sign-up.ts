@@ -53,7 +53,7 @@ async function tryCode(ctx: Context, id: string, code: string): Promise<void> {
   const tries = await transact(ctx, [], (tx) => countTry(tx, id));
   if (tries !== undefined && code === codeOf(ctx.settings.secretKey, id)) return;
   const refusal = wrongCode(tries ?? Number.POSITIVE_INFINITY);
-  throw new DomainError("invalid", refusal, { fields: [{ path: "code", message: refusal.message.en }] });
+  throw new DomainError("invalid", refusal, { fields: [{ path: "code", message: refusal.message }] });
 }
 
 async function enroll(

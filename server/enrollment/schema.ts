@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { emailAddress, id, instant, text } from "../platform/index.ts";
+import { emailAddress, id, instant, notEmpty, text, wrong } from "../platform/index.ts";
 
 export const signUpBody = z.strictObject({ email: emailAddress, language: z.enum(["en", "it"]) });
 export const signUpBegun = z.object({ id, expiresAt: instant.describe("Until when the code is valid") });
@@ -8,11 +8,20 @@ export const completionBody = z.strictObject({
   code: z
     .string()
     .trim()
-    .regex(/^\d{6}$/, "must be the six digits from the mail"),
+    .regex(
+      /^\d{6}$/,
+      wrong({ en: "must be the six digits from the mail", it: "deve essere composto dalle sei cifre indicate nell'e-mail" }),
+    ),
   organization: z.strictObject({
     name: text(300),
-    country: z.string().regex(/^[A-Z]{2}$/, "must be a country's code of two letters such as IT"),
+    country: z.string().regex(
+      /^[A-Z]{2}$/,
+      wrong({
+        en: "must be a country's code of two letters such as IT",
+        it: "deve essere il codice di un paese, di due lettere, come IT",
+      }),
+    ),
     programId: z.string().min(1).max(100).default("public").describe("The cloud's program, e.g. that of the invitation one comes from"),
   }),
-  administrator: z.strictObject({ displayName: text(300), password: z.string().min(1, "must not be empty").max(500) }),
+  administrator: z.strictObject({ displayName: text(300), password: z.string().min(1, notEmpty).max(500) }),
 });

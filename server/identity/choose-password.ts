@@ -5,7 +5,7 @@ import { judgePassword } from "./password-rules.ts";
 /** Refuses a poor password at no cost. names: what it must not be. path: the request's field. Throws DomainError `password-…` (422). */
 export function requireGoodPassword(password: string, names: readonly string[], path: string): void {
   const refusal = judgePassword(password, names);
-  if (refusal !== null) throw new DomainError("invalid", refusal, { fields: [{ path, message: refusal.message.en }] });
+  if (refusal !== null) throw new DomainError("invalid", refusal, { fields: [{ path, message: refusal.message }] });
 }
 
 /**

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { id, instant, pageOf, pageQuery, text } from "../platform/index.ts";
+import { id, instant, pageOf, pageQuery, text, wrong } from "../platform/index.ts";
 
 /** Bytes that a file may have. */
 export const largestFile = 200 * 1024 * 1024;
@@ -11,7 +11,12 @@ export const importQuery = z.strictObject(pageQuery);
 export const resultQuery = z.strictObject({ ...pageQuery, outcome: outcome.optional() });
 export const importDraft = z.strictObject({
   fileName: text(255),
-  size: z.int().min(0).max(largestFile, "must be at most 200 MB").optional().describe("In bytes, for the progress"),
+  size: z
+    .int()
+    .min(0)
+    .max(largestFile, wrong({ en: "must be at most 200 MB", it: "può essere al massimo di 200 MB" }))
+    .optional()
+    .describe("In bytes, for the progress"),
   dryRun: z.boolean().describe("Say what an import would do, and do nothing"),
 });
 

@@ -1,17 +1,19 @@
 import { z } from "zod";
-import { emailAddress, id, localPart, type Route, route, text } from "../platform/index.ts";
+import { emailAddress, id, localPart, type Route, route, text, wrong } from "../platform/index.ts";
 import { addPartner } from "./add-partner.ts";
 
 const partnerKind = z.enum(["indirect-provider", "indirect-reseller", "direct-partner", "advisor"]);
 
 const partnerDraft = z.strictObject({
   name: text(300),
-  country: z.string().regex(/^[A-Z]{2}$/, "must be a country code such as IT"),
+  country: z
+    .string()
+    .regex(/^[A-Z]{2}$/, wrong({ en: "must be a country code such as IT", it: "deve essere il codice di un paese, come IT" })),
   programId: text(50),
   partnerKind,
   partnerNetworkId: z
     .string()
-    .regex(/^[0-9]{4,12}$/, "must be 4 to 12 digits")
+    .regex(/^[0-9]{4,12}$/, wrong({ en: "must be 4 to 12 digits", it: "deve avere da 4 a 12 cifre" }))
     .optional(),
   administrator: z.strictObject({
     displayName: text(300),

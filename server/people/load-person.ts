@@ -84,7 +84,7 @@ export async function seeAll(tx: Tx, ctx: Context, authority: Authority, users: 
 export function refuse(denial: Denial | null, ...paths: string[]): void {
   if (denial === null) return;
   const { kind, ...refusal } = denial;
-  throw new DomainError(kind, refusal, { fields: paths.map((path) => ({ path, message: refusal.message.en })) });
+  throw new DomainError(kind, refusal, { fields: paths.map((path) => ({ path, message: refusal.message })) });
 }
 
 /** The event of an act on a person: in the organization's history, and in the acting partner's. */

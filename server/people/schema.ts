@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type AdminLevel, type AgentLevel, adminLevels, agentLevels } from "../access/index.ts";
-import { emailAddress, id, instant, localPart, pageOf, pageQuery, text } from "../platform/index.ts";
+import { emailAddress, id, instant, localPart, pageOf, pageQuery, text, wrong } from "../platform/index.ts";
 
 const language = z.enum(["en", "it"]);
 const status = z.enum(["active", "disabled", "deleted"]);
@@ -31,7 +31,10 @@ export const userDraft = z.strictObject({
 
 export const levelChange = z
   .strictObject({ agentLevel: chosenAgentLevel.optional(), adminLevel: chosenAdminLevel.optional() })
-  .refine((change) => change.agentLevel !== undefined || change.adminLevel !== undefined, "name an agentLevel or an adminLevel");
+  .refine(
+    (change) => change.agentLevel !== undefined || change.adminLevel !== undefined,
+    wrong({ en: "name an agentLevel or an adminLevel", it: "indica un agentLevel oppure un adminLevel" }),
+  );
 
 export const levels = z.object({
   items: z.array(

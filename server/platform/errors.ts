@@ -20,7 +20,7 @@ export type Localized = Readonly<Record<Language, string>>;
 export interface FieldError {
   /** Dotted path of the field in the request, e.g. `message.body`. */
   readonly path: string;
-  readonly message: string;
+  readonly message: Localized;
 }
 
 export interface Refusal {
@@ -136,5 +136,5 @@ export function expectedVersion(ifMatch: number | null): number {
 
 /** A field of the request is wrong in a way that only the operation can tell. */
 export function invalidField(path: string, code: string, message: Localized, nextStep?: Localized): DomainError {
-  return new DomainError("invalid", { code, message, ...(nextStep ? { nextStep } : {}) }, { fields: [{ path, message: message.en }] });
+  return new DomainError("invalid", { code, message, ...(nextStep ? { nextStep } : {}) }, { fields: [{ path, message }] });
 }

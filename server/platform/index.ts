@@ -15,6 +15,7 @@ export { signInRequired } from "./http/admission.ts";
 export { bodyStream } from "./http/body-stream.ts";
 export * from "./http/paging.ts";
 export * from "./http/route.ts";
+export { wrong } from "./http/validate.ts";
 export { enqueue, type Jobs } from "./jobs.ts";
 export * from "./notices.ts";
 export { clockOf } from "./passing-time.ts";

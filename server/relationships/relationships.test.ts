@@ -47,6 +47,9 @@ test("a partner is invited in, administers, and is shown out", async () => {
     partner: { id: p.id },
     startedBy: { name: c.admin.name },
   });
+  const [invitation] = (await p.agent.get("/invitations")).body.items;
+  const { body: accepted } = await c.admin.get(`/organizations/${c.id}/agreement-acceptances`);
+  expect(accepted.items).toMatchObject([{ key: "customer-agreement", acceptedBy: { id: c.admin.id }, invitationId: invitation.id }]);
   const listed = await p.agent.get("/customers");
   expect(listed.body.items).toMatchObject([
     { id: c.id, name: c.organization.name, domain: c.organization.domain, administration: { state: "active" } },

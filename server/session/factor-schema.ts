@@ -1,19 +1,22 @@
 import { z } from "zod";
-import { id, instant, text } from "../platform/index.ts";
+import { id, instant, text, wrong } from "../platform/index.ts";
 
 const base64url = (longest: number) =>
   z
     .string()
     .min(1)
     .max(longest)
-    .regex(/^[A-Za-z0-9_-]+$/, "must be base64url")
+    .regex(/^[A-Za-z0-9_-]+$/, wrong({ en: "must be base64url", it: "deve essere in base64url" }))
     .meta({ examples: ["AZNvXnwae1KdLkyPOmseBw"] });
 
 /** Apps show the digits in groups; people type the gap too. */
 const code = z
   .string()
   .trim()
-  .regex(/^(?:[0-9] ?){6}$/, "must be the six digits that the app shows")
+  .regex(
+    /^(?:[0-9] ?){6}$/,
+    wrong({ en: "must be the six digits that the app shows", it: "deve essere composto dalle sei cifre mostrate dall'app" }),
+  )
   .meta({ examples: ["284913"] });
 
 /** As `navigator.credentials.get` answers. */
@@ -32,7 +35,7 @@ const factorProof = {
   passkey: passkeyAnswer.optional(),
 };
 const exactlyOne = (proof: object) => Object.values(proof).filter((value) => value !== undefined).length === 1;
-const oneProof = "must have exactly one proof";
+const oneProof = wrong({ en: "must have exactly one proof", it: "deve contenere una sola prova" });
 const example = { examples: [{ code: "123456" }] };
 
 export const secondStepBody = z.strictObject(factorProof).refine(exactlyOne, oneProof).meta(example);

@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { id, instant, text } from "../platform/index.ts";
+import { id, instant, notEmpty, text } from "../platform/index.ts";
 
 const language = z.enum(["en", "it"]);
 /** As typed: what makes a good password is judged by the operation, with reasons. */
-const password = z.string().min(1, "must not be empty").max(500);
-const signInName = z.string().trim().min(1, "must not be empty").max(254);
+const password = z.string().min(1, notEmpty).max(500);
+const signInName = z.string().trim().min(1, notEmpty).max(254);
 
 export const signInBody = z.strictObject({ signInName, password });
 export const passwordChangeBody = z.strictObject({ currentPassword: password, newPassword: password });

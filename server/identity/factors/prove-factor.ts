@@ -82,5 +82,5 @@ async function proveRecoveryCode(tx: Tx, ctx: Context, person: ProvingPerson, co
 }
 
 export function wrong(path: string, refusal: Refusal): DomainError {
-  return new DomainError("invalid", refusal, { fields: [{ path, message: refusal.message.en }] });
+  return new DomainError("invalid", refusal, { fields: [{ path, message: refusal.message }] });
 }

@@ -88,6 +88,8 @@ function wrongCursor(): DomainError {
       message: { en: "The cursor is not one of this list.", it: "Il cursore non appartiene a questo elenco." },
       nextStep: { en: "Begin again without a cursor.", it: "Ricomincia senza cursore." },
     },
-    { fields: [{ path: "cursor", message: "must be a nextCursor of this list" }] },
+    {
+      fields: [{ path: "cursor", message: { en: "must be a nextCursor of this list", it: "deve essere un nextCursor di questo elenco" } }],
+    },
   );
 }

@@ -20,9 +20,9 @@ export function addPortal(app: FastifyInstance, root: string): void {
   app.setNotFoundHandler((request, reply) => {
     const path = request.url.split("?")[0] ?? "/";
     const forPeople =
-      request.method === "GET" &&
+      (request.method === "GET" || request.method === "HEAD") &&
       !/^\/(api|health|metrics|assets)(\/|$)/.test(path) &&
-      (request.headers.accept ?? "").includes("text/html");
+      (path === "/" || (request.headers.accept ?? "").includes("text/html"));
     if (built && forPeople) return reply.header("cache-control", "no-cache").sendFile("index.html");
     return sendProblem(reply, request, "en", notFound());
   });

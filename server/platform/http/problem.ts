@@ -1,5 +1,4 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
-import { hasZodFastifySchemaValidationErrors } from "fastify-type-provider-zod";
 import { z } from "zod";
 import { isConnectionLost } from "../database/pool.ts";
 import { DomainError, type ErrorKind, type FieldError, type Language, type Localized, type Refusal, unavailable } from "../errors.ts";
@@ -67,7 +66,7 @@ export function sendProblem(reply: FastifyReply, request: FastifyRequest, langua
       detail: refusal.message[language],
       ...(refusal.nextStep ? { nextStep: refusal.nextStep[language] } : {}),
       requestId: request.id,
-      ...(fields.length > 0 ? { errors: fields } : {}),
+      ...(fields.length > 0 ? { errors: fields.map(({ path, message }) => ({ path, message: message[language] })) } : {}),
       ...(refusal.neededRoles ? { neededRoles: refusal.neededRoles.map((role) => ({ ...role, name: role.name[language] })) } : {}),
       ...refusal.extra,
     });
@@ -78,15 +77,6 @@ function describe(error: unknown): { status: number; refusal: Refusal; fields: r
     const { refusal, fields, retryAfterSeconds } = error;
     return { status: statuses[error.kind], refusal, fields, ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }) };
   }
-  if (hasZodFastifySchemaValidationErrors(error)) {
-    const fields = error.validation.map((issue) => ({
-      path: [error.validationContext === "body" ? "" : (error.validationContext ?? ""), ...issue.instancePath.split("/")]
-        .filter((part) => part !== "")
-        .join("."),
-      message: issue.message ?? "is not right",
-    }));
-    return { status: 422, refusal: invalidInput, fields };
-  }
   if (isConnectionLost(error)) return describe(unavailable(error));
   const status = (error as { statusCode?: unknown }).statusCode;
   if (status === 413) return { status, refusal: bodyTooLarge, fields: [] };
@@ -95,17 +85,6 @@ function describe(error: unknown): { status: number; refusal: Refusal; fields: r
   return { status: 500, refusal: internalError, fields: [] };
 }
 
-const invalidInput: Refusal = {
-  code: "invalid-input",
-  message: {
-    en: "Some of what was sent is not right; nothing was changed.",
-    it: "Alcuni dati inviati non sono corretti; non è stato modificato nulla.",
-  },
-  nextStep: {
-    en: "Correct the fields named in `errors` and send it again.",
-    it: "Correggi i campi indicati in `errors` e invia di nuovo.",
-  },
-};
 const malformedBody: Refusal = {
   code: "malformed-body",
   message: { en: "The request's body is not valid JSON in UTF-8.", it: "Il corpo della richiesta non è JSON valido in UTF-8." },

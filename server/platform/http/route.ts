@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
 import type { Context } from "../context.ts";
+import { wrong } from "./validate.ts";
 
 /** Who may knock. What the caller may then do is the operation's own decision. */
 export type Audience =
@@ -78,20 +79,24 @@ export function route<R, P extends Shape = undefined, Q extends Shape = undefine
 export const noContent = z.undefined().describe("Nothing");
 export const id = z.uuid().toLowerCase().describe("UUID");
 export const instant = z.iso.datetime().describe("UTC instant");
+export const notEmpty = wrong({ en: "must not be empty", it: "non può essere vuoto" });
 /** Text without control characters, and without halves of characters, which no database keeps. */
 const printable = (longest: number, allowed: RegExp) =>
   z
     .string()
     .trim()
-    .min(1, "must not be empty")
-    .max(longest, `must have at most ${longest} characters`)
-    .refine((value) => allowed.test(value) && value.isWellFormed(), "must not contain control characters");
+    .min(1, notEmpty)
+    .max(longest, wrong({ en: `must have at most ${longest} characters`, it: `può avere al massimo ${longest} caratteri` }))
+    .refine(
+      (value) => allowed.test(value) && value.isWellFormed(),
+      wrong({ en: "must not contain control characters", it: "non può contenere caratteri di controllo" }),
+    );
 /** One line: a name, a subject. */
 export const text = (longest: number) => printable(longest, /^[^\p{Cc}\u2028\u2029]*$/u);
 /** Lines and tabs too: a reason, a letter. */
 export const multiline = (longest: number) => printable(longest, /^[^\p{Cc}]*(?:[\t\n\r][^\p{Cc}]*)*$/u);
 export const emailAddress = z
-  .email("must be an e-mail address such as anna@example.com")
+  .email(wrong({ en: "must be an e-mail address such as anna@example.com", it: "deve essere un indirizzo e-mail come anna@example.com" }))
   .max(254)
   .transform((value) => value.toLowerCase());
 /** What stands before the @ of a sign-in name. */
@@ -100,5 +105,8 @@ export const localPart = z
   .trim()
   .regex(
     /^[A-Za-z0-9_-](?:[A-Za-z0-9._-]{0,62}[A-Za-z0-9_-])?$/,
-    "must be 1 to 64 letters (a-z), digits, dots, hyphens or underscores, with no dot at either end",
+    wrong({
+      en: "must be 1 to 64 letters (a-z), digits, dots, hyphens or underscores, with no dot at either end",
+      it: "deve avere da 1 a 64 lettere (a-z), cifre, punti, trattini o trattini bassi, senza punti all'inizio o alla fine",
+    }),
   );

@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
 import cookie from "@fastify/cookie";
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from "fastify";
-import { validatorCompiler } from "fastify-type-provider-zod";
 import type { Logger } from "pino";
 import { z } from "zod";
 import type { World } from "../clock.ts";
@@ -17,6 +16,7 @@ import { RateLimits } from "./rate-limit.ts";
 import type { Answer, Route } from "./route.ts";
 import { securityHeaders } from "./security-headers.ts";
 import { refuseUnstorable } from "./storable.ts";
+import { validate } from "./validate.ts";
 
 export interface HttpOptions {
   readonly log: Logger;
@@ -59,7 +59,11 @@ export function buildHttp(options: HttpOptions): FastifyInstance {
     },
   }) as unknown as FastifyInstance;
   app.register(cookie);
-  app.setValidatorCompiler(validatorCompiler);
+  app.setValidatorCompiler<z.ZodType>(
+    ({ schema, httpPart }) =>
+      (value) =>
+        validate(schema, httpPart, value),
+  );
   app.setSerializerCompiler(() => (body) => JSON.stringify(body));
   app.addContentTypeParser("application/json", { parseAs: "buffer" }, (_request, body, done) => {
     try {

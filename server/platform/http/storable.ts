@@ -13,11 +13,20 @@ export function refuseUnstorable(parts: Readonly<Record<string, unknown>>): void
     const { value, path } = next;
     if (typeof value === "string") {
       if (value.includes("\u0000") || !value.isWellFormed())
-        wrong.push({ path, message: "must not contain zero bytes or halves of characters" });
+        wrong.push({
+          path,
+          message: { en: "must not contain zero bytes or halves of characters", it: "non può contenere byte nulli né metà di caratteri" },
+        });
     } else if (typeof value === "object" && value !== null && !ArrayBuffer.isView(value)) {
       for (const [name, inner] of Object.entries(value)) {
         if (name.includes("\u0000") || !name.isWellFormed())
-          wrong.push({ path, message: "must not have names with zero bytes or halves of characters" });
+          wrong.push({
+            path,
+            message: {
+              en: "must not have names with zero bytes or halves of characters",
+              it: "non può avere nomi con byte nulli o metà di caratteri",
+            },
+          });
         if (typeof inner === "string" || (typeof inner === "object" && inner !== null))
           open.push({ value: inner, path: path === "" ? name : `${path}.${name}` });
       }

@@ -87,6 +87,32 @@ describe("invitations by mail", () => {
     }
     expect((await send(agent, drafted, fresh(1))).status).toBe(200);
   });
+
+  test("have the link in their text as it is, and no part of it besides", async () => {
+    const { agent } = await partner(app);
+    const drafted = await draft(agent);
+    const token = drafted.link.split("#")[1];
+    for (const part of [token, token.slice(-12), `https://elsewhere.example/#${token}`, token.slice(-20).replace(/(.{4})/g, "$1\n")]) {
+      const answer = await send(agent, drafted, fresh(1), { message: { ...drafted.message, body: `${drafted.message.body}\n${part}` } });
+      expect(answer).toMatchObject({ status: 422, body: { code: "link-in-pieces" } });
+    }
+    const twice = { ...drafted.message, body: `${drafted.message.body}\n${drafted.link}` };
+    expect((await send(agent, drafted, fresh(1), { message: twice })).status).toBe(200);
+    const { rows } = await behind.query("select body from invitations where id = $1", [drafted.id]);
+    expect(rows[0].body).not.toContain(token);
+  });
+
+  test("go out as they were prepared, also on another day", async () => {
+    const { agent, sales } = await partner(app);
+    const { id } = await draft(agent);
+    expect((await sales.get("/invitations?status=draft")).body.items).toMatchObject([
+      { id, allowedActions: expect.arrayContaining(["relationships:invitation:send"]) },
+    ]);
+    expect(await sales.post(`/invitations/${id}/sending`, { channel: "procura", to: fresh(1) })).toMatchObject({
+      status: 200,
+      body: { invitation: { status: "open", addressees: [{ status: "queued" }] } },
+    });
+  });
 });
 
 test("a customer declines an open link once; again changes nothing and tells nobody; others may still", async () => {

@@ -48,6 +48,7 @@ export const invitationRoutes: readonly Route[] = [
     refusals: {
       "link-missing": 422,
       "link-in-subject": 422,
+      "link-in-pieces": 422,
       "addressee-missing": 422,
       "too-many-invitations": 429,
       "invitation-withdrawn": 409,

@@ -98,9 +98,12 @@ export function withoutLink(body: string, link: string): string | null {
   return stored.includes(linkPlace) ? stored : null;
 }
 
-/** A subject is read by every server on a mail's way, and stored: nothing of the link's secret may stand in it, however spaced. */
-export function revealsLink(subject: string, link: string): boolean {
-  const plain = subject.replaceAll(/\s/g, "");
+/**
+ * Whether a text that is stored has something of the link's secret in it, however spaced. A subject is read by every server on a mail's
+ * way besides; in a body stands the place of the link instead.
+ */
+export function revealsLink(stored: string, link: string): boolean {
+  const plain = stored.replaceAll(/\s/g, "");
   const token = link.slice(link.indexOf("#") + 1);
   const parts = Array.from({ length: token.length - telling + 1 }, (_, at) => token.slice(at, at + telling));
   return plain.includes(link) || parts.some((part) => plain.includes(part));

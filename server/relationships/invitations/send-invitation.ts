@@ -29,6 +29,7 @@ export async function sendInvitation(ctx: Context, id: string, sending: Sending)
     const message = sending.message ?? { subject: invitation.subject, body: withLink(invitation.body, link) };
     const body = withoutLink(message.body, link);
     if (body === null) throw linkMissing();
+    if (revealsLink(body, link)) throw linkInPieces();
     if (revealsLink(message.subject, link)) throw linkInSubject();
 
     const to = [...new Set(sending.to)];
@@ -103,6 +104,18 @@ function linkInSubject(): DomainError {
       it: "Nell'oggetto c'è il link di invito o una sua parte. Lì potrebbe leggerlo ogni server attraversato dall'e-mail.",
     },
     { en: "Take it out of the subject: it belongs in the text.", it: "Toglilo dall'oggetto: il suo posto è nel testo." },
+  );
+}
+
+function linkInPieces(): DomainError {
+  return invalidField(
+    "message.body",
+    "link-in-pieces",
+    {
+      en: "Besides the invitation link, the text has a part of it. Such a part leads nowhere and could be kept where the link is not.",
+      it: "Oltre al link di invito, il testo ne contiene una parte. Una parte non porta da nessuna parte e potrebbe restare dove il link non deve stare.",
+    },
+    { en: "Take the part out, or put the whole link there.", it: "Togli la parte oppure inserisci al suo posto il link intero." },
   );
 }
 

@@ -16,7 +16,7 @@ import { AddresseeList } from "./addressee-list.tsx";
 import { InvitationStatus } from "./invitation-status.tsx";
 import { InvitationTimeline } from "./invitation-timeline.tsx";
 import { invitationQuery } from "./invitations.ts";
-import { ResendDialog } from "./resend-dialog.tsx";
+import { SendDialog } from "./send-dialog.tsx";
 import { WithdrawDialog } from "./withdraw-dialog.tsx";
 
 const route = getRouteApi("/o/$organizationId/invitations/$invitationId");
@@ -26,7 +26,7 @@ export function InvitationPage() {
   const api = useApi();
   const { invitationId } = route.useParams();
   const query = useQuery(invitationQuery(api, invitationId));
-  const [dialog, setDialog] = useState<"resend" | "withdraw">();
+  const [dialog, setDialog] = useState<"send" | "withdraw">();
   const invitation = query.data;
   const kind = invitation?.kind ?? "reseller";
   const above = (
@@ -49,15 +49,15 @@ export function InvitationPage() {
   const [first] = invitation.addressees;
   return (
     <Page
-      title={first ? t`Invitation to ${first.email}` : t`Invitation by open link`}
+      title={first ? t`Invitation to ${first.email}` : invitation.sentAt ? t`Invitation by open link` : t`Prepared invitation`}
       above={above}
       badge={<InvitationStatus status={invitation.status} />}
       narrow
       actions={
         <>
-          {may("relationships:invitation:send") && invitation.sentAt ? (
-            <Button onClick={() => setDialog("resend")}>
-              <Trans>Send again</Trans>
+          {may("relationships:invitation:send") ? (
+            <Button appearance={invitation.sentAt ? "secondary" : "primary"} onClick={() => setDialog("send")}>
+              {invitation.sentAt ? <Trans>Send again</Trans> : <Trans>Continue and send</Trans>}
             </Button>
           ) : null}
           {may("relationships:invitation:withdraw") ? (
@@ -86,7 +86,7 @@ export function InvitationPage() {
       <Section title={t`History`}>
         <InvitationTimeline invitation={invitation} />
       </Section>
-      {dialog === "resend" ? <ResendDialog api={api} invitation={invitation} onClose={() => setDialog(undefined)} /> : null}
+      {dialog === "send" ? <SendDialog api={api} invitation={invitation} onClose={() => setDialog(undefined)} /> : null}
       {dialog === "withdraw" ? <WithdrawDialog api={api} invitation={invitation} onClose={() => setDialog(undefined)} /> : null}
     </Page>
   );

@@ -36,7 +36,11 @@ export function InvitationsPage({ kind = "reseller" }: { kind?: RequestKind }) {
     </ButtonLink>
   ) : null;
   const who = (invitation: Invitation) =>
-    invitation.addressees.length > 0 ? invitation.addressees.map(({ email }) => email).join(", ") : t`Open link`;
+    invitation.status === "draft"
+      ? t`Continue and send`
+      : invitation.addressees.length > 0
+        ? invitation.addressees.map(({ email }) => email).join(", ")
+        : t`Open link`;
   return (
     <Page title={words.title} description={words.description} above={words.above(organization.id)} actions={request}>
       <div className={toolbar.root}>
