@@ -8,8 +8,9 @@ export const ranks = [
   ["organizations"],
   ["access"],
   ["people", "accounts", "agreements", "credentials", "session"],
-  ["enrollment", "installation", "relationships"],
+  ["installation", "relationships"],
   ["imports"],
+  ["enrollment"],
 ] as const satisfies readonly (readonly string[])[];
 
 /** They read events and rows of any ranked module; only the root imports them. */

@@ -41,6 +41,9 @@ export const actions = {
   "credentials:credential:revoke": own,
   "agreements:acceptance:read": own,
   "agreements:partner-agreement:sign": own,
+  "enrollment:application:read": own,
+  "enrollment:application:create": own,
+  "organization:support-contact:update": own,
   "relationships:relationship:read": { ...own, scope: "relationships:read" },
   "relationships:invitation:accept": own,
   "relationships:administration:remove": own,
@@ -63,6 +66,10 @@ export const actions = {
   "organizations:organization:create": vendor,
   "programs:program:update": vendor,
   "relationships:relationship:end-any": vendor,
+  "enrollment:case:read": vendor,
+  "enrollment:case:review": vendor,
+  "enrollment:membership:read": vendor,
+  "enrollment:membership:update": vendor,
   "mail:mail:read": { ...vendor, scope: "mail:read" },
 } as const satisfies Record<string, ActionFacts>;
 

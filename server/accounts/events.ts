@@ -6,4 +6,8 @@ export const accountEvents = {
     name: { en: "Organization's profile changed", it: "Profilo dell'organizzazione modificato" },
   },
   programChanged: { kind: "program.changed", name: { en: "Program rule changed", it: "Regola del programma modificata" } },
+  supportContactChanged: {
+    kind: "support-contact.changed",
+    name: { en: "Customer-support contact changed", it: "Contatto per l'assistenza ai clienti modificato" },
+  },
 } as const satisfies Record<string, EventKind>;

@@ -18,7 +18,11 @@ export async function getProfile(ctx: Context, organizationId: string): Promise<
 }
 
 export function seenProfile({ may }: Authority, organization: OrganizationRow): SeenProfile {
-  const actions: readonly Action[] = ["organization:profile:read", "organization:profile:update"];
+  const actions: readonly Action[] = [
+    "organization:profile:read",
+    "organization:profile:update",
+    ...(organization.partner_kind === null ? [] : (["organization:support-contact:update"] as const)),
+  ];
   return { organization, allowedActions: actions.filter(may) };
 }
 

@@ -7,6 +7,8 @@
  * `organizationRenamedTask`. Called by its routes.
  */
 export { changeMultiFactorRule } from "./change-program.ts";
+export { checkPhone, checkWebsite } from "./contact-fields.ts";
 export { accountEvents } from "./events.ts";
+export type { FieldProblem } from "./field-problem.ts";
 export { accountRoutes } from "./routes.ts";
 export { organizationRenamedTask } from "./update-profile.ts";

@@ -16,7 +16,7 @@ export function presentSummary(row: OrganizationRow) {
 }
 
 export function presentProfile({ organization, allowedActions }: SeenProfile) {
-  const { program_id, partner_network_id, language, address, email, phone, version } = organization;
+  const { program_id, partner_network_id, language, address, email, phone, support_contact, version } = organization;
   return {
     ...presentSummary(organization),
     programId: program_id,
@@ -25,6 +25,7 @@ export function presentProfile({ organization, allowedActions }: SeenProfile) {
     address,
     email,
     phone,
+    supportContact: support_contact,
     version,
     allowedActions: [...allowedActions],
   };

@@ -4,6 +4,7 @@ import { getProfile, getProgram } from "./get-profile.ts";
 import { listOrganizations } from "./list-organizations.ts";
 import { presentProfile, presentSummary } from "./present.ts";
 import * as shape from "./schema.ts";
+import { updateSupportContact } from "./support-contact/update-support-contact.ts";
 import { updateProfile } from "./update-profile.ts";
 
 export const accountRoutes: readonly Route[] = [
@@ -42,6 +43,19 @@ export const accountRoutes: readonly Route[] = [
     answers: { 200: shape.organization },
     refusals: { "own-people-only": 403, "stale-version": 412, "if-match-required": 422, "name-says-nothing": 422 },
     run: (ctx, { params, body, ifMatch }) => updateProfile(ctx, params.id, ifMatch, body),
+    present: (profile) => ({ body: presentProfile(profile), version: profile.organization.version }),
+  }),
+  route({
+    method: "PUT",
+    path: "/organizations/{id}/support-contact",
+    name: "updateSupportContact",
+    summary: "Say where the partner's customers get help; the partner's account is open with it",
+    audience: "person",
+    params: shape.byId,
+    body: shape.supportContactBody,
+    answers: { 200: shape.organization },
+    refusals: { "not-a-partner": 409, "stale-version": 412, "if-match-required": 422, "support-contact-not-right": 422 },
+    run: (ctx, { params, body, ifMatch }) => updateSupportContact(ctx, params.id, ifMatch, body),
     present: (profile) => ({ body: presentProfile(profile), version: profile.organization.version }),
   }),
   route({

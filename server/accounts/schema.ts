@@ -22,6 +22,12 @@ export const profileChange = z.strictObject({
   language: language.optional().describe("Of mail to the organization, and of new users who have none of their own"),
 });
 
+export const supportContactBody = z.strictObject({
+  email: emailAddress,
+  phone: text(50).describe("With or without the country's prefix; kept in international form"),
+  website: text(300),
+});
+
 const summary = {
   id,
   name: z.string(),
@@ -53,6 +59,10 @@ export const organization = z
       .nullable(),
     email: z.string().nullable(),
     phone: z.string().nullable(),
+    supportContact: z
+      .object({ email: z.string(), phone: z.string(), website: z.string() })
+      .nullable()
+      .describe("Of a partner, shown to its customers"),
     version: z.int(),
     allowedActions: z.array(z.string()),
   })
@@ -78,6 +88,7 @@ export const program = z
       customerAgreement: z.string().describe("Key of the agreement that a customer accepts with the first relationship"),
       endNoticeDays: z.int().describe("Days that a partner has to end a relationship that the customer asks it to end"),
       partnerAgreement: z.string().describe("Key of the agreement that a partner signs, once per region, before it may transact"),
+      enrollmentReviewBusinessDays: z.int().describe("The published target of a review of an application to join, in business days"),
     }),
   })
   .meta({ id: "Program" });

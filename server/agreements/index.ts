@@ -8,7 +8,7 @@
  */
 export { type Consent, consentTo, type ShownText, saveConsent } from "./accept-agreement.ts";
 export { agreementEvents } from "./events.ts";
-export { requirePartnerAgreement } from "./partner-agreement/require-partner-agreement.ts";
+export { isPartnerAgreementSigned, requirePartnerAgreement } from "./partner-agreement/require-partner-agreement.ts";
 export { signPartnerAgreement } from "./partner-agreement/sign-partner-agreement.ts";
 export { publishTexts } from "./publish-texts.ts";
 export { currentText, readAgreement } from "./read-agreement.ts";

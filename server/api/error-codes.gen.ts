@@ -14,6 +14,18 @@ export const errorCodes: readonly ErrorCode[] = [
     ]
   },
   {
+    "code": "account-not-proven",
+    "statuses": [
+      409
+    ],
+    "meanings": [
+      {
+        "message": "The membership account has not been proven, or too long ago.",
+        "nextStep": "Begin again to get a new code."
+      }
+    ]
+  },
+  {
     "code": "action-not-in-role",
     "statuses": [
       403
@@ -102,6 +114,78 @@ export const errorCodes: readonly ErrorCode[] = [
     ]
   },
   {
+    "code": "already-partner",
+    "statuses": [
+      409
+    ],
+    "meanings": [
+      {
+        "message": "Your organization is in the partner program already.",
+        "nextStep": "Complete your account with the support contact."
+      }
+    ]
+  },
+  {
+    "code": "appeals-used-up",
+    "statuses": [
+      409
+    ],
+    "meanings": [
+      {
+        "message": "This rejection has been appealed three times already.",
+        "nextStep": "Begin a new application when the reasons no longer hold."
+      }
+    ]
+  },
+  {
+    "code": "application-incomplete",
+    "statuses": [
+      422
+    ],
+    "meanings": [
+      {
+        "message": "The application is not complete yet; nothing was submitted.",
+        "nextStep": "Complete the fields named in `errors`."
+      }
+    ]
+  },
+  {
+    "code": "application-not-right",
+    "statuses": [
+      422
+    ],
+    "meanings": [
+      {
+        "message": "Some of what you filled in is not right; nothing was changed.",
+        "nextStep": "Correct the fields named in `errors`."
+      }
+    ]
+  },
+  {
+    "code": "application-open",
+    "statuses": [
+      409
+    ],
+    "meanings": [
+      {
+        "message": "Your organization has an open application already.",
+        "nextStep": "Go on with that one, or withdraw it first."
+      }
+    ]
+  },
+  {
+    "code": "application-state",
+    "statuses": [
+      409
+    ],
+    "meanings": [
+      {
+        "message": "This can't be done with the application as it stands now.",
+        "nextStep": "Load it again: it says what happens next."
+      }
+    ]
+  },
+  {
     "code": "body-too-large",
     "statuses": [
       413
@@ -140,6 +224,30 @@ export const errorCodes: readonly ErrorCode[] = [
     ]
   },
   {
+    "code": "check-out-of-order",
+    "statuses": [
+      409
+    ],
+    "meanings": [
+      {
+        "message": "The check before this one has not passed yet.",
+        "nextStep": "Finish employment first."
+      }
+    ]
+  },
+  {
+    "code": "checks-open",
+    "statuses": [
+      409
+    ],
+    "meanings": [
+      {
+        "message": "Not every check has passed yet.",
+        "nextStep": "Finish employment and business first, in this order."
+      }
+    ]
+  },
+  {
     "code": "code-already-used",
     "statuses": [
       422
@@ -164,6 +272,30 @@ export const errorCodes: readonly ErrorCode[] = [
     ]
   },
   {
+    "code": "confirmation-not-found",
+    "statuses": [
+      404
+    ],
+    "meanings": [
+      {
+        "message": "This link confirms nothing, or a newer mail has replaced it.",
+        "nextStep": "Open the link from the newest mail, all of it; or ask your colleague to send it again."
+      }
+    ]
+  },
+  {
+    "code": "confirmation-overtaken",
+    "statuses": [
+      409
+    ],
+    "meanings": [
+      {
+        "message": "The application was taken back in the meantime, so there is nothing to confirm.",
+        "nextStep": "If it is submitted again, a new mail comes with a new link."
+      }
+    ]
+  },
+  {
     "code": "control-characters",
     "statuses": [],
     "meanings": [
@@ -175,8 +307,13 @@ export const errorCodes: readonly ErrorCode[] = [
   },
   {
     "code": "country-unknown",
-    "statuses": [],
+    "statuses": [
+      422
+    ],
     "meanings": [
+      {
+        "message": "There is no such country."
+      },
       {
         "message": "“…” is no country.",
         "nextStep": "Write its code of two letters, such as IT, or its English or Italian name."
@@ -284,12 +421,58 @@ export const errorCodes: readonly ErrorCode[] = [
     ]
   },
   {
+    "code": "document-sent",
+    "statuses": [
+      409
+    ],
+    "meanings": [
+      {
+        "message": "The vendor has this document already, so it stays.",
+        "nextStep": "Send a better one with your next answer."
+      }
+    ]
+  },
+  {
+    "code": "document-type-unknown",
+    "statuses": [
+      422
+    ],
+    "meanings": [
+      {
+        "message": "Only PDF, PNG and JPEG documents are taken.",
+        "nextStep": "Save or scan the document as PDF, and upload that."
+      }
+    ]
+  },
+  {
+    "code": "document-unknown",
+    "statuses": [
+      422
+    ],
+    "meanings": [
+      {
+        "message": "One of the documents does not exist, or was sent before.",
+        "nextStep": "Upload it again."
+      }
+    ]
+  },
+  {
     "code": "domain-invalid",
     "statuses": [],
     "meanings": [
       {
         "message": "“…” is not a domain, such as contoso.com.",
         "nextStep": "Correct it, or leave the cell empty."
+      }
+    ]
+  },
+  {
+    "code": "email-invalid",
+    "statuses": [],
+    "meanings": [
+      {
+        "message": "“…” is not an e-mail address.",
+        "nextStep": "Correct the line and import the file again: the other lines are not done twice."
       }
     ]
   },
@@ -337,6 +520,15 @@ export const errorCodes: readonly ErrorCode[] = [
       {
         "message": "This app has been added already.",
         "nextStep": "Look at the list of your second factors."
+      }
+    ]
+  },
+  {
+    "code": "field-missing",
+    "statuses": [],
+    "meanings": [
+      {
+        "message": "This is still missing."
       }
     ]
   },
@@ -688,6 +880,17 @@ export const errorCodes: readonly ErrorCode[] = [
     ]
   },
   {
+    "code": "kind-unavailable",
+    "statuses": [
+      422
+    ],
+    "meanings": [
+      {
+        "message": "The program of your cloud does not have this kind of partner."
+      }
+    ]
+  },
+  {
     "code": "last-global-administrator",
     "statuses": [
       409
@@ -782,6 +985,18 @@ export const errorCodes: readonly ErrorCode[] = [
     ]
   },
   {
+    "code": "mail-sent-recently",
+    "statuses": [
+      409
+    ],
+    "meanings": [
+      {
+        "message": "The mail was sent less than a business day ago.",
+        "nextStep": "Look into the spam folder too. To correct the address, take the application back."
+      }
+    ]
+  },
+  {
     "code": "malformed-body",
     "statuses": [
       400
@@ -822,6 +1037,9 @@ export const errorCodes: readonly ErrorCode[] = [
     ],
     "meanings": [
       {
+        "message": "The name needs at least two letters or digits."
+      },
+      {
         "message": "The organization's name needs at least two letters or digits."
       }
     ]
@@ -847,6 +1065,69 @@ export const errorCodes: readonly ErrorCode[] = [
     ]
   },
   {
+    "code": "network-id-invalid",
+    "statuses": [],
+    "meanings": [
+      {
+        "message": "“…” is not a partner network ID of 4 to 12 digits.",
+        "nextStep": "Correct the line and import the file again: the other lines are not done twice."
+      }
+    ]
+  },
+  {
+    "code": "network-id-known",
+    "statuses": [
+      409
+    ],
+    "meanings": [
+      {
+        "message": "The registry has a membership with this network ID already.",
+        "nextStep": "Open the one that exists and correct it."
+      }
+    ]
+  },
+  {
+    "code": "network-id-linked",
+    "statuses": [
+      409
+    ],
+    "meanings": [
+      {
+        "message": "This partner network ID is linked to another organization already.",
+        "nextStep": "Choose another one, or ask the vendor which organization has it."
+      }
+    ]
+  },
+  {
+    "code": "network-id-repeated",
+    "statuses": [],
+    "meanings": [
+      {
+        "message": "Line … has the same network ID.",
+        "nextStep": "Keep the right one of the two lines."
+      }
+    ]
+  },
+  {
+    "code": "network-id-unknown",
+    "statuses": [],
+    "meanings": [
+      {
+        "message": "The registry has no membership with the network ID ….",
+        "nextStep": "Add the membership first, then import the file again."
+      }
+    ]
+  },
+  {
+    "code": "network-profile-missing",
+    "statuses": [],
+    "meanings": [
+      {
+        "message": "Sign in with the membership account and choose the partner network ID."
+      }
+    ]
+  },
+  {
     "code": "no-relationship",
     "statuses": [],
     "meanings": [
@@ -861,6 +1142,10 @@ export const errorCodes: readonly ErrorCode[] = [
       409
     ],
     "meanings": [
+      {
+        "message": "Only partners have a customer-support contact.",
+        "nextStep": "Join the partner program first."
+      },
       {
         "message": "Your organization is not a partner in this program, so there is no partner agreement to sign.",
         "nextStep": "Join the partner program first."
@@ -1182,6 +1467,60 @@ export const errorCodes: readonly ErrorCode[] = [
     ]
   },
   {
+    "code": "phone-invalid",
+    "statuses": [],
+    "meanings": [
+      {
+        "message": "This is not a telephone number of the country; write others with their prefix, such as +39 02 1234567."
+      }
+    ]
+  },
+  {
+    "code": "postal-code-invalid",
+    "statuses": [],
+    "meanings": [
+      {
+        "message": "This is not a postal code of the country."
+      }
+    ]
+  },
+  {
+    "code": "profile-inactive",
+    "statuses": [
+      422
+    ],
+    "meanings": [
+      {
+        "message": "This membership is not active.",
+        "nextStep": "Choose another one, or sign in with another membership account."
+      }
+    ]
+  },
+  {
+    "code": "profile-not-of-account",
+    "statuses": [
+      422
+    ],
+    "meanings": [
+      {
+        "message": "This organization profile does not belong to the membership account.",
+        "nextStep": "Choose another one, or sign in with another membership account."
+      }
+    ]
+  },
+  {
+    "code": "profile-other-country",
+    "statuses": [
+      422
+    ],
+    "meanings": [
+      {
+        "message": "This membership is for another country than your organization's.",
+        "nextStep": "Choose another one, or sign in with another membership account."
+      }
+    ]
+  },
+  {
     "code": "protected-administrator",
     "statuses": [
       403
@@ -1374,11 +1713,28 @@ export const errorCodes: readonly ErrorCode[] = [
     ]
   },
   {
-    "code": "sign-in-expired",
+    "code": "sign-in-exhausted",
     "statuses": [
-      401
+      409
     ],
     "meanings": [
+      {
+        "message": "A wrong code was given five times.",
+        "nextStep": "Begin again to get a new code."
+      }
+    ]
+  },
+  {
+    "code": "sign-in-expired",
+    "statuses": [
+      401,
+      409
+    ],
+    "meanings": [
+      {
+        "message": "This sign-in with the membership account has expired.",
+        "nextStep": "Begin again to get a new code."
+      },
       {
         "message": "This sign-in took too long or is over.",
         "nextStep": "Sign in from the beginning."
@@ -1462,6 +1818,28 @@ export const errorCodes: readonly ErrorCode[] = [
     ]
   },
   {
+    "code": "status-unknown",
+    "statuses": [],
+    "meanings": [
+      {
+        "message": "“…” is no status: write active or inactive.",
+        "nextStep": "Correct the line and import the file again: the other lines are not done twice."
+      }
+    ]
+  },
+  {
+    "code": "support-contact-not-right",
+    "statuses": [
+      422
+    ],
+    "meanings": [
+      {
+        "message": "Some of the support contact is not right; nothing was changed.",
+        "nextStep": "Correct the fields named in `errors`."
+      }
+    ]
+  },
+  {
     "code": "too-many-attempts",
     "statuses": [
       429
@@ -1470,6 +1848,18 @@ export const errorCodes: readonly ErrorCode[] = [
       {
         "message": "There have been too many attempts.",
         "nextStep": "Try again in …, or use a browser in which you signed in before."
+      }
+    ]
+  },
+  {
+    "code": "too-many-documents",
+    "statuses": [
+      409
+    ],
+    "meanings": [
+      {
+        "message": "The application has ten documents already.",
+        "nextStep": "Delete one that was not sent yet."
       }
     ]
   },
@@ -1494,6 +1884,30 @@ export const errorCodes: readonly ErrorCode[] = [
       {
         "message": "Too many invitations have been mailed, by your organization or to one of these addresses.",
         "nextStep": "Try again in …, or copy the letter into a mail of your own."
+      }
+    ]
+  },
+  {
+    "code": "too-many-lines",
+    "statuses": [
+      422
+    ],
+    "meanings": [
+      {
+        "message": "The file has more than 10,000 lines; nothing was changed.",
+        "nextStep": "Split it, with the header in each part."
+      }
+    ]
+  },
+  {
+    "code": "too-many-mails",
+    "statuses": [
+      429
+    ],
+    "meanings": [
+      {
+        "message": "Too many mails to confirm an enrollment went to this address today.",
+        "nextStep": "Try again tomorrow."
       }
     ]
   },
@@ -1608,6 +2022,24 @@ export const errorCodes: readonly ErrorCode[] = [
       {
         "message": "This user is deleted.",
         "nextStep": "Restore the user first."
+      }
+    ]
+  },
+  {
+    "code": "web-mail-address",
+    "statuses": [],
+    "meanings": [
+      {
+        "message": "This is an address at a public web-mail service, which anybody can have. Give one at the organization's own domain."
+      }
+    ]
+  },
+  {
+    "code": "website-invalid",
+    "statuses": [],
+    "meanings": [
+      {
+        "message": "This is not the address of a website, such as www.example.com."
       }
     ]
   },

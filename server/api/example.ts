@@ -14,6 +14,7 @@ const byName: Readonly<Record<string, string>> = {
   postalCode: "20121",
   programId: "public",
   partnerNetworkId: "4812345",
+  networkId: "4812345",
   phone: "+39 02 1234567",
   fileName: "customers.csv",
   code: "284913",

@@ -14,6 +14,9 @@ export const publicOperations: Readonly<Record<string, string>> = {
   completePasswordReset: "The link's secret is the proof; it works once and for an hour.",
   requestSignUp: "Mails a code to the given address; slowed down by address.",
   completeSignUp: "The mailed code is the proof; five tries.",
+  previewEnrollmentConfirmation:
+    "The link's secret is the proof; what is confirmed must be readable first, by somebody who may have no account.",
+  confirmEnrollment: "The link's secret is the proof that the mailbox is the contact's; confirmed twice it is confirmed once.",
   getAgreement: "The text of an agreement is public.",
   previewInvitation: "The link's secret is the proof; who asks for what must be readable before sign-in.",
 };

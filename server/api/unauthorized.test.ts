@@ -5,6 +5,7 @@ import { routesByModule } from "../app.ts";
 import { type Route, transact } from "../platform/index.ts";
 import { type Actor, customer, type Person, partner, service, signedIn, stranger } from "../testing/actors.ts";
 import { type TestApp, testApp } from "../testing/app.ts";
+import { foreignEnrollment } from "../testing/enrollment.ts";
 import { bePartners, invite, relate } from "../testing/scenes.ts";
 import { exampleOf } from "./example.ts";
 import { type JsonSchema, publish } from "./json-schema.ts";
@@ -53,6 +54,7 @@ beforeAll(async () => {
     "/relationships/{id}": relationship.id,
     "/partnerships/{id}": partnership.id,
     "/customer-imports/{id}": announced.body.id,
+    ...(await foreignEnrollment(app)),
     "/programs/{id}": "public",
     "/customers/{customerId}": customers.id,
     "/sessions/{id}": sessions.body.items[0].id,

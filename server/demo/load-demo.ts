@@ -6,6 +6,8 @@ import { hashPassword } from "../identity/index.ts";
 import { type Added, addOrganization, setUpInstallation } from "../installation/index.ts";
 import { type Actor, actingOrganization, type Context } from "../platform/index.ts";
 import { acceptInvitation, authorizeProvider, draftInvitation, sendInvitation } from "../relationships/index.ts";
+import { enrollment } from "./enrollment.data.ts";
+import { loadEnrollment } from "./load-enrollment.ts";
 import {
   type DemoOrganization,
   demoPassword,
@@ -39,7 +41,8 @@ export async function loadDemo(app: App, demoFile: string | undefined): Promise<
   const signIns: SignIn[] = listSignIns(first, made.people);
   const people = new Map<string, { actor: Actor; organizationId: string }>();
   // Newcomers have passwords only. In the other clouds it stays as it ships.
-  await openToPasswords(app, made);
+  const administrator = administratorOf(app, made);
+  await changeMultiFactorRule(administrator, "public", "optional");
   for (const demo of organizations) {
     const added = await addOrganization(app.contextFor(), {
       organization: demo.organization,
@@ -52,13 +55,14 @@ export async function loadDemo(app: App, demoFile: string | undefined): Promise<
   for (const name of partnerAgreementSigners) await signAgreement(contextOf(app, people, name));
   await relate(contextOf(app, people, pastInvitation.agent), contextOf(app, people, pastInvitation.administrator));
   await bePartners(contextOf(app, people, pastPartnership.provider), contextOf(app, people, pastPartnership.reseller));
+  await loadEnrollment(app, { vendor: administrator, applicant: contextOf(app, people, enrollment.administrator) });
   if (demoFile !== undefined) await writeFile(demoFile, JSON.stringify(signIns, null, 2));
 }
 
-async function openToPasswords(app: App, { organization, people: [vera] }: Added): Promise<void> {
-  if (vera === undefined) throw new Error("the vendor has an administrator");
+function administratorOf(app: App, { organization, people: [first] }: Added): Context {
+  if (first === undefined) throw new Error("the vendor has an administrator");
   const organizationId = organization.organization_id;
-  await changeMultiFactorRule(app.contextFor(actorOf(app, vera, organizationId), organizationId), "public", "optional");
+  return app.contextFor(actorOf(app, first, organizationId), organizationId);
 }
 
 /** Somebody as if signed in, with a second factor. */

@@ -96,6 +96,18 @@ export const organizations: readonly DemoOrganization[] = [
     organization: { name: "Contoso Bicycles", country: "US", programId: "public", isCustomer: true },
     people: [person("Carol Jensen", "global administrator; has no partner yet"), person("Tom Bauer", "a user", { roleIds: [] })],
   },
+  {
+    kind: "applicant",
+    organization: { name: "Litware Cloud", country: "IT", programId: "public", isCustomer: true, language: "it" },
+    people: [person("Elisa Moretti", "global administrator; her enrollment waits in the vendor's queue", { language: "it" })],
+  },
+  {
+    kind: "applicant",
+    organization: { name: "Adatum Servizi", country: "IT", programId: "public", isCustomer: true, language: "it" },
+    people: [
+      person("Bruno Serra", "global administrator; can enroll, with the membership account network@adatum.example", { language: "it" }),
+    ],
+  },
 ];
 
 /** Who invites whom in the demo's past. */

@@ -25,7 +25,8 @@ export const forgetAfterMs = 30 * 24 * hour;
  * How many attempts count, in which time. `address`: everything from one network address; generous, since offices share one and attempts under way count.
  * `account`: guesses at one name from browsers that never signed in to it. `device`: a browser that did has its own count
  * (OWASP "device cookies"), so that its owner gets in while somebody else guesses. `secondFactor…`: the same for codes. `proof`: of one who is signed in. `invitations…`: mails that a partner makes the
- * installation send, in all, to one mailbox (whoever the partner), of one invitation to one mailbox.
+ * installation send, in all, to one mailbox (whoever the partner), of one invitation to one mailbox. `membership…`: codes to one
+ * membership account, at the wish of one applicant. `enrollmentMails`: mails to confirm an enrollment, to one mailbox.
  */
 export const attemptLimits = {
   address: { points: 200, seconds: 15 * 60 },
@@ -39,6 +40,9 @@ export const attemptLimits = {
   resetAccount: { points: 5, seconds: 60 * 60 },
   signUpAddress: { points: 50, seconds: 60 * 60 },
   signUpMailbox: { points: 5, seconds: 60 * 60 },
+  membershipMailbox: { points: 5, seconds: 60 * 60 },
+  membershipApplicant: { points: 20, seconds: 60 * 60 },
+  enrollmentMails: { points: 10, seconds: 24 * 60 * 60 },
   invitationsOfPartner: { points: 500, seconds: 24 * 60 * 60 },
   invitationsToMailbox: { points: 5, seconds: 24 * 60 * 60 },
   invitationAgain: { points: 1, seconds: 60 },

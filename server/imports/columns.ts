@@ -1,3 +1,5 @@
+import type { Columns } from "./read-header.ts";
+
 /**
  * What an import reads from each line, and what the column may be called. The first names are those of Partner Center's customer
  * export, in its order; case and spaces around do not matter, and neither does the order of the columns.
@@ -8,11 +10,11 @@ export const columns = {
   domain: ["Primary domain name", "Primary domain", "Domain name", "Domain"],
   relationship: ["Relationship", "Relationship type", "Relationship to partner"],
   country: ["Country", "Country/Region", "Country or region", "Country code"],
-} as const satisfies Record<string, readonly string[]>;
+} as const satisfies Columns<string>;
 
 export type Column = keyof typeof columns;
 
-export const columnNames = Object.keys(columns) as readonly Column[];
-
 /** The header of the file that the portal offers as an example. */
-export const exampleHeader = columnNames.map((column) => columns[column][0]).join(",");
+export const exampleHeader = Object.values(columns)
+  .map(([name]) => name)
+  .join(",");

@@ -94,6 +94,35 @@ const lineWords = {
     },
     nextStep: { en: "Send it an invitation.", it: "Inviale un invito." },
   }),
+  "network-id-invalid": ({ value }) => ({
+    message: {
+      en: `“${value}” is not a partner network ID of 4 to 12 digits.`,
+      it: `“${value}” non è un ID della rete partner (da 4 a 12 cifre).`,
+    },
+    nextStep: correctLine,
+  }),
+  "network-id-repeated": ({ line }) => ({
+    message: { en: `Line ${line} has the same network ID.`, it: `La riga ${line} ha lo stesso ID della rete.` },
+    nextStep: { en: "Keep the right one of the two lines.", it: "Conserva solo la riga corretta." },
+  }),
+  "network-id-unknown": ({ value }) => ({
+    message: {
+      en: `The registry has no membership with the network ID ${value}.`,
+      it: `Nel registro non c'è un'iscrizione con l'ID della rete ${value}.`,
+    },
+    nextStep: {
+      en: "Add the membership first, then import the file again.",
+      it: "Prima aggiungi l'iscrizione, poi importa di nuovo il file.",
+    },
+  }),
+  "status-unknown": ({ value }) => ({
+    message: { en: `“${value}” is no status: write active or inactive.`, it: `“${value}” non è uno stato: scrivi attivo o inattivo.` },
+    nextStep: correctLine,
+  }),
+  "email-invalid": ({ value }) => ({
+    message: { en: `“${value}” is not an e-mail address.`, it: `“${value}” non è un indirizzo e-mail.` },
+    nextStep: correctLine,
+  }),
   "own-organization": () => ({
     message: { en: "This is your own organization.", it: "Questa è la tua stessa organizzazione." },
     nextStep: { en: "Leave the line out.", it: "Togli la riga." },

@@ -50,7 +50,7 @@ const resellers = new Set(
 );
 
 /** Checks one line by itself. The first thing that is wrong is named. */
-export function readCustomer(record: CsvRecord, layout: Layout): ReadLine {
+export function readCustomer(record: CsvRecord, layout: Layout<Column>): ReadLine {
   if (record.cells === null) return { line: record.line, microsoftId: null, name: null, customer: null, problem: record.problem };
   const { cells, line } = record;
   const cell = (column: Column) => (cells[layout.positions[column]] ?? "").trim();

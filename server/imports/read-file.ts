@@ -1,39 +1,55 @@
 import { setImmediate as letOthers } from "node:timers/promises";
 import { DomainError } from "../platform/index.ts";
+import { columns } from "./columns.ts";
 import { type FileCode, type Problem, wordsFor } from "./explain.ts";
 import { type ReadLine, readCustomer } from "./read-customer.ts";
-import { type Layout, readHeader } from "./read-header.ts";
+import { type Columns, type Layout, readHeader } from "./read-header.ts";
 import { type FileLine, longestLine, readLines } from "./read-lines.ts";
-import { linesPerRecord, takeRecords } from "./read-records.ts";
+import { type CsvRecord, linesPerRecord, takeRecords } from "./read-records.ts";
 
-export interface Chunk {
-  readonly lines: readonly ReadLine[];
+export interface Chunk<Line = ReadLine> {
+  readonly lines: readonly Line[];
   /** Of the file, read so far. */
   readonly bytes: number;
+}
+
+/** What a file is about: its columns, and how one of its lines is read. */
+export interface FileFormat<Column extends string, Line> {
+  readonly columns: Columns<Column>;
+  read(record: CsvRecord, layout: Layout<Column>): Line;
 }
 
 /** A chunk ends before so many characters, or with the line that exceeds them: what is read at once keeps everybody else waiting. */
 const charactersPerChunk = 256 * 1024;
 
+/** Reads a file of customers as it arrives. */
+export function readFile(bytes: AsyncIterable<Buffer>, linesPerChunk: number): AsyncGenerator<Chunk> {
+  return readCsv(bytes, linesPerChunk, { columns, read: readCustomer });
+}
+
 /**
- * Reads a file of customers as it arrives, in chunks of so many lines at most; blank lines are left out. Throws DomainError with a
+ * Reads a file as it arrives, in chunks of so many lines at most; blank lines are left out. Throws DomainError with a
  * FileCode if its first line is no header. Memory: a chunk, and what one piece of the stream brings. Between chunks others have a turn.
  */
-export async function* readFile(bytes: AsyncIterable<Buffer>, linesPerChunk: number): AsyncGenerator<Chunk> {
+export async function* readCsv<Column extends string, Line>(
+  bytes: AsyncIterable<Buffer>,
+  linesPerChunk: number,
+  format: FileFormat<Column, Line>,
+): AsyncGenerator<Chunk<Line>> {
   const source = counting(bytes);
-  let layout: Layout | null = null;
+  let layout: Layout<Column> | null = null;
   let held: readonly FileLine[] = [];
-  const take = (known: Layout): Chunk => {
+  const take = (known: Layout<Column>): Chunk<Line> => {
     const { records, used } = takeRecords(held, known, linesOfChunk(held, linesPerChunk));
     held = held.slice(used);
-    return { lines: records.map((record) => readCustomer(record, known)), bytes: source.bytes };
+    return { lines: records.map((record) => format.read(record, known)), bytes: source.bytes };
   };
   for await (const lines of readLines(source)) {
     held = held.concat(lines);
     if (layout === null) {
       const header = held.find(isHeader);
       held = header ? held.slice(held.indexOf(header) + 1) : [];
-      if (header) layout = layoutOf(header);
+      if (header) layout = layoutOf(header, format.columns);
     }
     while (layout !== null && holdsChunk(held, linesPerChunk)) {
       yield take(layout);
@@ -64,8 +80,8 @@ function isHeader({ text }: FileLine): boolean {
   return text === null || (text.trim() !== "" && !/^sep=.$/i.test(text));
 }
 
-function layoutOf(line: FileLine): Layout {
-  const layout = readHeader(line);
+function layoutOf<Column extends string>(line: FileLine, known: Columns<Column>): Layout<Column> {
+  const layout = readHeader(line, known);
   if ("code" in layout) throw refusal(layout);
   return layout;
 }

@@ -1,11 +1,13 @@
-import { type Column, columnNames, columns } from "./columns.ts";
 import type { FileCode, Problem } from "./explain.ts";
 import { parseCells } from "./parse-cells.ts";
 import type { FileLine } from "./read-lines.ts";
 import { shown } from "./shown.ts";
 
+/** What a column may be called; the first name is the one that it is known by. */
+export type Columns<Column extends string> = Readonly<Record<Column, readonly [string, ...string[]]>>;
+
 /** How the lines of a file are laid out, by its header. */
-export interface Layout {
+export interface Layout<Column extends string = string> {
   readonly delimiter: string;
   /** Cells per line. */
   readonly width: number;
@@ -16,20 +18,25 @@ const delimiters = [",", ";", "\t"];
 const foundAtMost = 30;
 
 /** The separator is the one with which the header names the most columns. */
-export function readHeader({ text }: FileLine): Layout | Problem<FileCode> {
+export function readHeader<Column extends string>({ text }: FileLine, columns: Columns<Column>): Layout<Column> | Problem<FileCode> {
   if (text === null) return { code: "header-unreadable", parameters: {} };
-  const [best] = delimiters.map((delimiter) => layOut(text, delimiter)).sort((a, b) => a.missing.length - b.missing.length);
+  const [best] = delimiters.map((delimiter) => layOut(text, delimiter, columns)).sort((a, b) => a.missing.length - b.missing.length);
   if (best === undefined || best.missing.length > 0) {
     return { code: "columns-missing", parameters: { missing: best?.missing ?? [], found: best?.found ?? [] } };
   }
   return best.layout;
 }
 
-function layOut(text: string, delimiter: string): { layout: Layout; missing: string[]; found: string[] } {
+function layOut<Column extends string>(
+  text: string,
+  delimiter: string,
+  columns: Columns<Column>,
+): { layout: Layout<Column>; missing: string[]; found: string[] } {
+  const columnNames = Object.keys(columns) as Column[];
   const parsed = parseCells(text, delimiter);
   const cells = (Array.isArray(parsed) ? parsed[0] : undefined) ?? [];
   const names = cells.map(plain);
-  const positions = Object.fromEntries(columnNames.map((column) => [column, positionOf(column, names)])) as Record<Column, number>;
+  const positions = Object.fromEntries(columnNames.map((column) => [column, positionOf(columns[column], names)])) as Record<Column, number>;
   return {
     layout: { delimiter, width: cells.length, positions },
     missing: columnNames.filter((column) => positions[column] < 0).map((column) => columns[column][0]),
@@ -38,8 +45,8 @@ function layOut(text: string, delimiter: string): { layout: Layout; missing: str
 }
 
 /** Names that stand further to the front in the list of variants win. */
-function positionOf(column: Column, names: readonly string[]): number {
-  const name = columns[column].map(plain).find((variant) => names.includes(variant));
+function positionOf(variants: readonly string[], names: readonly string[]): number {
+  const name = variants.map(plain).find((variant) => names.includes(variant));
   return name === undefined ? -1 : names.indexOf(name);
 }
 

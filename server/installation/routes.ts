@@ -38,7 +38,7 @@ export const installationRoutes: readonly Route[] = [
     audience: "person",
     body: partnerDraft,
     answers: { 201: addedPartner },
-    refusals: { "unknown-program": 422, "name-says-nothing": 422 },
+    refusals: { "unknown-program": 422, "name-says-nothing": 422, "network-id-linked": 409 },
     run: (ctx, { body }) => addPartner(ctx, body),
     present: ({ organization, people: [administrator] }) => ({
       body: {

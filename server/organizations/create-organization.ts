@@ -1,4 +1,6 @@
 import type { Context, Tx } from "../platform/index.ts";
+import { networkIdTaken } from "./network-ids/network-id-taken.ts";
+import { claimNetworkId } from "./network-ids/store.ts";
 import type { Cloud } from "./programs.ts";
 import { domainsFor } from "./rules.ts";
 import { claimDomains, indexNames, insertOrganizations, type OrganizationRow, selectInstallation } from "./store.ts";
@@ -39,6 +41,10 @@ export async function createOrganizations(
     tx,
     identified.map(({ id, name, domain }) => ({ id, candidates: domainsFor(name, below, id.slice(-12), domain ?? null) })),
   );
+  for (const { id, partnerNetworkId } of identified) {
+    if (partnerNetworkId !== undefined && !(await claimNetworkId(tx, partnerNetworkId, id, "linked")))
+      throw networkIdTaken("partnerNetworkId");
+  }
   const created = await insertOrganizations(
     tx,
     identified.map(({ id, ...draft }) => ({

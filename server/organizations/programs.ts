@@ -21,6 +21,8 @@ export const programRules = z.strictObject({
   partnerAgreement: z.string(),
   /** Must partners' people sign in with a second factor before customers' pages open? Source: facts 1.8. */
   partnerMultiFactor: z.enum(["required", "optional"]),
+  /** The published target of a review of an application to join, in business days of the vendor having it. */
+  enrollmentReviewBusinessDays: z.int().min(1).max(60),
 });
 
 export type ProgramRules = z.infer<typeof programRules>;
@@ -40,6 +42,7 @@ const common = {
   customerAgreement: "customer-agreement",
   partnerAgreement: "partner-agreement",
   endNoticeDays: 30,
+  enrollmentReviewBusinessDays: 5,
 } as const;
 
 /**

@@ -148,7 +148,10 @@ export async function updateOrganization(
   tx: Tx,
   id: string,
   version: number,
-  change: Partial<Pick<OrganizationRow, "name" | "email" | "phone" | "language" | "status">> & { address?: string | null },
+  change: Partial<Pick<OrganizationRow, "name" | "email" | "phone" | "language" | "status" | "partner_kind" | "partner_network_id">> & {
+    address?: string | null;
+    support_contact?: string | null;
+  },
 ): Promise<OrganizationRow | undefined> {
   return await db(tx)
     .updateTable("organizations")

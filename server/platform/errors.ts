@@ -21,6 +21,8 @@ export interface FieldError {
   /** Dotted path of the field in the request, e.g. `message.body`. */
   readonly path: string;
   readonly message: Localized;
+  /** What is wrong, for programs; where a request's fields can be wrong in several ways. */
+  readonly code?: string;
 }
 
 export interface Refusal {

@@ -60,7 +60,7 @@ export function presentMessage({ subject, body }: InvitationRow, link: string) {
   return { subject, body: withLink(body, link) };
 }
 
-export function presentRelationship({ row, authority }: SeenRelationship, { language }: { language: Language }) {
+export function presentRelationship({ row, authority, supportContact }: SeenRelationship, { language }: { language: Language }) {
   const administration = row.administration as Administration;
   return {
     id: row.id,
@@ -73,6 +73,7 @@ export function presentRelationship({ row, authority }: SeenRelationship, { lang
       domain: row.partner_domain,
       country: row.partner_country,
       partnerNetworkId: row.partner_network_id,
+      supportContact,
     },
     source: row.source_kind,
     startedAt: row.started_at.toISOString(),

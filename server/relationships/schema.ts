@@ -68,6 +68,10 @@ export const invitation = z.object({
 });
 export const invitations = pageOf(invitation);
 const message = z.object({ subject: z.string(), body: z.string() });
+const supportContact = z
+  .object({ email: z.string(), phone: z.string(), website: z.string() })
+  .nullable()
+  .describe("Where the partner's customers get help");
 export const invitationWithLink = invitation.extend({
   link: z.string().nullable().describe("Shown once; null in a replay"),
   message: message.nullable(),
@@ -89,6 +93,7 @@ export const preview = z.object({
     domain: z.string(),
     partnerNetworkId: z.string().nullable(),
     partnerKind: z.string().nullable(),
+    supportContact,
   }),
   agreement: z.object({ key: z.string(), version: z.string(), title: z.string() }).nullable(),
   asks: z.array(z.object({ code: z.string() })),
@@ -114,7 +119,14 @@ export const relationship = z.object({
   kind: z.literal("reseller"),
   label: z.enum(["reseller", "reseller-and-delegated-administrator"]),
   status: z.enum(["active", "ended"]),
-  partner: z.object({ id, name: z.string(), domain: z.string(), country: z.string(), partnerNetworkId: z.string().nullable() }),
+  partner: z.object({
+    id,
+    name: z.string(),
+    domain: z.string(),
+    country: z.string(),
+    partnerNetworkId: z.string().nullable(),
+    supportContact: supportContact.optional().describe("Only where relationships are read"),
+  }),
   source: z.enum(["invitation", "import"]),
   startedAt: instant,
   startedBy: namedPerson,

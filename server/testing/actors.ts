@@ -1,3 +1,4 @@
+import { randomInt } from "node:crypto";
 import { roleId } from "../access/index.ts";
 import { listUsers, registerFactor, sessionCookie, startSession } from "../identity/index.ts";
 import { addOrganization, type NewPerson } from "../installation/index.ts";
@@ -153,6 +154,11 @@ async function organizationWith<Names extends string>(
   };
 }
 
+/** One that nobody has: test files of a worker share a database, in which each belongs to one organization. */
+export function newNetworkId(): string {
+  return String(randomInt(1_000_000_000, 100_000_000_000));
+}
+
 /** A reseller with one person of each kind; `colleague` belongs to it and is in no group. Its partner agreement is signed. */
 export async function partner(app: TestApp, draft: Partial<OrganizationDraft> = {}) {
   const made = await unsignedPartner(app, draft);
@@ -164,7 +170,7 @@ export async function partner(app: TestApp, draft: Partial<OrganizationDraft> = 
 export async function unsignedPartner(app: TestApp, draft: Partial<OrganizationDraft> = {}) {
   return await organizationWith(
     app,
-    { name: `Partner ${made + 1} ${process.pid}`, partnerKind: "indirect-reseller", partnerNetworkId: String(4_000_000 + made), ...draft },
+    { name: `Partner ${made + 1} ${process.pid}`, partnerKind: "indirect-reseller", partnerNetworkId: newNetworkId(), ...draft },
     {
       owner: {},
       agent: { agentLevel: "admin-agents", roleIds: [] },

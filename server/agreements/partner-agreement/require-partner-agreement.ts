@@ -3,17 +3,24 @@ import { DomainError, type Tx } from "../../platform/index.ts";
 import { selectAcceptancesOf } from "../store.ts";
 import { signatureFor } from "./signature-for.ts";
 
+type Partner = Pick<OrganizationRow, "organization_id" | "country">;
+
+/** Whether the partner agreement is signed for the partner's region. The transaction must see the partner. */
+export async function isPartnerAgreementSigned(
+  tx: Tx,
+  { organization_id: id, country }: Partner,
+  rules: Pick<ProgramRules, "partnerAgreement">,
+): Promise<boolean> {
+  return signatureFor(await selectAcceptancesOf(tx, id, rules.partnerAgreement), country) !== undefined;
+}
+
 /**
  * Until the partner agreement is signed for its region a partner can be seen but can't transact. The transaction must see the partner.
  * Throws DomainError `partner-agreement-unsigned` (409).
  */
-export async function requirePartnerAgreement(
-  tx: Tx,
-  { organization_id: id, country }: Pick<OrganizationRow, "organization_id" | "country">,
-  rules: Pick<ProgramRules, "partnerAgreement">,
-): Promise<void> {
-  if (signatureFor(await selectAcceptancesOf(tx, id, rules.partnerAgreement), country)) return;
-  const region = regionOf(country).name;
+export async function requirePartnerAgreement(tx: Tx, partner: Partner, rules: Pick<ProgramRules, "partnerAgreement">): Promise<void> {
+  if (await isPartnerAgreementSigned(tx, partner, rules)) return;
+  const region = regionOf(partner.country).name;
   throw new DomainError("conflict", {
     code: "partner-agreement-unsigned",
     message: {

@@ -8,6 +8,7 @@ export const sharedRelations: Readonly<Record<string, string>> = {
   agreement_texts: "Published texts.",
   organization_domains: "A domain is unique in the whole installation; found by its full name only.",
   external_organization_ids: "Names of other systems, unique in the whole installation; found by their full value only.",
+  partner_network_ids: "A partner network ID is unique in the whole installation; found by its full value only.",
   sign_in_names: "A sign-in name is unique in the whole installation; found by its full value only, before anybody is signed in.",
   sign_ups: "Belongs to nobody yet; found by a random id, and the code is kept hashed.",
   passkey_challenges: "Belongs to nobody yet; found by a random id, says nothing of anybody, and is taken out by who answers it.",

@@ -121,6 +121,92 @@ export interface CustomerImports {
   uploads: Generated<number>;
 }
 
+export interface EnrollmentApplications {
+  appeals: Generated<number>;
+  business_check: Generated<string>;
+  confirmed_at: Date | null;
+  created_at: Date;
+  created_by_id: string;
+  created_by_name: string;
+  decided_at: Date | null;
+  employment_check: Generated<string>;
+  id: string;
+  language: string;
+  legal_profile: Generated<Json>;
+  mail_check: Generated<string>;
+  mail_sent_at: Date | null;
+  /**
+   * { networkId, name, country, accountEmail }: as the registry had it when it was chosen.
+   */
+  network_profile: Json | null;
+  organization_id: string;
+  partner_kind: string;
+  primary_contact: Generated<Json>;
+  secret_hash: Buffer | null;
+  status: string;
+  /**
+   * How many times it was handed in: the link to confirm is good for the last time only.
+   */
+  submissions: Generated<number>;
+  submitted_at: Date | null;
+  submitted_by_name: string | null;
+  support_contact: Generated<Json>;
+  updated_at: Date;
+  version: Generated<number>;
+}
+
+export interface EnrollmentCases {
+  applicant_id: string;
+  applicant_name: string;
+  application_id: string;
+  country: string;
+  network_id: string;
+  organization_id: string;
+  partner_kind: string;
+  queued_at: Date;
+  /**
+   * Since when the clock runs; null while the vendor waits for the applicant, and at the end.
+   */
+  running_since: Date | null;
+  sort_key: string;
+  /**
+   * Business time for which the vendor had it before the clock was last stopped.
+   */
+  spent_ms: Generated<number>;
+  status: string;
+  target_business_days: number;
+}
+
+export interface EnrollmentDocuments {
+  application_id: string;
+  content: Buffer;
+  file_name: string;
+  id: string;
+  kind: string;
+  media_type: string;
+  /**
+   * The answer or appeal that it was sent with; null while it waits for one.
+   */
+  message_id: string | null;
+  organization_id: string;
+  sha256: string;
+  size_bytes: number;
+  uploaded_at: Date;
+  uploaded_by_name: string;
+}
+
+export interface EnrollmentMessages {
+  application_id: string;
+  at: Date;
+  by_id: string | null;
+  by_name: string;
+  id: string;
+  kind: string;
+  organization_id: string;
+  reasons: Generated<string[]>;
+  text: string;
+}
+
 export interface Events {
   actor_id: string | null;
   actor_kind: string;
@@ -368,6 +454,34 @@ export interface Memberships {
   user_organization_id: string;
 }
 
+export interface MembershipSignIns {
+  application_id: string;
+  attempts: Generated<number>;
+  created_at: Date;
+  email: string;
+  expires_at: Date;
+  id: string;
+  organization_id: string;
+  proven_at: Date | null;
+}
+
+export interface NetworkMemberships {
+  /**
+   * Of the membership account, lower case; whoever proves this mailbox may choose the profile.
+   */
+  account_email: string;
+  active: boolean;
+  country: string;
+  created_at: Date;
+  id: string;
+  name: string;
+  network_id: string;
+  organization_id: string;
+  sort_key: string;
+  updated_at: Date;
+  version: Generated<number>;
+}
+
 export interface OrganizationDomains {
   domain: string;
   organization_id: string;
@@ -401,6 +515,10 @@ export interface Organizations {
    * imported: known from a partner's import, no person of it has come yet.
    */
   status: Generated<string>;
+  /**
+   * Of a partner, shown to its customers: { email, phone, website } or null.
+   */
+  support_contact: Json | null;
   version: Generated<number>;
 }
 
@@ -425,6 +543,15 @@ export interface PartnerCustomers {
   sort_key: string;
   source_kind: string;
   started_at: Date;
+  status: string;
+}
+
+export interface PartnerNetworkIds {
+  network_id: string;
+  organization_id: string;
+  /**
+   * reserved: by an application that is not decided yet.
+   */
   status: string;
 }
 
@@ -484,6 +611,16 @@ export interface Programs {
   id: string;
   name: string;
   rules: Json;
+}
+
+export interface RecordedCustomers {
+  added_at: Date;
+  country: string;
+  domain: string | null;
+  microsoft_id: string;
+  name: string;
+  network_id: string;
+  organization_id: string;
 }
 
 export interface RecoveryCodes {
@@ -624,6 +761,10 @@ export interface DB {
   api_credentials: ApiCredentials;
   customer_import_lines: CustomerImportLines;
   customer_imports: CustomerImports;
+  enrollment_applications: EnrollmentApplications;
+  enrollment_cases: EnrollmentCases;
+  enrollment_documents: EnrollmentDocuments;
+  enrollment_messages: EnrollmentMessages;
   events: Events;
   external_organization_ids: ExternalOrganizationIds;
   factors: Factors;
@@ -639,14 +780,18 @@ export interface DB {
   mail_attempts: MailAttempts;
   mail_deliveries: MailDeliveries;
   mails: Mails;
+  membership_sign_ins: MembershipSignIns;
   memberships: Memberships;
+  network_memberships: NetworkMemberships;
   organization_domains: OrganizationDomains;
   organizations: Organizations;
   partner_customers: PartnerCustomers;
+  partner_network_ids: PartnerNetworkIds;
   partnerships: Partnerships;
   passkey_challenges: PasskeyChallenges;
   password_resets: PasswordResets;
   programs: Programs;
+  recorded_customers: RecordedCustomers;
   recovery_codes: RecoveryCodes;
   relationships: Relationships;
   role_assignments: RoleAssignments;

@@ -28,7 +28,7 @@ export const problemShape = z.object({
     .array(z.object({ kind: z.enum(["agent-level", "group", "admin-role"]), key: z.string(), name: z.string() }))
     .optional()
     .describe("With 403: which agent levels and admin roles would allow it; any one of them does"),
-  errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+  errors: z.array(z.object({ path: z.string(), message: z.string(), code: z.string().optional() })).optional(),
 });
 
 const titles: Readonly<Record<number, Localized>> = {
@@ -66,7 +66,7 @@ export function sendProblem(reply: FastifyReply, request: FastifyRequest, langua
       detail: refusal.message[language],
       ...(refusal.nextStep ? { nextStep: refusal.nextStep[language] } : {}),
       requestId: request.id,
-      ...(fields.length > 0 ? { errors: fields.map(({ path, message }) => ({ path, message: message[language] })) } : {}),
+      ...(fields.length > 0 ? { errors: fields.map((field) => ({ ...field, message: field.message[language] })) } : {}),
       ...(refusal.neededRoles ? { neededRoles: refusal.neededRoles.map((role) => ({ ...role, name: role.name[language] })) } : {}),
       ...refusal.extra,
     });

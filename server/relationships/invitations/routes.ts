@@ -128,6 +128,7 @@ export const invitationRoutes: readonly Route[] = [
           domain: partner.domain,
           partnerNetworkId: partner.partner_network_id,
           partnerKind: partner.partner_kind,
+          supportContact: partner.support_contact,
         },
         agreement: agreement ?? null,
         asks,

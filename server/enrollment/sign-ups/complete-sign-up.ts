@@ -1,9 +1,9 @@
-import { assignRole, roleId } from "../access/index.ts";
-import { asStranger, createUser, hashPassword, requireGoodPassword, type StartedSession, startSession } from "../identity/index.ts";
-import { createOrganization, findProgram, joinOrganization, requireTellingName } from "../organizations/index.ts";
-import { type Context, DomainError, invalidField, type Language, notFound, record, type Tx, transact } from "../platform/index.ts";
-import { codeOf } from "./code.ts";
-import { enrollmentEvents } from "./events.ts";
+import { assignRole, roleId } from "../../access/index.ts";
+import { asStranger, createUser, hashPassword, requireGoodPassword, type StartedSession, startSession } from "../../identity/index.ts";
+import { createOrganization, findProgram, joinOrganization, requireTellingName } from "../../organizations/index.ts";
+import { type Context, DomainError, invalidField, type Language, notFound, record, type Tx, transact } from "../../platform/index.ts";
+import { mailboxCode } from "../mailbox-code.ts";
+import { signUpEvents } from "./events.ts";
 import { refuseSignUp, signUpCompleted, wrongCode } from "./rules.ts";
 import { countTry, type SignUpRow, selectSignUp, useSignUp } from "./store.ts";
 
@@ -51,7 +51,7 @@ async function openSignUp(ctx: Context, id: string, { name, programId }: SignUpC
 /** In a transaction of its own, so that a wrong try stays counted. */
 async function tryCode(ctx: Context, id: string, code: string): Promise<void> {
   const tries = await transact(ctx, [], (tx) => countTry(tx, id));
-  if (tries !== undefined && code === codeOf(ctx.settings.secretKey, id)) return;
+  if (tries !== undefined && code === mailboxCode(ctx.settings.secretKey, "sign-up-code", id)) return;
   const refusal = wrongCode(tries ?? Number.POSITIVE_INFINITY);
   throw new DomainError("invalid", refusal, { fields: [{ path: "code", message: refusal.message }] });
 }
@@ -83,7 +83,7 @@ async function enroll(
   const person = { id: user.id, name: user.display_name, organizationId, organizationName: organization.name };
   await record(tx, ctx, [
     {
-      kind: enrollmentEvents.signUpCompleted,
+      kind: signUpEvents.signUpCompleted,
       organizations: [organizationId],
       subject: { kind: "organization", id: organizationId, name: organization.name },
       data: { domain: organization.domain, country: organization.country },

@@ -1,6 +1,6 @@
-import { type Language, type Notice, notice, type Recipient, type RecordedEvent } from "../platform/index.ts";
-import { codeOf } from "./code.ts";
-import { enrollmentEvents } from "./events.ts";
+import { type Language, type Notice, notice, type Recipient, type RecordedEvent } from "../../platform/index.ts";
+import { mailboxCode } from "../mailbox-code.ts";
+import { signUpEvents } from "./events.ts";
 
 interface Requested {
   readonly language: Language;
@@ -16,11 +16,11 @@ function mailbox(event: RecordedEvent, known: boolean): Recipient<object>[] {
 }
 
 const signUpCode = notice({
-  event: enrollmentEvents.signUpRequested,
+  event: signUpEvents.signUpRequested,
   template: "sign-up-code",
   recipients: async (_tx, event) => mailbox(event, false),
   compose(event, { language }, { name, secretKey }) {
-    const code = codeOf(secretKey, event.subject.id ?? "");
+    const code = mailboxCode(secretKey, "sign-up-code", event.subject.id ?? "");
     return {
       en: {
         subject: `Your code for ${name}`,
@@ -41,7 +41,7 @@ const signUpCode = notice({
 });
 
 const signUpKnown = notice({
-  event: enrollmentEvents.signUpRequested,
+  event: signUpEvents.signUpRequested,
   template: "sign-up-known",
   recipients: async (_tx, event) => mailbox(event, true),
   compose(_event, { language }, { name, publicUrl }) {

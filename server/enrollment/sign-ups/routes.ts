@@ -1,11 +1,11 @@
 import { z } from "zod";
-import { id, type Route, route } from "../platform/index.ts";
-import { giveCookies, me, readMeOf } from "../session/index.ts";
+import { id, type Route, route } from "../../platform/index.ts";
+import { giveCookies, me, readMeOf } from "../../session/index.ts";
 import { completeSignUp } from "./complete-sign-up.ts";
 import { requestSignUp } from "./request-sign-up.ts";
 import { completionBody, signUpBegun, signUpBody } from "./schema.ts";
 
-export const enrollmentRoutes: readonly Route[] = [
+export const signUpRoutes: readonly Route[] = [
   route({
     method: "POST",
     path: "/sign-ups",

@@ -1,9 +1,9 @@
 import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Mailbox, startMailbox } from "../../tools/mailbox.ts";
-import { vendorPerson } from "../testing/actors.ts";
-import { type TestApp, testApp } from "../testing/app.ts";
-import { Browser, newAddress } from "../testing/browser.ts";
+import { type Mailbox, startMailbox } from "../../../tools/mailbox.ts";
+import { vendorPerson } from "../../testing/actors.ts";
+import { type TestApp, testApp } from "../../testing/app.ts";
+import { Browser, newAddress } from "../../testing/browser.ts";
 
 const password = "granite kettle on the stairs";
 

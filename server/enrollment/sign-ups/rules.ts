@@ -5,7 +5,7 @@
  *
  * All three are for good; a new one may be begun at any time.
  */
-import type { Refusal } from "../platform/index.ts";
+import type { Refusal } from "../../platform/index.ts";
 
 export const signUpMs = 15 * 60_000;
 export const signUpTries = 5;

@@ -1,7 +1,7 @@
 import type { Insertable, Selectable } from "kysely";
-import { rows, type Tx } from "../platform/index.ts";
+import { rows, type Tx } from "../../platform/index.ts";
+import type { EnrollmentTables } from "../tables.ts";
 import { signUpTries } from "./rules.ts";
-import type { EnrollmentTables } from "./tables.ts";
 
 export type SignUpRow = Selectable<EnrollmentTables["sign_ups"]>;
 

@@ -1,7 +1,7 @@
-import { addressOf, asStranger, countAttempt, foldSignInName, isSignInNameTaken } from "../identity/index.ts";
-import { selectInstallation } from "../organizations/index.ts";
-import { type Context, type Language, record, transact } from "../platform/index.ts";
-import { enrollmentEvents } from "./events.ts";
+import { addressOf, asStranger, countAttempt, foldSignInName, isSignInNameTaken } from "../../identity/index.ts";
+import { selectInstallation } from "../../organizations/index.ts";
+import { type Context, type Language, record, transact } from "../../platform/index.ts";
+import { signUpEvents } from "./events.ts";
 import { signUpMs } from "./rules.ts";
 import { insertSignUp } from "./store.ts";
 
@@ -23,7 +23,7 @@ export async function requestSignUp(
     await insertSignUp(tx, { id, email, language, created_at: ctx.now, expires_at: expiresAt });
     await record(tx, stranger, [
       {
-        kind: enrollmentEvents.signUpRequested,
+        kind: signUpEvents.signUpRequested,
         organizations: installation ? [installation.vendorOrganizationId] : [],
         subject: { kind: "sign-up", id, name: email },
         data: { language, expiresAt: expiresAt.toISOString(), accountExists },

@@ -1,10 +1,10 @@
 import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { createIdentityJobs } from "../identity/index.ts";
-import { customer } from "../testing/actors.ts";
-import { type TestApp, testApp } from "../testing/app.ts";
-import { Browser, newAddress } from "../testing/browser.ts";
-import { createEnrollmentJobs } from "./index.ts";
+import { createIdentityJobs } from "../../identity/index.ts";
+import { customer } from "../../testing/actors.ts";
+import { type TestApp, testApp } from "../../testing/app.ts";
+import { Browser, newAddress } from "../../testing/browser.ts";
+import { createSignUpJobs } from "./jobs.ts";
 
 let app: TestApp;
 let owner: pg.Pool;
@@ -24,7 +24,7 @@ test("what nobody can use any more is forgotten, what somebody can is not", asyn
   await browser.signIn(admin.signInName, "a guess");
   const signUp = (await browser.send("POST", "/sign-ups", { email: `sweep-${process.pid}-${Date.now()}@mail.test`, language: "en" })).body
     .id;
-  const tasks = { ...createIdentityJobs(app.system).tasks, ...createEnrollmentJobs(app.system).tasks };
+  const tasks = { ...createIdentityJobs(app.system).tasks, ...createSignUpJobs(app.system).tasks };
   const work = (name: string, payload: unknown = {}) => tasks[name]?.(payload, { attempt: 1, maxAttempts: 1 });
   await work("identity.prepare-password-reset", { signInName: admin.signInName });
 

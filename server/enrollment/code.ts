@@ -1,6 +1,0 @@
-import { deriveSecret } from "../platform/index.ts";
-
-/** The six digits that prove a mailbox. Derived, so that no row holds them and the mail can be made again. */
-export function codeOf(secretKey: string, signUpId: string): string {
-  return String(deriveSecret(secretKey, "sign-up-code", signUpId).readUIntBE(0, 6) % 1_000_000).padStart(6, "0");
-}
