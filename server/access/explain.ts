@@ -1,10 +1,14 @@
 import type { Localized } from "../platform/index.ts";
+import { adminRoles } from "./roles.data.ts";
 import type { LinkCode, MissingLink } from "./rules.ts";
 
 interface Words {
   readonly message: Localized;
   readonly nextStep?: Localized;
 }
+
+/** A decision names roles in English, as programs know them. */
+const italianNames: ReadonlyMap<string, string> = new Map(adminRoles.map(({ name }) => [name.en, name.it]));
 
 const askAgain: Localized = {
   en: "Ask the customer for administration again, with a new invitation.",
@@ -61,7 +65,7 @@ const words: Readonly<Record<LinkCode, (missing: MissingLink) => Words>> = {
   "grant-not-started": ({ at }) => ({
     message: {
       en: `The grant begins only at ${at ?? "a later time"}.`,
-      it: `L'autorizzazione inizia solo il ${at ?? "un momento successivo"}.`,
+      it: at === null ? "L'autorizzazione inizia solo più avanti." : `L'autorizzazione inizia solo il ${at}.`,
     },
   }),
   "grant-expired": ({ at }) => ({
@@ -83,11 +87,11 @@ const words: Readonly<Record<LinkCode, (missing: MissingLink) => Words>> = {
     nextStep: askOwnAdmin,
   }),
   "role-missing": () => ({
-    message: { en: "Your account has no role that allows this.", it: "Il tuo account non ha un ruolo che lo consenta." },
+    message: { en: "The person holds no role that allows this.", it: "La persona non ha alcun ruolo che lo consenta." },
     nextStep: askOwnAdmin,
   }),
   "action-not-in-role": ({ name }) => ({
-    message: { en: `The role ${name} does not allow this.`, it: `Il ruolo ${name} non lo consente.` },
+    message: { en: `The role ${name} does not allow this.`, it: `Il ruolo ${italianNames.get(name) ?? name} non lo consente.` },
     nextStep: askOwnAdmin,
   }),
 };

@@ -56,6 +56,16 @@ const denied = (facts: Facts, asked: Parameters<typeof decide>[1] = reset) => {
   return decision.allowed ? "allowed" : decision.missing.code;
 };
 
+test("a grant that has not begun is explained with its beginning, one that is over with its end", () => {
+  const missing = (change: Partial<typeof grant>) => {
+    const decision = decide({ ...whole, grants: [{ ...grant, ...change }] }, reset, now);
+    return decision.allowed ? null : decision.missing.at;
+  };
+  expect(missing({ startsAt: at(5), endsAt: at(9) })).toBe(at(5));
+  expect(missing({ startsAt: at(-9), endsAt: at(-5) })).toBe(at(-5));
+  expect(missing({ startsAt: at(-9), endsAt: at(-5), revokedAt: at(-7) })).toBe(at(-7));
+});
+
 describe("one missing link is enough to deny, and is named", () => {
   test.each<[string, Facts]>([
     ["person-unknown", { ...whole, person: null }],

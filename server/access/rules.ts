@@ -177,8 +177,7 @@ function decideOnBehalf(
   const path: Step[] = [...start, { kind: "membership", id: membership.organizationId, name: membership.organizationName }];
   if (membership.organizationStatus !== "active") return deny(path, "membership", "partner-suspended", membership.organizationName);
   const force = inForce(grant, now);
-  if (force !== "in-force")
-    return deny(path, "grant", force, grant.partnerName, grant.revokedAt ?? grant.endsAt ?? grant.startsAt, grant.revokedByName);
+  if (force !== "in-force") return deny(path, "grant", force, grant.partnerName, turningPoint[force](grant), grant.revokedByName);
   if (customer.lockedAt !== null) return deny(path, "grant", "customer-locked", customer.name, customer.lockedAt);
   if ("action" in asked && !factsOf(asked.action).delegable) return deny(path, "grant", "not-delegable", asked.action);
   const groups = new Map(membership.groups.map((group) => [group.id, group]));
@@ -205,6 +204,13 @@ function decideOnBehalf(
     held === undefined ? "" : roleName(held),
   );
 }
+
+/** When a grant that opens nothing came, or will come, into the state that it is in. */
+const turningPoint: Readonly<Record<Exclude<ReturnType<typeof inForce>, "in-force">, (grant: GrantFact) => string | null>> = {
+  "administration-removed": (grant) => grant.revokedAt,
+  "grant-not-started": (grant) => grant.startsAt,
+  "grant-expired": (grant) => grant.endsAt,
+};
 
 /** Whether a grant opens anything at the instant; an end is over at its very instant. */
 export function inForce(

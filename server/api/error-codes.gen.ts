@@ -1667,7 +1667,7 @@ export const errorCodes: readonly ErrorCode[] = [
     ],
     "meanings": [
       {
-        "message": "Your account has no role that allows this.",
+        "message": "The person holds no role that allows this.",
         "nextStep": "Ask a global administrator of your organization."
       }
     ]
@@ -1934,7 +1934,7 @@ export const errorCodes: readonly ErrorCode[] = [
         "nextStep": "Import the file again: what is done is not done twice."
       },
       {
-        "message": "The database can't be reached right now.",
+        "message": "The database can't do this right now.",
         "nextStep": "Try again in a moment. Repeating a request with the same Idempotency-Key is safe."
       }
     ]

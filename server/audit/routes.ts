@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { type Context, type EventKind, type RecordedEvent, type Route, route } from "../platform/index.ts";
+import { findRole } from "../access/index.ts";
+import { type Context, type EventKind, type Language, type RecordedEvent, type Route, route } from "../platform/index.ts";
 import { toCsv } from "./event-csv.ts";
 import { actorName } from "./event-words.ts";
 import { exportEvents } from "./export-events.ts";
@@ -71,6 +72,12 @@ function filterOf({ from, to, person, kind, organization }: z.output<typeof even
   };
 }
 
+/** An event keeps a role's English name; readers get it in theirs. */
+function inLanguage(data: RecordedEvent["data"], language: Language): RecordedEvent["data"] {
+  const role = typeof data.roleId === "string" && "roleName" in data ? findRole(data.roleId) : undefined;
+  return role ? { ...data, roleName: role.name[language] } : data;
+}
+
 function presentEvent(event: RecordedEvent, { language }: Context) {
   const { id, kind, at, actor, onBehalfOf, grantId, subject, data, requestId } = event;
   const { organizationId, organizationName } = actor;
@@ -87,7 +94,7 @@ function presentEvent(event: RecordedEvent, { language }: Context) {
     onBehalfOf,
     grantId,
     subject,
-    data,
+    data: inLanguage(data, language),
     requestId,
   };
 }

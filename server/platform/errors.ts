@@ -82,7 +82,7 @@ export function unavailable(cause: unknown): DomainError {
     "unavailable",
     {
       code: "unavailable",
-      message: { en: "The database can't be reached right now.", it: "Al momento il database non è raggiungibile." },
+      message: { en: "The database can't do this right now.", it: "Al momento il database non può eseguire l'operazione." },
       nextStep: {
         en: "Try again in a moment. Repeating a request with the same Idempotency-Key is safe.",
         it: "Riprova tra un momento. Ripetere una richiesta con la stessa Idempotency-Key è sicuro.",

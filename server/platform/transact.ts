@@ -23,7 +23,8 @@ export async function transact<T>(ctx: Context, organizations: readonly (string 
       return await once(ctx, visible, work);
     } catch (error) {
       if ((isRetryable(error) || error instanceof Overtaken) && attempt < attempts) continue;
-      if (isConnectionLost(error)) throw unavailable(error);
+      // Somebody else is at the same rows, over and over: as good as away, and worth another try.
+      if (isConnectionLost(error) || isRetryable(error)) throw unavailable(error);
       throw error;
     }
   }

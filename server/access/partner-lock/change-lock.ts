@@ -38,10 +38,12 @@ export async function liftPartnerLock(ctx: Context, organizationId: string): Pro
 async function change(ctx: Context, organizationId: string, kind: EventKind, wanted: PartnerLock | null): Promise<SeenLock> {
   return await transact(ctx, [organizationId], async (tx) => {
     const authority = await authorize(tx, ctx, organizationId, "access:partner-lock:change");
+    // Grants before the organization, as everybody goes who acts under one. Waits for what has begun; what comes later sees the lock.
+    await holdGrants(tx, organizationId);
     const before = await findLock(tx, organizationId, "change");
     if ((before === null) === (wanted === null)) return { lock: before, mayChange: true };
     await updateLock(tx, organizationId, wanted);
-    // Waits for operations that are acting under a grant; those that come later see the lock.
+    // Asked again: a partner may have been let in while the organization was waited for.
     await tell(tx, ctx, authority, kind, await holdGrants(tx, organizationId));
     return { lock: wanted, mayChange: true };
   });

@@ -105,6 +105,25 @@ test("the lock waits for what a partner has begun; what comes after finds it loc
   expect(answers.every(({ status, body }) => status === 201 || body.code === "customer-locked")).toBe(true);
 });
 
+test("partners who are busy with the organization itself don't keep it from locking", async () => {
+  const { p, c, lock } = await withTwoPartners();
+  const path = `/organizations/${c.id}`;
+  let over = false;
+  const busy = Array.from({ length: 4 }, async (_, worker) => {
+    for (let round = 0; !over; round++) {
+      const { headers } = await p.agent.get(path);
+      const version = String(headers.etag ?? '"0"');
+      await p.agent.patch(path, { phone: `+39 06 ${worker}${round}` }, { headers: { "if-match": version } });
+    }
+  });
+  for (let round = 0; round < 6; round++) {
+    expect((await c.admin.put(lock)).status).toBe(200);
+    expect((await c.admin.delete(lock)).status).toBe(200);
+  }
+  over = true;
+  await Promise.all(busy);
+});
+
 test("only the organization's own global administrators lock and lift; the others of them are told by mail", async () => {
   const { p, c, lock } = await withTwoPartners();
   const other = await customer(app);

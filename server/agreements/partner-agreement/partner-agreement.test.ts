@@ -1,3 +1,4 @@
+import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { customer, partner, stranger, unsignedPartner } from "../../testing/actors.ts";
 import { type TestApp, testApp } from "../../testing/app.ts";
@@ -67,6 +68,18 @@ test("nobody else signs, nothing but the text in force is signed, and only partn
     allowedActions: ["agreements:partner-agreement:sign"],
   });
   await signPartnerAgreement(p.owner, p.id);
+});
+
+test("what was signed in another region does not count; the one of this region is signed anew", async () => {
+  const p = await partner(app, { country: "FR" });
+  const path = `/organizations/${p.id}/partner-agreement`;
+  const owner = new pg.Client({ connectionString: app.ownerUrl });
+  await owner.connect();
+  await owner.query("update organizations set country = 'BR' where organization_id = $1", [p.id]).finally(() => owner.end());
+  expect((await p.owner.get(path)).body).toMatchObject({ status: "unsigned", region: { id: "BR" } });
+  await signPartnerAgreement(p.owner, p.id);
+  expect((await p.owner.get(path)).body).toMatchObject({ status: "signed", signature: { signedBy: { id: p.owner.id } } });
+  expect((await p.agent.post("/invitations", request)).status).toBe(201);
 });
 
 test("a country that is in no group is a region of its own, named in the reader's language", async () => {

@@ -47,7 +47,7 @@ export function ActivityFilters({ api, filter, onChange, seen }: ActivityFilters
         </Select>
       </Field>
       <Field label={<Trans>What happened</Trans>}>
-        <Select value={filter.kind} onChange={(_, { value }) => onChange({ ...filter, kind: value })}>
+        <Select style={{ minWidth: 0 }} value={filter.kind} onChange={(_, { value }) => onChange({ ...filter, kind: value })}>
           <option value="">{t`Everything`}</option>
           {kinds.data?.items.map(({ kind, name }) => (
             <option key={kind} value={kind}>

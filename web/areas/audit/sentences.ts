@@ -64,8 +64,12 @@ export function useSentence({ kind, actor, subject, data }: ActivityEvent): stri
     "credential.created": t`created the API credential ${name}`,
     "credential.revoked": t`revoked the API credential ${name}`,
     "organization.created": t`created the organization ${name}`,
-    "organization.updated": t`edited the profile of ${name}`,
-    "import.finished": t`imported customers from ${name}`,
+    "organization.changed": t`edited the profile of ${name}`,
+    "customer-import.finished": t`imported customers from ${name}`,
+    "customer-import.failed": t`could not finish the import of customers from ${name}`,
+    "sign-up.requested": t`asked to create an organization`,
+    "sign-up.completed": t`created an organization by signing up`,
+    "user.forgotten": t`forgot the deleted user ${name} for good`,
   };
   return sentences[kind] ?? `${kind}${subject.name ? `: ${subject.name}` : ""}`;
 }

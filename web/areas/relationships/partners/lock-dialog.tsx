@@ -33,7 +33,10 @@ export function LockDialog({ api, change, onClose }: LockDialogProps) {
             <strong>
               <Trans>What stops, at once:</Trans>
             </strong>{" "}
-            <Trans>nobody of any partner can see or manage your users and services, open pages included, until you lift the lock.</Trans>
+            <Trans>
+              nobody can act in your organization through what you have allowed a partner, open pages included, until you lift the lock.
+              Accounts of your own organization, also those that a partner created for you, are not locked by it.
+            </Trans>
           </Text>
           <Text>
             <strong>

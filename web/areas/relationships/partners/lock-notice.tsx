@@ -13,8 +13,8 @@ export function LockNotice({ lock, onLift }: { lock: PartnerLock | undefined; on
           <Trans>All partner access is locked.</Trans>
         </MessageBarTitle>{" "}
         <Trans>
-          {lock.lockedBy?.name ?? ""} did this on <Moment at={lock.lockedAt} />. Until the lock is lifted no partner can see or manage
-          anything here.
+          {lock.lockedBy?.name ?? ""} did this on <Moment at={lock.lockedAt} />. Until the lock is lifted, what you have allowed partners
+          opens nothing here.
         </Trans>
       </MessageBarBody>
       {onLift && lock.allowedActions.length > 0 ? (

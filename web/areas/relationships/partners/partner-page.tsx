@@ -17,6 +17,7 @@ import { Section } from "../../../ui/section.tsx";
 import { useAcceptedAgreement } from "../../agreements/accepted-agreement.ts";
 import { RecentActivity } from "../../audit/recent-activity.tsx";
 import { EndSection } from "../endings/end-section.tsx";
+import { LockDialog } from "./lock-dialog.tsx";
 import { LockNotice } from "./lock-notice.tsx";
 import { partnerLockQuery } from "./partner-lock.ts";
 import { ReachSection } from "./reach-section.tsx";
@@ -53,6 +54,7 @@ function Partner({ relationship, above }: { relationship: Relationship; above: R
   const organization = useOrganization();
   const agreement = useAcceptedAgreement(api, relationship.administration.since ?? relationship.startedAt);
   const lock = useQuery(partnerLockQuery(api));
+  const [lifting, setLifting] = useState(false);
   const [removing, setRemoving] = useState(false);
   const { partner, administration } = relationship;
   return (
@@ -68,7 +70,7 @@ function Partner({ relationship, above }: { relationship: Relationship; above: R
         ) : null
       }
     >
-      <LockNotice lock={lock.data} />
+      <LockNotice lock={lock.data} onLift={() => setLifting(true)} />
       <Section title={t`About the relationship`}>
         <Facts>
           <Fact name={t`Country`}>{formats.country(partner.country)}</Fact>
@@ -92,9 +94,10 @@ function Partner({ relationship, above }: { relationship: Relationship; above: R
           <Fact name={t`Removed by`}>{administration.removedBy}</Fact>
         </Facts>
       </Section>
-      <ReachSection api={api} relationship={relationship} organizationName={organization.name} />
+      <ReachSection api={api} relationship={relationship} organizationName={organization.name} locked={lock.data?.locked === true} />
       {organization.allowedActions.includes("audit:event:read") ? <RecentActivity by={partner} /> : null}
       <EndSection api={api} relationship={relationship} />
+      {lifting ? <LockDialog api={api} change="lift" onClose={() => setLifting(false)} /> : null}
       {removing ? <RemoveRolesDialog api={api} relationship={relationship} onClose={() => setRemoving(false)} /> : null}
     </Page>
   );

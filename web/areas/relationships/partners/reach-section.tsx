@@ -16,10 +16,12 @@ interface ReachSectionProps {
   api: Api;
   relationship: Relationship;
   organizationName: string;
+  /** All partner access is locked, so for now nobody can. */
+  locked: boolean;
 }
 
 /** Who of the partner can reach us, and through what; and who gave that, when. */
-export function ReachSection({ api, relationship, organizationName }: ReachSectionProps) {
+export function ReachSection({ api, relationship, organizationName, locked }: ReachSectionProps) {
   const styles = useStyles();
   const { t } = useLingui();
   const grants = useQuery(grantsQuery(api));
@@ -42,6 +44,11 @@ export function ReachSection({ api, relationship, organizationName }: ReachSecti
       <ProblemBar error={grants.error} onRetry={() => void grants.refetch()} />
       {grant ? (
         <>
+          {locked ? (
+            <Text as="p" block className={styles.quiet}>
+              <Trans>Nobody, while the lock holds. Without it, these would be the ways:</Trans>
+            </Text>
+          ) : null}
           <ReachDiagram grant={grant} organizationName={organizationName} />
           <Text as="p" block className={styles.quiet}>
             <Trans>

@@ -47,7 +47,16 @@ export function RemoveRolesDialog({ api, relationship, onClose }: RemoveRolesDia
         <strong>
           <Trans>What stops, at once:</Trans>
         </strong>{" "}
-        <Trans>nobody at {partner.name} can see or manage your users and services any more, open pages included.</Trans>
+        <Trans>nobody at {partner.name} can act in your organization through these roles any more, open pages included.</Trans>
+      </Text>
+      <Text>
+        <strong>
+          <Trans>What to look at:</Trans>
+        </strong>{" "}
+        <Trans>
+          accounts in your organization that {partner.name} created for you, or whose passwords they reset, are yours and stay. Look through
+          Users, and disable those that you don't know.
+        </Trans>
       </Text>
       <Text>
         <strong>
