@@ -2,8 +2,18 @@ import { expect, test } from "./test.ts";
 
 /** Every page of the main navigation, by somebody who sees it. */
 const pages: Record<string, string[]> = {
-  "Vera Lindqvist": ["Organizations", "Users", "Organization profile", "API credentials", "Activity", "Mail outbox"],
-  "Ada Bianchi": ["Customers", "Invitations", "Imports", "Agents"],
+  "Vera Lindqvist": [
+    "Applications",
+    "Partner network",
+    "Organizations",
+    "Users",
+    "Organization profile",
+    "API credentials",
+    "Activity",
+    "Mail outbox",
+  ],
+  "Ada Bianchi": ["Customers", "Invitations", "Imports", "Agents", "Enrollment"],
+  "Bruno Serra": ["Become a partner"],
   "Gino Ferri": ["Partner relationships", "Users", "Organization profile", "API credentials", "Activity"],
 };
 

@@ -4,6 +4,7 @@ import { agreementRoutes } from "../areas/agreements/routes.ts";
 import { auditRoutes } from "../areas/audit/routes.ts";
 import { credentialRoutes } from "../areas/credentials/routes.ts";
 import { customerRoutes } from "../areas/customers/routes.ts";
+import { enrollmentRoutes, publicEnrollmentRoutes } from "../areas/enrollment/routes.ts";
 import { accountRoutes, identityRoutes } from "../areas/identity/routes.ts";
 import { importRoutes } from "../areas/imports/routes.ts";
 import { messagingRoutes } from "../areas/messaging/routes.ts";
@@ -38,6 +39,7 @@ const routeTree = rootRoute.addChildren([
   startRoute,
   ...identityRoutes,
   invitationLinkRoute,
+  ...publicEnrollmentRoutes,
   organizationRoute.addChildren([
     homeRoute,
     ...accountRoutes,
@@ -48,6 +50,7 @@ const routeTree = rootRoute.addChildren([
     ...peopleRoutes,
     ...accessRoutes,
     ...organizationRoutes,
+    ...enrollmentRoutes,
     ...agreementRoutes,
     ...credentialRoutes,
     ...auditRoutes,

@@ -6,6 +6,8 @@ export interface Formats {
   dateTime(instant: string): string;
   number(value: number): string;
   bytes(value: number): string;
+  /** A span in its two largest units, down to minutes. */
+  span(ms: number): string;
   country(code: string): string;
   language(code: string): string;
 }
@@ -28,15 +30,34 @@ function formatsFor(locale: string): Formats {
     dateTime: (instant) => dateTime.format(new Date(instant)),
     number: (value) => number.format(value),
     bytes: (value) => bytes(value, decimal),
+    span: (ms) => span(ms, locale),
     country: (code) => (/^[A-Za-z]{2}$/.test(code) ? (countries.of(code.toUpperCase()) ?? code) : code),
     language: (code) => capitalized(languages.of(code) ?? code),
   };
 }
 
 function bytes(value: number, decimal: Intl.NumberFormat): string {
-  const units = ["B", "kB", "MB", "GB"];
-  const step = value > 0 ? Math.min(Math.floor(Math.log10(value) / 3), units.length - 1) : 0;
-  return `${decimal.format(value / 1000 ** step)} ${units[step]}`;
+  const steps = ["B", "kB", "MB", "GB"];
+  const step = value > 0 ? Math.min(Math.floor(Math.log10(value) / 3), steps.length - 1) : 0;
+  return `${decimal.format(value / 1000 ** step)} ${steps[step]}`;
+}
+
+const units = [
+  ["day", 24 * 60],
+  ["hour", 60],
+  ["minute", 1],
+] as const;
+
+function span(ms: number, locale: string): string {
+  let minutes = Math.floor(Math.abs(ms) / 60_000);
+  const parts: string[] = [];
+  for (const [unit, length] of units) {
+    const count = Math.floor(minutes / length);
+    minutes -= count * length;
+    const isLast = unit === "minute" && parts.length === 0;
+    if (count > 0 || isLast) parts.push(new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay: "long" }).format(count));
+  }
+  return parts.slice(0, 2).join(" ");
 }
 
 function capitalized(text: string): string {

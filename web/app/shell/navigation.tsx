@@ -6,12 +6,14 @@ import {
   CalendarCancelRegular,
   ClipboardTaskListLtrRegular,
   ConnectedRegular,
+  DoorArrowRightRegular,
   HandshakeRegular,
   HistoryRegular,
   HomeRegular,
   KeyRegular,
   MailInboxRegular,
   MailRegular,
+  PeopleListRegular,
   PeopleRegular,
   PeopleTeamRegular,
   SignatureRegular,
@@ -106,6 +108,20 @@ const navigation: NavigationGroup[] = [
           organization.allowedActions.includes("relationships:relationship:read"),
       },
       {
+        to: "/o/$organizationId/applications",
+        label: msg`Applications`,
+        description: msg`Review who wants to become a partner`,
+        icon: <ClipboardTaskListLtrRegular />,
+        shown: may("enrollment:case:read"),
+      },
+      {
+        to: "/o/$organizationId/network-memberships",
+        label: msg`Partner network`,
+        description: msg`The memberships that applicants can prove`,
+        icon: <PeopleListRegular />,
+        shown: may("enrollment:membership:read"),
+      },
+      {
         to: "/o/$organizationId/organizations",
         label: msg`Organizations`,
         description: msg`All partners and customers of this installation`,
@@ -165,6 +181,23 @@ const navigation: NavigationGroup[] = [
         description: msg`Read it, and see who has signed it for your organization`,
         icon: <SignatureRegular />,
         shown: (organization) => organization.partnerKind !== null && organization.allowedActions.includes("organization:profile:read"),
+      },
+      {
+        to: "/o/$organizationId/enrollment",
+        label: msg`Become a partner`,
+        description: msg`Apply for the partner program, and follow your application`,
+        icon: <DoorArrowRightRegular />,
+        shown: (organization) =>
+          organization.partnerKind === null &&
+          !organization.isVendor &&
+          organization.allowedActions.includes("enrollment:application:read"),
+      },
+      {
+        to: "/o/$organizationId/enrollment",
+        label: msg`Enrollment`,
+        description: msg`Your place in the program, and what is left to do`,
+        icon: <DoorArrowRightRegular />,
+        shown: (organization) => organization.partnerKind !== null && organization.allowedActions.includes("enrollment:application:read"),
       },
       {
         to: "/o/$organizationId/credentials",

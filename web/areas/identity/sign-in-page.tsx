@@ -34,6 +34,14 @@ export function SignInPage() {
           </RouterLink>
         </Trans>
       </Text>
+      <Text>
+        <Trans>
+          You want to sell or look after cloud services?{" "}
+          <RouterLink to="/become-a-partner" inline>
+            Become a partner
+          </RouterLink>
+        </Trans>
+      </Text>
     </PublicPage>
   );
 }

@@ -1,3 +1,5 @@
+import { saveFile } from "../../lib/save-file.ts";
+
 /** The columns of Partner Center's customer export. The lines show the form; nobody is called that. */
 const example = `Microsoft ID,Company name,Primary domain name,Relationship,Country
 00000000-0000-4000-8000-000000000001,First Example Ltd,first.example,Reseller,US
@@ -5,10 +7,5 @@ const example = `Microsoft ID,Company name,Primary domain name,Relationship,Coun
 `;
 
 export function downloadExample(): void {
-  const url = URL.createObjectURL(new Blob([example], { type: "text/csv" }));
-  const link = document.createElement("a");
-  link.href = url;
-  link.download = "customers-example.csv";
-  link.click();
-  URL.revokeObjectURL(url);
+  saveFile(new Blob([example], { type: "text/csv" }), "customers-example.csv");
 }

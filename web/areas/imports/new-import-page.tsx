@@ -1,24 +1,23 @@
-import { Button, Field, ProgressBar, Switch, Text } from "@fluentui/react-components";
+import { Button, Field, Switch, Text } from "@fluentui/react-components";
 import { ArrowDownloadRegular } from "@fluentui/react-icons";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { useApi } from "../../app/session.ts";
-import { useFormats } from "../../lib/formats.ts";
 import { BackLink } from "../../ui/back-link.tsx";
+import { CsvField } from "../../ui/csv-field.tsx";
 import { useForm } from "../../ui/form.ts";
 import { Page } from "../../ui/page.tsx";
 import { ProblemBar } from "../../ui/problem-bar.tsx";
 import { Section } from "../../ui/section.tsx";
 import { SubmitButton } from "../../ui/submit-button.tsx";
+import { UploadProgress } from "../../ui/upload-progress.tsx";
 import { downloadExample } from "./example-file.ts";
-import { FileField } from "./file-field.tsx";
 import { useImportUpload } from "./import-upload.ts";
 
 export function NewImportPage() {
   const { t } = useLingui();
   const form = useForm();
-  const formats = useFormats();
   const navigate = useNavigate();
   const api = useApi();
   const { organizationId } = api;
@@ -27,7 +26,6 @@ export function NewImportPage() {
   const { upload, sent } = useImportUpload(api, (importId) =>
     navigate({ to: "/o/$organizationId/imports/$importId", params: { organizationId, importId } }),
   );
-  const share = file && file.size > 0 ? sent / file.size : 0;
   return (
     <Page
       narrow
@@ -55,15 +53,11 @@ export function NewImportPage() {
             if (file) upload.mutate({ file, dryRun });
           }}
         >
-          <FileField file={file} onChange={setFile} disabled={upload.isPending} />
+          <CsvField file={file} onChange={setFile} disabled={upload.isPending} />
           <Field hint={<Trans>Checks every line and says what would happen, but changes nothing.</Trans>}>
             <Switch label={t`Trial run`} checked={dryRun} disabled={upload.isPending} onChange={(_, { checked }) => setDryRun(checked)} />
           </Field>
-          {upload.isPending && file ? (
-            <Field validationState="none" label={<Trans>Uploading</Trans>} hint={t`${formats.bytes(sent)} of ${formats.bytes(file.size)}`}>
-              <ProgressBar value={share} aria-label={t`Uploading`} />
-            </Field>
-          ) : null}
+          {upload.isPending && file ? <UploadProgress sent={sent} size={file.size} /> : null}
           <ProblemBar error={upload.error} />
           <div className={form.actions}>
             <SubmitButton busy={upload.isPending} disabled={!file} describedBy={file ? undefined : "no-file-yet"}>

@@ -14,6 +14,7 @@ import { useNotice } from "../../ui/toasts.tsx";
 import { VersionConflict } from "../../ui/version-conflict.tsx";
 import { profileQuery } from "./profile.ts";
 import { changeOf, type ProfileDraft, type ProfileField, profileDraft } from "./profile-draft.ts";
+import { useVersionRead } from "./version-read.ts";
 
 export function ProfileForm({ api, profile }: { api: Api; profile: Organization }) {
   const { t } = useLingui();
@@ -21,10 +22,10 @@ export function ProfileForm({ api, profile }: { api: Api; profile: Organization 
   const notify = useNotice();
   const queryClient = useQueryClient();
   const [draft, setDraft] = useState(() => profileDraft(profile));
-  const [version, setVersion] = useState(profile.version);
+  const [version, setRead] = useVersionRead(profile, profileDraft);
   const show = (current: Organization) => {
     setDraft(profileDraft(current));
-    setVersion(current.version);
+    setRead(current);
   };
   const save = useCommand(
     ({ version: expected, ...typed }: ProfileDraft & { version: number }) =>

@@ -11,6 +11,7 @@ import { AddressLines } from "./address-lines.tsx";
 import { profileQuery } from "./profile.ts";
 import { ProfileForm } from "./profile-form.tsx";
 import { programQuery } from "./program.ts";
+import { SupportContact } from "./support-contact.tsx";
 
 export function ProfilePage() {
   const { t } = useLingui();
@@ -28,6 +29,7 @@ export function ProfilePage() {
             <Fact name={t`Domain`}>{profile.domain}</Fact>
             <Fact name={t`Country`}>{formats.country(profile.country)}</Fact>
             <Fact name={t`Program`}>{program.data?.name}</Fact>
+            <Fact name={t`Partner network ID`}>{profile.partnerNetworkId}</Fact>
             <Fact name={t`Organization ID`}>{profile.id}</Fact>
           </Facts>
         </Section>
@@ -47,6 +49,7 @@ export function ProfilePage() {
           </Facts>
         </Section>
       ) : null}
+      {profile?.partnerKind ? <SupportContact api={api} profile={profile} /> : null}
     </Page>
   );
 }

@@ -1,9 +1,10 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
+import { Trans } from "@lingui/react/macro";
 import type { InvitationPreview, Me, SessionOrganization } from "@procura/sdk";
+import { EnterHere } from "../../identity/enter-here.tsx";
 import { AcceptForm } from "./accept-form.tsx";
 import { AsksList } from "./asks-list.tsx";
 import { AuthorizeForm } from "./authorize-form.tsx";
-import { EnterHere } from "./enter-here.tsx";
 import { OrganizationChoice } from "./organization-choice.tsx";
 import { PartnerCard } from "./partner-card.tsx";
 import { WhyNot } from "./why-not.tsx";
@@ -37,9 +38,26 @@ export function RequestView(props: RequestViewProps) {
 
 function Decision({ token, preview, me, acting, onEnd }: RequestViewProps) {
   const { viewer, partner, invitation } = preview;
-  if (!me || !acting) return <EnterHere partnerName={partner.name} onlySignIn={invitation.kind === "partnership"} />;
+  const partnerName = partner.name;
+  if (!me || !acting) {
+    return (
+      <EnterHere
+        title={<Trans>Sign in to decide</Trans>}
+        {...(invitation.kind === "partnership"
+          ? {}
+          : {
+              newHere: (
+                <Trans>
+                  Create your organization here. You become its first global administrator; after that you decide about {partnerName}.
+                </Trans>
+              ),
+            })}
+        returnTo="/invitation"
+      />
+    );
+  }
   if (!viewer || viewer.organizationId !== acting.id) return null;
-  if (!viewer.canAccept) return <WhyNot why={viewer.why ?? ""} partnerName={partner.name} acting={acting} />;
+  if (!viewer.canAccept) return <WhyNot why={viewer.why ?? ""} partnerName={partnerName} acting={acting} />;
   if (invitation.kind === "partnership")
     return <AuthorizeForm key={acting.id} token={token} preview={preview} acting={acting} onEnd={onEnd} />;
   return <AcceptForm key={acting.id} token={token} preview={preview} acting={acting} onEnd={onEnd} />;

@@ -2,11 +2,11 @@ import { makeStyles, Subtitle1, Tab, TabList, Text, tokens } from "@fluentui/rea
 import { Trans } from "@lingui/react/macro";
 import type { Me } from "@procura/sdk";
 import { useNavigate } from "@tanstack/react-router";
-import { useState } from "react";
-import { welcome } from "../../../app/session.ts";
-import { RouterLink } from "../../../ui/links.tsx";
-import { SignInForm } from "../../identity/sign-in-form.tsx";
-import { SignUp } from "../../identity/sign-up.tsx";
+import { type ReactNode, useState } from "react";
+import { welcome } from "../../app/session.ts";
+import { RouterLink } from "../../ui/links.tsx";
+import { SignInForm } from "./sign-in-form.tsx";
+import { SignUp } from "./sign-up.tsx";
 
 const useStyles = makeStyles({
   root: {
@@ -20,21 +20,29 @@ const useStyles = makeStyles({
   tabs: { marginInlineStart: "-10px", flexWrap: "wrap" },
 });
 
-/** Sign in, or create the organization, without leaving the invitation. */
-export function EnterHere({ partnerName, onlySignIn }: { partnerName: string; onlySignIn: boolean }) {
+interface EnterHereProps {
+  title: ReactNode;
+  /** What creating an organization here means; without it one only signs in. */
+  newHere?: ReactNode;
+  /** The address of the page that this stands on. */
+  returnTo: string;
+}
+
+/** Sign in, or create the organization, without leaving the page. */
+export function EnterHere({ title, newHere, returnTo }: EnterHereProps) {
   const styles = useStyles();
   const navigate = useNavigate();
   const [way, setWay] = useState<"sign-in" | "sign-up">("sign-in");
   const enter = async (me: Me) => {
     await welcome(me);
-    if (me.user.mustChangePassword) await navigate({ to: "/change-password", search: { return: "/invitation" } });
+    if (me.user.mustChangePassword) await navigate({ to: "/change-password", search: { return: returnTo } });
   };
   return (
-    <section className={styles.root} aria-labelledby="decide">
-      <Subtitle1 as="h2" block id="decide" className={styles.title}>
-        <Trans>Sign in to decide</Trans>
+    <section className={styles.root} aria-labelledby="enter-here">
+      <Subtitle1 as="h2" block id="enter-here" className={styles.title}>
+        {title}
       </Subtitle1>
-      {onlySignIn ? null : (
+      {newHere ? (
         <TabList
           selectedValue={way}
           onTabSelect={(_, { value }) => setWay(value === "sign-up" ? "sign-up" : "sign-in")}
@@ -47,8 +55,8 @@ export function EnterHere({ partnerName, onlySignIn }: { partnerName: string; on
             <Trans>My organization is new here</Trans>
           </Tab>
         </TabList>
-      )}
-      <div {...(onlySignIn ? {} : { role: "tabpanel", id: "enter-panel", "aria-labelledby": `tab-${way}` })}>
+      ) : null}
+      <div {...(newHere ? { role: "tabpanel", id: "enter-panel", "aria-labelledby": `tab-${way}` } : {})}>
         {way === "sign-in" ? (
           <>
             <SignInForm onSignedIn={enter} />
@@ -61,9 +69,7 @@ export function EnterHere({ partnerName, onlySignIn }: { partnerName: string; on
         ) : (
           <>
             <Text block style={{ marginBottom: tokens.spacingVerticalL }}>
-              <Trans>
-                Create your organization here. You become its first global administrator; after that you decide about {partnerName}.
-              </Trans>
+              {newHere}
             </Text>
             <SignUp onDone={enter} />
           </>

@@ -2,7 +2,7 @@ import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { DocumentArrowUpRegular } from "@fluentui/react-icons";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useRef } from "react";
-import { useFormats } from "../../lib/formats.ts";
+import { useFormats } from "../lib/formats.ts";
 
 const useStyles = makeStyles({
   root: {
@@ -21,12 +21,19 @@ const useStyles = makeStyles({
 });
 
 interface FileFieldProps {
+  /** Names the field for screen readers. */
+  label: string;
+  /** What the button says while no file is chosen. */
+  choose: string;
+  /** As the attribute of the same name: endings and media types. */
+  accept: string;
   file: File | undefined;
   disabled: boolean;
   onChange: (file: File) => void;
 }
 
-export function FileField({ file, disabled, onChange }: FileFieldProps) {
+/** One file, chosen or dropped. */
+export function FileField({ label, choose, accept, file, disabled, onChange }: FileFieldProps) {
   const styles = useStyles();
   const { t } = useLingui();
   const formats = useFormats();
@@ -48,13 +55,13 @@ export function FileField({ file, disabled, onChange }: FileFieldProps) {
       <input
         ref={input}
         type="file"
-        accept=".csv,text/csv"
-        aria-label={t`CSV file`}
+        accept={accept}
+        aria-label={label}
         className={styles.input}
         onChange={(event) => take(event.target.files)}
       />
       <Button icon={<DocumentArrowUpRegular />} disabledFocusable={disabled} onClick={() => input.current?.click()}>
-        {file ? <Trans>Choose another file</Trans> : <Trans>Choose a CSV file</Trans>}
+        {file ? <Trans>Choose another file</Trans> : choose}
       </Button>
       <Text className={styles.name} role="status">
         {file ? `${file.name} · ${formats.bytes(file.size)}` : t`or drop it here`}
