@@ -10,12 +10,13 @@ import { type Figure, isMet } from "./figures.ts";
 import { measureImports } from "./imports/measure-imports.ts";
 import { type Installation, makeInstallation } from "./installation.ts";
 import { measureLists } from "./lists/measure-lists.ts";
+import { measureQueue } from "./queue/measure-queue.ts";
 import { asMarkdown, describeMachine, type Report, save } from "./report.ts";
 import { measureStart } from "./start/measure-start.ts";
 
 const usage = `Usage: npm run bench [-- --quick] [part ...]
 
-  part       start, decisions, acceptances, lists, imports; all without one
+  part       start, decisions, acceptances, lists, queue, imports; all without one
   --quick    a smaller world and shorter rounds, to see that it runs
 
 A run of all parts that is not quick writes bench/results.`;
@@ -28,9 +29,20 @@ const full = {
   complete: 50_000,
   acceptances: 1_600,
   lines: 100_000,
+  cases: { few: 100, many: 100_000 },
   restSeconds: 15,
 };
-const quick = { rounds: 1, seconds: 1, small: 1_000, large: 20_000, complete: 1_000, acceptances: 160, lines: 5_000, restSeconds: 3 };
+const quick = {
+  rounds: 1,
+  seconds: 1,
+  small: 1_000,
+  large: 20_000,
+  complete: 1_000,
+  acceptances: 160,
+  lines: 5_000,
+  cases: { few: 100, many: 10_000 },
+  restSeconds: 3,
+};
 
 const { values: options, positionals: chosen } = parseArgs({
   options: { quick: { type: "boolean" }, help: { type: "boolean", short: "h" } },
@@ -47,6 +59,7 @@ const parts: Record<string, (worlds: Worlds) => Promise<Figure[]>> = {
       { installation: await large(), customers: size.large },
       { rounds: size.rounds, seconds: 1 },
     ),
+  queue: ({ clusterUrl }) => measureQueue(clusterUrl, size.cases, { rounds: size.rounds, seconds: 1 }),
   imports: async ({ small }) => measureImports(await small(), size.lines),
 };
 if (options.help || chosen.some((name) => !(name in parts))) {
