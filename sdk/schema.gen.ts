@@ -1845,6 +1845,156 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/customers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The partner's customers: searched, filtered, sorted
+         * @description With `search`, those with words that begin with the words searched for, in the order of these words. A page of a search or of a tag may hold fewer items than asked for although more follow.
+         */
+        get: operations["listCustomers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The partner's customers as CSV, filtered and sorted like the list, streamed
+         * @description UTF-8 with a byte order mark; titles in the caller's language. An answer that breaks off before its end is not complete.
+         */
+        get: operations["exportCustomers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customerId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One customer; account data only with delegated administration */
+        get: operations["getCustomer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customerId}/tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put a tag on a customer; the customer never sees it
+         * @description Tags that differ in case or accents are one; a tag is written as the organization has written it before. Admin agents only.
+         */
+        post: operations["addCustomerTag"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customerId}/tags/{tag}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a tag off a customer */
+        delete: operations["removeCustomerTag"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customer-tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tags that the organization uses already, at most 20 */
+        get: operations["suggestCustomerTags"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customer-views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Saved views of the list of customers: one's own and the shared ones, by name */
+        get: operations["listCustomerViews"];
+        put?: never;
+        /**
+         * Save filters, order and columns of the list of customers under a name
+         * @description For oneself (at most 50) or, by admin agents, for everybody who sees the organization's customers (at most 100).
+         */
+        post: operations["saveCustomerView"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customer-views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Delete a saved view */
+        delete: operations["deleteCustomerView"];
+        options?: never;
+        head?: never;
+        /** Change a saved view; what is not given stays */
+        patch: operations["changeCustomerView"];
+        trace?: never;
+    };
     "/relationships": {
         parameters: {
             query?: never;
@@ -1893,40 +2043,6 @@ export interface paths {
          * @description When this returns, no access decision says yes any more. Only a global administrator can. Doing it again changes nothing.
          */
         post: operations["removeAdministration"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/customers": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The partner's customers, by name */
-        get: operations["listCustomers"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/customers/{customerId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** One customer; account data only with delegated administration */
-        get: operations["getCustomer"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -17872,7 +17988,7 @@ export interface operations {
                              */
                             id: string;
                             name: string;
-                            /** @description Only with delegated administration */
+                            /** @description Only with delegated administration, and only of one customer */
                             domain: string | null;
                             country: string;
                             relationship: {
@@ -17881,7 +17997,7 @@ export interface operations {
                                  * @description UUID
                                  */
                                 id: string;
-                                /** @constant */
+                                /** @enum {string} */
                                 kind: "reseller";
                                 /** @enum {string} */
                                 status: "active" | "ended";
@@ -17941,6 +18057,8 @@ export interface operations {
                                  */
                                 acceptedAt: string;
                             } | null;
+                            /** @description The partner's own words for it; the customer does not see them */
+                            tags: string[];
                             /** @description Only of one customer */
                             allowedActions?: string[];
                         }[];
@@ -19242,6 +19360,1536 @@ export interface operations {
             };
         };
     };
+    listCustomers: {
+        parameters: {
+            query?: {
+                /** @description Items per page, 1 to 100 */
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                /** @description Beginnings of words of the name; not together with a sort */
+                search?: string;
+                kind?: "reseller";
+                /** @description Customers that want the relationship ended within so many days, or wanted it before; soonest first, not together with a sort */
+                endsWithinDays?: number;
+                administration?: "none" | "active" | "removed";
+                /** @description Whether the customer has accepted the customer agreement */
+                agreement?: "accepted" | "missing";
+                country?: string;
+                tag?: string;
+                /** @description name if not given */
+                sort?: "name" | "since" | "country";
+                /** @description ascending if not given */
+                direction?: "ascending" | "descending";
+            };
+            header?: {
+                /** @description The organization to act for; without it the caller's own. */
+                "Procura-Organization"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            name: string;
+                            /** @description Only with delegated administration, and only of one customer */
+                            domain: string | null;
+                            country: string;
+                            relationship: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "reseller";
+                                /** @enum {string} */
+                                status: "active" | "ended";
+                                /**
+                                 * Format: date-time
+                                 * @description UTC instant
+                                 */
+                                startedAt: string;
+                                /** @enum {string} */
+                                source: "invitation" | "import";
+                                /** @description By when the customer wants it ended */
+                                endDueAt: string | null;
+                            };
+                            administration: {
+                                /** @enum {string} */
+                                state: "none" | "active" | "removed";
+                                since: string | null;
+                                removedAt: string | null;
+                                removedBy: string | null;
+                                /** @description Since when the customer suspends all access of partners; only of one customer */
+                                suspendedAt?: string | null;
+                            };
+                            /** @description Only with delegated administration, and only of one customer */
+                            account: {
+                                address: {
+                                    line1?: string;
+                                    line2?: string | null;
+                                    city?: string;
+                                    region?: string | null;
+                                    postalCode?: string | null;
+                                } | null;
+                                email: string | null;
+                                phone: string | null;
+                            } | null;
+                            /** @description That the customer wants it ended; only of one customer */
+                            endRequest?: {
+                                /**
+                                 * Format: date-time
+                                 * @description UTC instant
+                                 */
+                                requestedAt: string;
+                                requestedBy: string;
+                                reason: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description By when the customer wants it ended
+                                 */
+                                dueAt: string;
+                                /** @description Since when the vendor knows that the day has passed */
+                                escalatedAt: string | null;
+                            } | null;
+                            agreement: {
+                                version: string;
+                                /**
+                                 * Format: date-time
+                                 * @description UTC instant
+                                 */
+                                acceptedAt: string;
+                            } | null;
+                            /** @description The partner's own words for it; the customer does not see them */
+                            tags: string[];
+                            /** @description Only of one customer */
+                            allowedActions?: string[];
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `sign-in-required`, `credential-invalid` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope-missing`, `password-change-required`, `multi-factor-required`, `person-not-active`, `role-missing`, `action-not-in-role` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-input` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests` */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportCustomers: {
+        parameters: {
+            query?: {
+                /** @description Beginnings of words of the name; not together with a sort */
+                search?: string;
+                kind?: "reseller";
+                /** @description Customers that want the relationship ended within so many days, or wanted it before; soonest first, not together with a sort */
+                endsWithinDays?: number;
+                administration?: "none" | "active" | "removed";
+                /** @description Whether the customer has accepted the customer agreement */
+                agreement?: "accepted" | "missing";
+                country?: string;
+                tag?: string;
+                /** @description name if not given */
+                sort?: "name" | "since" | "country";
+                /** @description ascending if not given */
+                direction?: "ascending" | "descending";
+            };
+            header?: {
+                /** @description The organization to act for; without it the caller's own. */
+                "Procura-Organization"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description `sign-in-required`, `credential-invalid` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope-missing`, `password-change-required`, `multi-factor-required`, `person-not-active`, `role-missing`, `action-not-in-role` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-input` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests` */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCustomer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization to act for; without it the caller's own. */
+                "Procura-Organization"?: string;
+            };
+            path: {
+                /** @description UUID */
+                customerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description UUID
+                         */
+                        id: string;
+                        name: string;
+                        /** @description Only with delegated administration, and only of one customer */
+                        domain: string | null;
+                        country: string;
+                        relationship: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "reseller";
+                            /** @enum {string} */
+                            status: "active" | "ended";
+                            /**
+                             * Format: date-time
+                             * @description UTC instant
+                             */
+                            startedAt: string;
+                            /** @enum {string} */
+                            source: "invitation" | "import";
+                            /** @description By when the customer wants it ended */
+                            endDueAt: string | null;
+                        };
+                        administration: {
+                            /** @enum {string} */
+                            state: "none" | "active" | "removed";
+                            since: string | null;
+                            removedAt: string | null;
+                            removedBy: string | null;
+                            /** @description Since when the customer suspends all access of partners; only of one customer */
+                            suspendedAt?: string | null;
+                        };
+                        /** @description Only with delegated administration, and only of one customer */
+                        account: {
+                            address: {
+                                line1?: string;
+                                line2?: string | null;
+                                city?: string;
+                                region?: string | null;
+                                postalCode?: string | null;
+                            } | null;
+                            email: string | null;
+                            phone: string | null;
+                        } | null;
+                        /** @description That the customer wants it ended; only of one customer */
+                        endRequest?: {
+                            /**
+                             * Format: date-time
+                             * @description UTC instant
+                             */
+                            requestedAt: string;
+                            requestedBy: string;
+                            reason: string | null;
+                            /**
+                             * Format: date-time
+                             * @description By when the customer wants it ended
+                             */
+                            dueAt: string;
+                            /** @description Since when the vendor knows that the day has passed */
+                            escalatedAt: string | null;
+                        } | null;
+                        agreement: {
+                            version: string;
+                            /**
+                             * Format: date-time
+                             * @description UTC instant
+                             */
+                            acceptedAt: string;
+                        } | null;
+                        /** @description The partner's own words for it; the customer does not see them */
+                        tags: string[];
+                        /** @description Only of one customer */
+                        allowedActions?: string[];
+                    };
+                };
+            };
+            /** @description `sign-in-required`, `credential-invalid` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope-missing`, `password-change-required`, `multi-factor-required`, `person-not-active`, `role-missing`, `action-not-in-role` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-input` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests` */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addCustomerTag: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization to act for; without it the caller's own. */
+                "Procura-Organization"?: string;
+                /** @description Any text of 1 to 255 visible characters. A request repeated with it has one effect and gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description UUID */
+                customerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description At most 50 characters */
+                    tag: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        tags: string[];
+                    };
+                };
+            };
+            /** @description `malformed-body` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign-in-required`, `credential-invalid` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cross-site-request`, `person-required`, `password-change-required`, `multi-factor-required`, `person-not-active`, `role-missing`, `action-not-in-role` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-content-type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-input`, `idempotency-key-reused`, `too-many-tags` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests` */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeCustomerTag: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization to act for; without it the caller's own. */
+                "Procura-Organization"?: string;
+                /** @description Any text of 1 to 255 visible characters. A request repeated with it has one effect and gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description UUID */
+                customerId: string;
+                tag: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        tags: string[];
+                    };
+                };
+            };
+            /** @description `malformed-body` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign-in-required`, `credential-invalid` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cross-site-request`, `person-required`, `password-change-required`, `multi-factor-required`, `person-not-active`, `role-missing`, `action-not-in-role` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-content-type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-input`, `idempotency-key-reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests` */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    suggestCustomerTags: {
+        parameters: {
+            query?: {
+                /** @description What the tags begin with */
+                beginning?: string;
+            };
+            header?: {
+                /** @description The organization to act for; without it the caller's own. */
+                "Procura-Organization"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        tags: string[];
+                    };
+                };
+            };
+            /** @description `sign-in-required`, `credential-invalid` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope-missing`, `password-change-required`, `multi-factor-required`, `person-not-active`, `role-missing`, `action-not-in-role` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-input` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests` */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCustomerViews: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization to act for; without it the caller's own. */
+                "Procura-Organization"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            name: string;
+                            shared: boolean;
+                            query: {
+                                /** @description Beginnings of words of the name; not together with a sort */
+                                search?: string;
+                                /** @enum {string} */
+                                kind?: "reseller";
+                                endsWithinDays?: number;
+                                /** @enum {string} */
+                                administration?: "none" | "active" | "removed";
+                                /**
+                                 * @description Whether the customer has accepted the customer agreement
+                                 * @enum {string}
+                                 */
+                                agreement?: "accepted" | "missing";
+                                country?: string;
+                                tag?: string;
+                                /**
+                                 * @description name if not given
+                                 * @enum {string}
+                                 */
+                                sort?: "name" | "since" | "country";
+                                /**
+                                 * @description ascending if not given
+                                 * @enum {string}
+                                 */
+                                direction?: "ascending" | "descending";
+                            };
+                            columns: ("relationship" | "administration" | "country" | "since" | "agreement" | "tags")[];
+                            createdBy: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                name: string;
+                            };
+                            version: number;
+                            allowedActions: string[];
+                        }[];
+                    };
+                };
+            };
+            /** @description `sign-in-required`, `credential-invalid` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `person-required`, `password-change-required`, `multi-factor-required`, `person-not-active`, `role-missing`, `action-not-in-role` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-input` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests` */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    saveCustomerView: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization to act for; without it the caller's own. */
+                "Procura-Organization"?: string;
+                /** @description Any text of 1 to 255 visible characters. A request repeated with it has one effect and gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    /** @description For everybody who sees the organization's customers, or for oneself */
+                    shared: boolean;
+                    /**
+                     * @description As for listing customers
+                     * @example {
+                     *       "administration": "removed",
+                     *       "country": "IT",
+                     *       "sort": "since",
+                     *       "direction": "descending"
+                     *     }
+                     */
+                    query: {
+                        /** @description Beginnings of words of the name; not together with a sort */
+                        search?: string;
+                        /** @enum {string} */
+                        kind?: "reseller";
+                        /** @description Customers that want the relationship ended within so many days, or wanted it before; soonest first, not together with a sort */
+                        endsWithinDays?: number;
+                        /** @enum {string} */
+                        administration?: "none" | "active" | "removed";
+                        /**
+                         * @description Whether the customer has accepted the customer agreement
+                         * @enum {string}
+                         */
+                        agreement?: "accepted" | "missing";
+                        country?: string;
+                        tag?: string;
+                        /**
+                         * @description name if not given
+                         * @enum {string}
+                         */
+                        sort?: "name" | "since" | "country";
+                        /**
+                         * @description ascending if not given
+                         * @enum {string}
+                         */
+                        direction?: "ascending" | "descending";
+                    };
+                    /** @description Beside the name, in this order */
+                    columns: ("relationship" | "administration" | "country" | "since" | "agreement" | "tags")[];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description UUID
+                         */
+                        id: string;
+                        name: string;
+                        shared: boolean;
+                        query: {
+                            /** @description Beginnings of words of the name; not together with a sort */
+                            search?: string;
+                            /** @enum {string} */
+                            kind?: "reseller";
+                            endsWithinDays?: number;
+                            /** @enum {string} */
+                            administration?: "none" | "active" | "removed";
+                            /**
+                             * @description Whether the customer has accepted the customer agreement
+                             * @enum {string}
+                             */
+                            agreement?: "accepted" | "missing";
+                            country?: string;
+                            tag?: string;
+                            /**
+                             * @description name if not given
+                             * @enum {string}
+                             */
+                            sort?: "name" | "since" | "country";
+                            /**
+                             * @description ascending if not given
+                             * @enum {string}
+                             */
+                            direction?: "ascending" | "descending";
+                        };
+                        columns: ("relationship" | "administration" | "country" | "since" | "agreement" | "tags")[];
+                        createdBy: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            name: string;
+                        };
+                        version: number;
+                        allowedActions: string[];
+                    };
+                };
+            };
+            /** @description `malformed-body` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign-in-required`, `credential-invalid` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cross-site-request`, `person-required`, `password-change-required`, `multi-factor-required`, `person-not-active`, `role-missing`, `action-not-in-role` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `view-name-taken` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-content-type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-input`, `idempotency-key-reused`, `too-many-views` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests` */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteCustomerView: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization to act for; without it the caller's own. */
+                "Procura-Organization"?: string;
+                /** @description Any text of 1 to 255 visible characters. A request repeated with it has one effect and gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description UUID */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Nothing */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `malformed-body` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign-in-required`, `credential-invalid` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cross-site-request`, `person-required`, `password-change-required`, `multi-factor-required`, `person-not-active`, `role-missing`, `action-not-in-role` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-content-type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-input`, `idempotency-key-reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests` */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeCustomerView: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The organization to act for; without it the caller's own. */
+                "Procura-Organization"?: string;
+                /** @description Any text of 1 to 255 visible characters. A request repeated with it has one effect and gets the first answer. */
+                "Idempotency-Key"?: string;
+                /** @description The version that the change is based on, in quotation marks, as in the `ETag` of the answer read before. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description UUID */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name?: string;
+                    /**
+                     * @description As for listing customers
+                     * @example {
+                     *       "administration": "removed",
+                     *       "country": "IT",
+                     *       "sort": "since",
+                     *       "direction": "descending"
+                     *     }
+                     */
+                    query?: {
+                        /** @description Beginnings of words of the name; not together with a sort */
+                        search?: string;
+                        /** @enum {string} */
+                        kind?: "reseller";
+                        /** @description Customers that want the relationship ended within so many days, or wanted it before; soonest first, not together with a sort */
+                        endsWithinDays?: number;
+                        /** @enum {string} */
+                        administration?: "none" | "active" | "removed";
+                        /**
+                         * @description Whether the customer has accepted the customer agreement
+                         * @enum {string}
+                         */
+                        agreement?: "accepted" | "missing";
+                        country?: string;
+                        tag?: string;
+                        /**
+                         * @description name if not given
+                         * @enum {string}
+                         */
+                        sort?: "name" | "since" | "country";
+                        /**
+                         * @description ascending if not given
+                         * @enum {string}
+                         */
+                        direction?: "ascending" | "descending";
+                    };
+                    /** @description Beside the name, in this order */
+                    columns?: ("relationship" | "administration" | "country" | "since" | "agreement" | "tags")[];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    /** @description The version of what is answered, for `If-Match` */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description UUID
+                         */
+                        id: string;
+                        name: string;
+                        shared: boolean;
+                        query: {
+                            /** @description Beginnings of words of the name; not together with a sort */
+                            search?: string;
+                            /** @enum {string} */
+                            kind?: "reseller";
+                            endsWithinDays?: number;
+                            /** @enum {string} */
+                            administration?: "none" | "active" | "removed";
+                            /**
+                             * @description Whether the customer has accepted the customer agreement
+                             * @enum {string}
+                             */
+                            agreement?: "accepted" | "missing";
+                            country?: string;
+                            tag?: string;
+                            /**
+                             * @description name if not given
+                             * @enum {string}
+                             */
+                            sort?: "name" | "since" | "country";
+                            /**
+                             * @description ascending if not given
+                             * @enum {string}
+                             */
+                            direction?: "ascending" | "descending";
+                        };
+                        columns: ("relationship" | "administration" | "country" | "since" | "agreement" | "tags")[];
+                        createdBy: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            name: string;
+                        };
+                        version: number;
+                        allowedActions: string[];
+                    };
+                };
+            };
+            /** @description `malformed-body` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign-in-required`, `credential-invalid` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cross-site-request`, `person-required`, `password-change-required`, `multi-factor-required`, `person-not-active`, `role-missing`, `action-not-in-role` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `view-name-taken` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `stale-version` */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-content-type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-input`, `idempotency-key-reused`, `if-match-required` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests` */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listRelationships: {
         parameters: {
             query?: {
@@ -19790,355 +21438,6 @@ export interface operations {
                 };
             };
             /** @description `invalid-input`, `idempotency-key-reused` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too-many-requests` */
-            429: {
-                headers: {
-                    /** @description Seconds to wait */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `internal-error` */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unavailable` */
-            503: {
-                headers: {
-                    /** @description Seconds to wait */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listCustomers: {
-        parameters: {
-            query?: {
-                /** @description Items per page, 1 to 100 */
-                limit?: number;
-                /** @description `nextCursor` of the page before */
-                cursor?: string;
-                /** @description Beginnings of words of the name */
-                search?: string;
-            };
-            header?: {
-                /** @description The organization to act for; without it the caller's own. */
-                "Procura-Organization"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: {
-                            /**
-                             * Format: uuid
-                             * @description UUID
-                             */
-                            id: string;
-                            name: string;
-                            /** @description Only with delegated administration */
-                            domain: string | null;
-                            country: string;
-                            relationship: {
-                                /**
-                                 * Format: uuid
-                                 * @description UUID
-                                 */
-                                id: string;
-                                /** @constant */
-                                kind: "reseller";
-                                /** @enum {string} */
-                                status: "active" | "ended";
-                                /**
-                                 * Format: date-time
-                                 * @description UTC instant
-                                 */
-                                startedAt: string;
-                                /** @enum {string} */
-                                source: "invitation" | "import";
-                                /** @description By when the customer wants it ended */
-                                endDueAt: string | null;
-                            };
-                            administration: {
-                                /** @enum {string} */
-                                state: "none" | "active" | "removed";
-                                since: string | null;
-                                removedAt: string | null;
-                                removedBy: string | null;
-                                /** @description Since when the customer suspends all access of partners; only of one customer */
-                                suspendedAt?: string | null;
-                            };
-                            /** @description Only with delegated administration, and only of one customer */
-                            account: {
-                                address: {
-                                    line1?: string;
-                                    line2?: string | null;
-                                    city?: string;
-                                    region?: string | null;
-                                    postalCode?: string | null;
-                                } | null;
-                                email: string | null;
-                                phone: string | null;
-                            } | null;
-                            /** @description That the customer wants it ended; only of one customer */
-                            endRequest?: {
-                                /**
-                                 * Format: date-time
-                                 * @description UTC instant
-                                 */
-                                requestedAt: string;
-                                requestedBy: string;
-                                reason: string | null;
-                                /**
-                                 * Format: date-time
-                                 * @description By when the customer wants it ended
-                                 */
-                                dueAt: string;
-                                /** @description Since when the vendor knows that the day has passed */
-                                escalatedAt: string | null;
-                            } | null;
-                            agreement: {
-                                version: string;
-                                /**
-                                 * Format: date-time
-                                 * @description UTC instant
-                                 */
-                                acceptedAt: string;
-                            } | null;
-                            /** @description Only of one customer */
-                            allowedActions?: string[];
-                        }[];
-                        nextCursor: string | null;
-                    };
-                };
-            };
-            /** @description `sign-in-required`, `credential-invalid` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `scope-missing`, `password-change-required`, `multi-factor-required`, `person-not-active`, `role-missing`, `action-not-in-role` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not-found` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid-input` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `too-many-requests` */
-            429: {
-                headers: {
-                    /** @description Seconds to wait */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `internal-error` */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `unavailable` */
-            503: {
-                headers: {
-                    /** @description Seconds to wait */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getCustomer: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The organization to act for; without it the caller's own. */
-                "Procura-Organization"?: string;
-            };
-            path: {
-                /** @description UUID */
-                customerId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /**
-                         * Format: uuid
-                         * @description UUID
-                         */
-                        id: string;
-                        name: string;
-                        /** @description Only with delegated administration */
-                        domain: string | null;
-                        country: string;
-                        relationship: {
-                            /**
-                             * Format: uuid
-                             * @description UUID
-                             */
-                            id: string;
-                            /** @constant */
-                            kind: "reseller";
-                            /** @enum {string} */
-                            status: "active" | "ended";
-                            /**
-                             * Format: date-time
-                             * @description UTC instant
-                             */
-                            startedAt: string;
-                            /** @enum {string} */
-                            source: "invitation" | "import";
-                            /** @description By when the customer wants it ended */
-                            endDueAt: string | null;
-                        };
-                        administration: {
-                            /** @enum {string} */
-                            state: "none" | "active" | "removed";
-                            since: string | null;
-                            removedAt: string | null;
-                            removedBy: string | null;
-                            /** @description Since when the customer suspends all access of partners; only of one customer */
-                            suspendedAt?: string | null;
-                        };
-                        /** @description Only with delegated administration, and only of one customer */
-                        account: {
-                            address: {
-                                line1?: string;
-                                line2?: string | null;
-                                city?: string;
-                                region?: string | null;
-                                postalCode?: string | null;
-                            } | null;
-                            email: string | null;
-                            phone: string | null;
-                        } | null;
-                        /** @description That the customer wants it ended; only of one customer */
-                        endRequest?: {
-                            /**
-                             * Format: date-time
-                             * @description UTC instant
-                             */
-                            requestedAt: string;
-                            requestedBy: string;
-                            reason: string | null;
-                            /**
-                             * Format: date-time
-                             * @description By when the customer wants it ended
-                             */
-                            dueAt: string;
-                            /** @description Since when the vendor knows that the day has passed */
-                            escalatedAt: string | null;
-                        } | null;
-                        agreement: {
-                            version: string;
-                            /**
-                             * Format: date-time
-                             * @description UTC instant
-                             */
-                            acceptedAt: string;
-                        } | null;
-                        /** @description Only of one customer */
-                        allowedActions?: string[];
-                    };
-                };
-            };
-            /** @description `sign-in-required`, `credential-invalid` */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `scope-missing`, `password-change-required`, `multi-factor-required`, `person-not-active`, `role-missing`, `action-not-in-role` */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `not-found` */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description `invalid-input` */
             422: {
                 headers: {
                     [name: string]: unknown;

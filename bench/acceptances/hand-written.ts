@@ -37,9 +37,9 @@ const text = `
     select c.organization_id, c.id, a.id, $1, g.id, g.name, array[a.role_id]
     from consent c, unnest($17::text[], $16::uuid[], $18::uuid[]) as a (key, role_id, id) join groups g on g.organization_id = $1 and g.key = a.key
   ), listed as (
-    insert into partner_customers (organization_id, customer_id, relationship_id, kind, status, name, sort_key, domain, country, source_kind, administration,
+    insert into partner_customers (organization_id, customer_id, relationship_id, kind, status, name, sort_key, country, source_kind, administration,
       administration_since, agreement_version, agreement_accepted_at, started_at)
-    select $1, c.organization_id, $14, 'reseller', 'active', c.name, lower(c.name), c.domain, c.country, 'invitation', 'active', $20, $11, $20, $20 from customer c
+    select $1, c.organization_id, $14, 'reseller', 'active', c.name, lower(c.name), c.country, 'invitation', 'active', $20, $11, $20, $20 from customer c
   ), words as (
     insert into search_words (organization_id, scope, word, sort_key, entity_id)
     select $1, 'customers', w, lower($6), $3 from invitation, unnest($19::text[]) as w

@@ -20,17 +20,40 @@ export async function pagesOf(installation: Installation): Promise<Pages> {
     headers: { authorization: `Bearer ${credential}` },
   });
   const search = (words: string) => page(`&search=${encodeURIComponent(words)}`);
-  const { rows: anywhere } = await owner.query<{ sort_key: string; customer_id: string }>(
-    `select sort_key, customer_id from partner_customers where organization_id = $1
-     and customer_id in (select customer_id from partner_customers where organization_id = $1 order by md5(customer_id::text) limit 200)`,
-    [partnerId],
-  );
+  /** Pages from anywhere in the list: of customers for which `where` holds, by what they are ordered by. */
+  const anywhere = async (query: string, table: "partner_customers" | "customer_tags", where: string, orderedBy: readonly string[]) => {
+    const { rows } = await owner.query<{ key: string[] }>(
+      `select array[${[...orderedBy, "customer_id::text"].join(", ")}] as key from ${table}
+       where organization_id = $1 and ${where} order by md5(customer_id::text) limit 200`,
+      [partnerId],
+    );
+    return rows.map(({ key }) => page(`${query}&cursor=${Buffer.from(JSON.stringify(key)).toString("base64url")}`));
+  };
+  const start = `to_char(started_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
   const [families = [], trades = [], places = []] = nameParts.map(({ shown }) => shown);
   return {
     "the first page": [page("")],
-    "any other page": anywhere.map(({ sort_key, customer_id }) =>
-      page(`&cursor=${Buffer.from(JSON.stringify([sort_key, customer_id])).toString("base64url")}`),
+    "any other page": await anywhere("", "partner_customers", "true", ["sort_key"]),
+    "any page, newest first": await anywhere("&sort=since&direction=descending", "partner_customers", "true", [start]),
+    "any page, by country": await anywhere("&sort=country", "partner_customers", "true", ["country", "sort_key"]),
+    "any page of those without administration or agreement": await anywhere(
+      "&administration=removed&agreement=missing",
+      "partner_customers",
+      "administration = 'removed' and agreement_version is null",
+      ["sort_key"],
     ),
+    "any page of one country, newest first": await anywhere(
+      "&country=CH&sort=since&direction=descending",
+      "partner_customers",
+      "country = 'CH'",
+      [start],
+    ),
+    "any page of a tag": await anywhere("&tag=gold", "customer_tags", "key = 'gold'", ["sort_key"]),
+    "a tag and a filter that one in thirty meets": [page("&tag=gold&administration=removed&agreement=missing")],
+    "a rare tag, newest first": [page("&tag=renew&sort=since&direction=descending")],
+    "a search and a filter": trades
+      .slice(0, 20)
+      .map((word) => page(`&search=${encodeURIComponent(word)}&administration=none&agreement=accepted`)),
     "a search, one word that many have": [...trades.slice(0, 20), ...places.slice(0, 20)].map(search),
     "a search, the first letters": [...families.slice(0, 40), ...trades.slice(0, 20)].map((word) => search(fold(word).slice(0, 3))),
     "a search, two words": families.slice(0, 30).flatMap((family, index) => search(`${family} ${trades[index % 20]?.slice(0, 4)}`)),

@@ -30,6 +30,7 @@ export async function fillWorld(client: pg.Client, size: WorldSize): Promise<voi
   await partners(client, size);
   await names(client, size);
   await withoutIndexes(client, "partner_customers", () => lists(client));
+  await withoutIndexes(client, "customer_tags", () => tags(client));
   await withoutIndexes(client, "search_words", () => words(client));
   await client.query("delete from w_customers where nr > $1", [size.complete ?? size.customers]);
   await customers(client);
@@ -163,11 +164,21 @@ async function relationships(client: pg.Client): Promise<void> {
 }
 
 async function lists(client: pg.Client): Promise<void> {
-  await client.query(`insert into partner_customers (organization_id, customer_id, relationship_id, kind, status, name, sort_key, domain, country, source_kind,
-      administration, administration_since, started_at)
-    select p.id, c.id, c.relationship_id, 'reseller', 'active', c.name, c.sort_key, c.domain, 'IT', 'import',
-      case when not c.granted then 'none' when c.revoked then 'removed' else 'active' end, now(), now()
-    from w_customers c join w_partners p on p.nr = c.partner_nr`);
+  await client.query(`insert into partner_customers (organization_id, customer_id, relationship_id, kind, status, name, sort_key, country, source_kind,
+      administration, administration_since, agreement_version, agreement_accepted_at, started_at)
+    select p.id, c.id, c.relationship_id, 'reseller', 'active', c.name, c.sort_key, (array['IT', 'DE', 'FR', 'ES', 'CH'])[1 + floor(power(random(), 2) * 5)::int],
+      'import', case when not c.granted then 'none' when c.revoked then 'removed' else 'active' end, now(), a.version, case when a.version is not null then now() end,
+      now() - random() * interval '5 years'
+    from w_customers c join w_partners p on p.nr = c.partner_nr cross join lateral (select case when random() < 0.7 then '1' end as version where c.nr > 0) a`);
+}
+
+/** Every fifth customer has a tag, and every five-hundredth another one. */
+async function tags(client: pg.Client): Promise<void> {
+  await client.query(`insert into customer_tags (organization_id, customer_id, key, tag, sort_key, country, started_at, tagged_at, tagged_by_id, tagged_by_name)
+    select l.organization_id, l.customer_id, lower(t.tag), t.tag, l.sort_key, l.country, l.started_at, now(), l.organization_id, 'Administrator'
+    from w_customers c join w_partners p on p.nr = c.partner_nr
+    join partner_customers l on l.organization_id = p.id and l.customer_id = c.id
+    join (values ('Gold', 5), ('Renew', 500)) as t (tag, every) on c.nr % t.every = 0`);
 }
 
 async function words(client: pg.Client): Promise<void> {

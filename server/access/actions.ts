@@ -60,6 +60,8 @@ export const actions = {
   "customers:customer:read": { ...agent, scope: "customers:read" },
   "customers:customer:import": { ...agent, scope: "customers:import" },
   "customers:customer:administer": agent,
+  "customers:customer:tag": agent,
+  "customers:view:share": agent,
   "relationships:invitation:read": { ...agent, scope: "invitations:read" },
   "relationships:invitation:create": { ...agent, scope: "invitations:write" },
   "organizations:organization:read": { ...vendor, scope: "organizations:read" },

@@ -7,6 +7,8 @@ const agentActions: Readonly<Record<string, readonly Action[]>> = {
     "customers:customer:read",
     "customers:customer:import",
     "customers:customer:administer",
+    "customers:customer:tag",
+    "customers:view:share",
     "relationships:invitation:read",
     "relationships:invitation:create",
     "partnerships:partnership:read",

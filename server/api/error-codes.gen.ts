@@ -1924,6 +1924,30 @@ export const errorCodes: readonly ErrorCode[] = [
     ]
   },
   {
+    "code": "too-many-tags",
+    "statuses": [
+      422
+    ],
+    "meanings": [
+      {
+        "message": "A customer has at most … tags.",
+        "nextStep": "Remove a tag that you no longer need."
+      }
+    ]
+  },
+  {
+    "code": "too-many-views",
+    "statuses": [
+      422
+    ],
+    "meanings": [
+      {
+        "message": "There are … … views already; there can't be more.",
+        "nextStep": "Delete a view that is no longer needed."
+      }
+    ]
+  },
+  {
     "code": "unavailable",
     "statuses": [
       503
@@ -2022,6 +2046,18 @@ export const errorCodes: readonly ErrorCode[] = [
       {
         "message": "This user is deleted.",
         "nextStep": "Restore the user first."
+      }
+    ]
+  },
+  {
+    "code": "view-name-taken",
+    "statuses": [
+      409
+    ],
+    "meanings": [
+      {
+        "message": "There is a view of this name already.",
+        "nextStep": "Choose another name, or change that view."
       }
     ]
   },

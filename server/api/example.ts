@@ -46,6 +46,7 @@ const byName: Readonly<Record<string, string>> = {
   cursor: "WyJub3J0aHdpbmQiLCIwMTkzNmY1ZSJd",
   microsoftId: "3b0a3b7e-6f0f-4a52-8f43-0d1f2c9a5e11",
   partnerKind: "indirect-reseller",
+  tag: "Gold",
   reason: "We already work with another partner.",
   declineReason: "We already work with another partner.",
 };

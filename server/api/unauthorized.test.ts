@@ -38,6 +38,7 @@ beforeAll(async () => {
   const partnership = await bePartners((await partner(app, { partnerKind: "indirect-provider" })).sales, there.owner);
   const groups = await there.owner.get(`/organizations/${there.id}/groups`);
   const credential = await there.owner.post(`/organizations/${there.id}/api-credentials`, { name: "Theirs", scopes: ["events:read"] });
+  const view = await there.agent.post("/customer-views", { name: "Theirs", shared: true, query: {}, columns: [] });
   const [sessions, factors, announced] = [
     await customers.admin.get("/sessions"),
     await there.agent.get("/session/factors"),
@@ -57,9 +58,11 @@ beforeAll(async () => {
     ...(await foreignEnrollment(app)),
     "/programs/{id}": "public",
     "/customers/{customerId}": customers.id,
+    "/customer-views/{id}": view.body.id,
     "/sessions/{id}": sessions.body.items[0].id,
     "/session/factors/{id}": factors.body.items[0].id,
     "/session/factors/apps/{id}": factors.body.items[0].id,
+    "{tag}": "Gold",
     "{roleId}": "62e90394-69f5-4237-9190-012177145e10",
   };
   secrets = [there.organization.name, customers.organization.name, customers.organization.domain, customers.user.name, relationship.id];

@@ -2,10 +2,10 @@ import { setTimeout as wait } from "node:timers/promises";
 import { parse } from "csv-parse/sync";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type EventKind, type NewEvent, record, transact } from "../platform/index.ts";
+import { csvOf, type EventKind, type NewEvent, record, transact } from "../platform/index.ts";
 import { customer, type Person, partner, stranger, vendorPerson } from "../testing/actors.ts";
 import { type TestApp, testApp } from "../testing/app.ts";
-import { toCsv } from "./event-csv.ts";
+import { eventColumns } from "./event-csv.ts";
 import { exportEvents } from "./export-events.ts";
 
 const done: EventKind = { kind: "history-test.done", name: { en: "Done", it: "Fatto" } };
@@ -285,8 +285,8 @@ describe("the export", () => {
         yield event;
       }
     };
-    const failures: Error[] = [];
-    const csv = toCsv(counted(), [done], "en", (error) => failures.push(error));
+    const failures: unknown[] = [];
+    const csv = csvOf(counted(), eventColumns([done]), { language: "en", log: { error: (failure: unknown) => failures.push(failure) } });
     const chunks = csv[Symbol.asyncIterator]();
     await chunks.next();
     await wait(300);

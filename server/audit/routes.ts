@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { findRole } from "../access/index.ts";
-import { type Context, type EventKind, type Language, type RecordedEvent, type Route, route } from "../platform/index.ts";
-import { toCsv } from "./event-csv.ts";
+import { type Context, csvOf, type EventKind, type Language, type RecordedEvent, type Route, route, sendCsv } from "../platform/index.ts";
+import { eventColumns } from "./event-csv.ts";
 import { actorName } from "./event-words.ts";
 import { exportEvents } from "./export-events.ts";
 import { listEvents } from "./list-events.ts";
@@ -12,6 +12,7 @@ const reader = { scope: "events:read" } as const;
 
 /** kinds: every kind that a module publishes, with what a person reads. */
 export function createAuditRoutes(kinds: readonly EventKind[]): readonly Route[] {
+  const columns = eventColumns(kinds);
   return [
     route({
       method: "GET",
@@ -37,11 +38,7 @@ export function createAuditRoutes(kinds: readonly EventKind[]): readonly Route[]
       produces: "text/csv",
       async run(ctx, { query, reply }) {
         const events = await exportEvents(ctx, filterOf(query));
-        reply
-          .type("text/csv; charset=utf-8")
-          .header("content-disposition", `attachment; filename="events-${ctx.now.toISOString().slice(0, 10)}.csv"`)
-          .header("cache-control", "no-store")
-          .send(toCsv(events, kinds, ctx.language, (error) => ctx.log.error({ err: error }, "export broke off")));
+        sendCsv(reply, ctx, "events", csvOf(events, columns, ctx));
       },
       present: () => ({}),
     }),

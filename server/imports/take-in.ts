@@ -3,11 +3,10 @@ import {
   createOrganizations,
   findExternalIds,
   type OrganizationRow,
-  type Standing,
   standingsOfOrganizations,
 } from "../organizations/index.ts";
 import { alsoSee, type Context, type Tx } from "../platform/index.ts";
-import { activeRelationshipsOf, type ImportedCustomer, importRelationships } from "../relationships/index.ts";
+import { activeRelationshipsOf, importRelationships } from "../relationships/index.ts";
 import type { Customer, ReadLine } from "./read-customer.ts";
 import { type Known, type PlannedLine, planLines } from "./rules.ts";
 
@@ -26,9 +25,9 @@ export async function takeIn(
 ): Promise<PlannedLine[]> {
   const microsoftIds = [...new Set(lines.flatMap(({ customer }) => customer?.microsoftId ?? []))];
   const claimed = dryRun ? new Map<string, string>() : await claim(tx, ctx, microsoftIds);
-  const { known, standings } = await lookUp(tx, partner, { microsoftIds, claimed, dryRun });
+  const known = await lookUp(tx, partner, { microsoftIds, claimed, dryRun });
   const planned = planLines(lines, { partnerId: partner.organization_id, known, earlier });
-  return dryRun ? planned : await carryOut(tx, ctx, partner, planned, claimed, standings);
+  return dryRun ? planned : await carryOut(tx, ctx, partner, planned, claimed);
 }
 
 /** Makes the unknown IDs ours to create. Waits for another import that is creating the same ones: then they are known. */
@@ -42,7 +41,7 @@ async function lookUp(
   tx: Tx,
   partner: OrganizationRow,
   { microsoftIds, claimed, dryRun }: { microsoftIds: readonly string[]; claimed: ReadonlyMap<string, string>; dryRun: boolean },
-): Promise<{ known: Map<string, Known>; standings: Map<string, Standing> }> {
+): Promise<Map<string, Known>> {
   const existing = (await findExternalIds(tx, scheme, microsoftIds)).filter(({ value }) => !claimed.has(value));
   const ids = existing.map(({ organizationId }) => organizationId);
   await alsoSee(tx, [...ids, ...claimed.values()]);
@@ -54,7 +53,7 @@ async function lookUp(
     value,
     { id, status: standings.get(id)?.status ?? "", related: related.has(id) },
   ]);
-  return { known: new Map(known), standings };
+  return new Map(known);
 }
 
 /** Does what was planned; answers the plan with the ids of what was created. */
@@ -64,13 +63,12 @@ async function carryOut(
   partner: OrganizationRow,
   planned: readonly PlannedLine[],
   claimed: ReadonlyMap<string, string>,
-  standings: ReadonlyMap<string, Standing>,
 ): Promise<PlannedLine[]> {
   const results = planned.map((line) =>
     line.outcome === "created" ? { ...line, customerId: claimed.get(line.customer?.microsoftId ?? "") ?? null } : line,
   );
   const createdNow = results.flatMap((line) => (line.outcome === "created" ? named(line) : []));
-  const created = await createOrganizations(
+  await createOrganizations(
     tx,
     ctx,
     createdNow.map(({ id, name, domain, country }) => ({
@@ -83,17 +81,8 @@ async function carryOut(
       status: "imported",
     })),
   );
-  const domains = new Map([
-    ...created.map((row) => [row.organization_id, row.domain] as const),
-    ...[...standings].map(([id, { domain }]) => [id, domain] as const),
-  ]);
   const started = results.filter(({ outcome }) => outcome === "created" || outcome === "linked").flatMap(named);
-  await importRelationships(
-    tx,
-    ctx,
-    partner,
-    started.map((customer): ImportedCustomer => ({ ...customer, domain: domains.get(customer.id) ?? "" })),
-  );
+  await importRelationships(tx, ctx, partner, started);
   return results;
 }
 

@@ -24,7 +24,6 @@ export {
   type OrganizationRow,
   organizationSearchScope,
   type PartnerLock,
-  type Standing,
   selectExternalIds as findExternalIds,
   selectInstallation,
   selectLock as findLock,

@@ -13,6 +13,7 @@ export * from "./errors.ts";
 export * from "./events.ts";
 export { signInRequired } from "./http/admission.ts";
 export { bodyStream } from "./http/body-stream.ts";
+export { type CsvColumn, csvOf, sendCsv } from "./http/csv.ts";
 export * from "./http/paging.ts";
 export * from "./http/route.ts";
 export { wrong } from "./http/validate.ts";

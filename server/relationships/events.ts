@@ -42,4 +42,15 @@ export const relationshipEvents = {
     kind: "provider-access.removed",
     name: { en: "Provider's administrator access removed", it: "Accesso come amministratore del provider rimosso" },
   },
+  customerTagged: { kind: "customer.tagged", name: { en: "Tag put on a customer", it: "Tag assegnato a un cliente" } },
+  customerUntagged: { kind: "customer.untagged", name: { en: "Tag taken off a customer", it: "Tag rimosso da un cliente" } },
+  viewShared: { kind: "customer-view.shared", name: { en: "View of customers shared", it: "Vista dei clienti condivisa" } },
+  sharedViewChanged: {
+    kind: "customer-view.changed",
+    name: { en: "Shared view of customers changed", it: "Vista condivisa dei clienti modificata" },
+  },
+  sharedViewDeleted: {
+    kind: "customer-view.deleted",
+    name: { en: "Shared view of customers deleted", it: "Vista condivisa dei clienti eliminata" },
+  },
 } as const satisfies Record<string, EventKind>;

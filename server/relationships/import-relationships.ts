@@ -7,7 +7,6 @@ export interface ImportedCustomer {
   readonly id: string;
   /** What the partner calls it; its own name, once it has come, is its own affair. */
   readonly name: string;
-  readonly domain: string;
   readonly country: string;
 }
 
@@ -33,7 +32,6 @@ export async function importRelationships(
         kind: "reseller",
         status: "active",
         name: customer.name,
-        domain: customer.domain,
         country: customer.country,
         source_kind: "import",
         administration: "none",

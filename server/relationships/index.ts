@@ -1,17 +1,19 @@
 /**
  * relationships: partners ask, customers decide, both live with it. Owns invitations (with their addressees), relationships (the
- * customer's side), partner_customers (the partner's list of customers) and partnerships (provider and reseller, on both sides).
+ * customer's side), partner_customers (the partner's list of customers) with customer_tags, customer_views, and partnerships (provider and
+ * reseller, on both sides).
  *
  * Invariants: a relationship begins only by a customer's acceptance or an import without any authority; one active relationship
  * of a kind per pair; administration is a grant written through access and ended by its source; both sides' rows change in one
- * transaction; an ended or removed thing keeps its row. An acceptance never touches what the customer has with other partners.
+ * transaction; an ended or removed thing keeps its row. An acceptance never touches what the customer has with other partners. The
+ * partner's list holds nothing that only administration lets it read.
  * A partnership never touches a customer, nor what customers have granted; the provider's access to the reseller's own organization
  * is a grant of the reseller with the partnership as its source. It stands here because its invitations are those of relationships.
  * Called by imports and the portal's routes.
  */
 
 export { relationshipEvents } from "./events.ts";
-export { type ImportedCustomer, importRelationships } from "./import-relationships.ts";
+export { importRelationships } from "./import-relationships.ts";
 export { acceptInvitation } from "./invitations/accept-invitation.ts";
 export { draftInvitation } from "./invitations/draft-invitation.ts";
 export { sendInvitation } from "./invitations/send-invitation.ts";

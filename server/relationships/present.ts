@@ -1,7 +1,5 @@
 import { classicRolesOf } from "../access/index.ts";
 import type { Context, Language } from "../platform/index.ts";
-import type { SeenCustomer } from "./customers/list-customers.ts";
-import type { CustomerRow } from "./customers/store.ts";
 import { presentEnding, presentEndRequest } from "./endings/present.ts";
 import { mayBe, statusAt, withLink } from "./invitations/rules.ts";
 import type { AddresseeRow, InvitationRow } from "./invitations/store.ts";
@@ -96,44 +94,5 @@ export function presentRelationship({ row, authority, supportContact }: SeenRela
         : []),
       ...(row.status === "active" && authority.may("relationships:end:request") ? ["relationships:end:request"] : []),
     ],
-  };
-}
-
-export function presentCustomer(row: CustomerRow) {
-  return {
-    id: row.customer_id,
-    name: row.name,
-    domain: row.administration === "active" ? row.domain : null,
-    country: row.country,
-    relationship: {
-      id: row.relationship_id,
-      kind: row.kind,
-      status: row.status,
-      startedAt: row.started_at.toISOString(),
-      source: row.source_kind,
-      endDueAt: iso(row.end_due_at),
-    },
-    administration: {
-      state: row.administration,
-      since: iso(row.administration_since),
-      removedAt: iso(row.administration_removed_at),
-      removedBy: row.administration_removed_by,
-    },
-    account: null,
-    agreement:
-      row.agreement_version === null || row.agreement_accepted_at === null
-        ? null
-        : { version: row.agreement_version, acceptedAt: row.agreement_accepted_at.toISOString() },
-  };
-}
-
-export function presentOneCustomer({ row, lockedAt, endRequested, account, allowedActions }: SeenCustomer) {
-  const customer = presentCustomer(row);
-  return {
-    ...customer,
-    administration: { ...customer.administration, suspendedAt: row.administration === "active" ? iso(lockedAt) : null },
-    endRequest: endRequested && presentEndRequest(endRequested),
-    account: account && { address: account.address, email: account.email, phone: account.phone },
-    allowedActions: [...allowedActions],
   };
 }

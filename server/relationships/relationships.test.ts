@@ -51,9 +51,8 @@ test("a partner is invited in, administers, and is shown out", async () => {
   const { body: accepted } = await c.admin.get(`/organizations/${c.id}/agreement-acceptances`);
   expect(accepted.items).toMatchObject([{ key: "customer-agreement", acceptedBy: { id: c.admin.id }, invitationId: invitation.id }]);
   const listed = await p.agent.get("/customers");
-  expect(listed.body.items).toMatchObject([
-    { id: c.id, name: c.organization.name, domain: c.organization.domain, administration: { state: "active" } },
-  ]);
+  expect(listed.body.items).toMatchObject([{ id: c.id, name: c.organization.name, domain: null, administration: { state: "active" } }]);
+  expect((await p.agent.get(`/customers/${c.id}`)).body).toMatchObject({ domain: c.organization.domain, account: { email: null } });
 
   const reset = { customerId: c.id, action: "users:password:reset" };
   const allowed = await decision(vera, { personId: p.agent.id, ...reset });

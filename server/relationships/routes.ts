@@ -1,10 +1,10 @@
 import { type Route, route, toPage } from "../platform/index.ts";
-import { getCustomer, listCustomers } from "./customers/list-customers.ts";
+import { customerRoutes } from "./customers/routes.ts";
 import { endingRoutes } from "./endings/routes.ts";
 import { invitationRoutes } from "./invitations/routes.ts";
 import { getRelationship, listRelationships } from "./list-relationships.ts";
 import { partnershipRoutes } from "./partnerships/routes.ts";
-import { presentCustomer, presentOneCustomer, presentRelationship } from "./present.ts";
+import { presentRelationship } from "./present.ts";
 import { removeAdministration } from "./remove-administration.ts";
 import * as shape from "./schema.ts";
 
@@ -12,6 +12,7 @@ export const relationshipRoutes: readonly Route[] = [
   ...invitationRoutes,
   ...partnershipRoutes,
   ...endingRoutes,
+  ...customerRoutes,
   route({
     method: "GET",
     path: "/relationships",
@@ -54,27 +55,5 @@ export const relationshipRoutes: readonly Route[] = [
     refusals: { "global-administrator-required": 403 },
     run: (ctx, { params }) => removeAdministration(ctx, params.id),
     present: (row, ctx) => ({ body: presentRelationship({ row, authority: { may: () => true } }, ctx), version: row.version }),
-  }),
-  route({
-    method: "GET",
-    path: "/customers",
-    name: "listCustomers",
-    summary: "The partner's customers, by name",
-    audience: { scope: "customers:read" },
-    query: shape.customerQuery,
-    answers: { 200: shape.customers },
-    run: (ctx, { query }) => listCustomers(ctx, query),
-    present: (page) => ({ body: { items: page.items.map(presentCustomer), nextCursor: page.nextCursor } }),
-  }),
-  route({
-    method: "GET",
-    path: "/customers/{customerId}",
-    name: "getCustomer",
-    summary: "One customer; account data only with delegated administration",
-    audience: { scope: "customers:read" },
-    params: shape.byCustomerId,
-    answers: { 200: shape.customer },
-    run: (ctx, { params }) => getCustomer(ctx, params.customerId),
-    present: (seen) => ({ body: presentOneCustomer(seen) }),
   }),
 ];

@@ -1,14 +1,14 @@
 import { z } from "zod";
 import { shownText } from "../agreements/index.ts";
 import { emailAddress, id, instant, multiline, pageOf, pageQuery, text } from "../platform/index.ts";
+import { administrationStates } from "./customers/rules.ts";
 import { ending, endRequest } from "./endings/schema.ts";
 
 const language = z.enum(["en", "it"]);
 export const namedPerson = z.object({ id: id.nullable(), name: z.string() });
-export const administrationState = z.enum(["none", "active", "removed"]);
+export const administrationState = z.enum(administrationStates);
 
 export const byId = z.strictObject({ id });
-export const byCustomerId = z.strictObject({ customerId: id });
 export const token = z.string().min(1).max(200).describe("What stands behind # in the invitation's link");
 
 const invitationKind = z.enum(["reseller", "partnership"]);
@@ -156,34 +156,4 @@ const address = z
   })
   .partial();
 export const account = z.object({ address: address.nullable(), email: z.string().nullable(), phone: z.string().nullable() });
-export const customer = z.object({
-  id,
-  name: z.string(),
-  domain: z.string().nullable().describe("Only with delegated administration"),
-  country: z.string(),
-  relationship: z.object({
-    id,
-    kind: z.literal("reseller"),
-    status: z.enum(["active", "ended"]),
-    startedAt: instant,
-    source: z.enum(["invitation", "import"]),
-    endDueAt: instant.nullable().describe("By when the customer wants it ended"),
-  }),
-  administration: z.object({
-    state: administrationState,
-    since: instant.nullable(),
-    removedAt: instant.nullable(),
-    removedBy: z.string().nullable(),
-    suspendedAt: instant.nullable().optional().describe("Since when the customer suspends all access of partners; only of one customer"),
-  }),
-  account: account.nullable().describe("Only with delegated administration, and only of one customer"),
-  endRequest: endRequest.nullable().optional().describe("That the customer wants it ended; only of one customer"),
-  agreement: z.object({ version: z.string(), acceptedAt: instant }).nullable(),
-  allowedActions: z.array(z.string()).optional().describe("Only of one customer"),
-});
-export const customers = pageOf(customer);
-export const customerQuery = z.strictObject({
-  ...pageQuery,
-  search: z.string().max(200).optional().describe("Beginnings of words of the name"),
-});
 export const plainPageQuery = z.strictObject(pageQuery);

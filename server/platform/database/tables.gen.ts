@@ -121,6 +121,42 @@ export interface CustomerImports {
   uploads: Generated<number>;
 }
 
+export interface CustomerTags {
+  country: string;
+  customer_id: string;
+  /**
+   * The tag folded: two tags that differ in case or accents are one.
+   */
+  key: string;
+  organization_id: string;
+  /**
+   * As in partner_customers, like country and started_at: the customers of one tag are ranges of an index too.
+   */
+  sort_key: string;
+  started_at: Date;
+  tag: string;
+  tagged_at: Date;
+  tagged_by_id: string;
+  tagged_by_name: string;
+}
+
+export interface CustomerViews {
+  columns: string[];
+  created_at: Date;
+  created_by_id: string;
+  created_by_name: string;
+  id: string;
+  name: string;
+  name_key: string;
+  organization_id: string;
+  query: Json;
+  /**
+   * Whose it is; null: everybody's who sees the organization's customers.
+   */
+  user_id: string | null;
+  version: Generated<number>;
+}
+
 export interface EnrollmentApplications {
   appeals: Generated<number>;
   business_check: Generated<string>;
@@ -531,7 +567,6 @@ export interface PartnerCustomers {
   agreement_version: string | null;
   country: string;
   customer_id: string;
-  domain: string;
   /**
    * By when the customer wants the relationship ended.
    */
@@ -542,6 +577,10 @@ export interface PartnerCustomers {
   relationship_id: string;
   sort_key: string;
   source_kind: string;
+  /**
+   * Kind, status, administration and agreement; see relationships/customers/rules.ts.
+   */
+  standing: Generated<string>;
   started_at: Date;
   status: string;
 }
@@ -761,6 +800,8 @@ export interface DB {
   api_credentials: ApiCredentials;
   customer_import_lines: CustomerImportLines;
   customer_imports: CustomerImports;
+  customer_tags: CustomerTags;
+  customer_views: CustomerViews;
   enrollment_applications: EnrollmentApplications;
   enrollment_cases: EnrollmentCases;
   enrollment_documents: EnrollmentDocuments;

@@ -73,6 +73,16 @@ function checkedId(id: string): string {
   return id;
 }
 
+/** The cursor of a list whose key is what it is ordered by, then an id. */
+export function readKeyCursor(cursor: string | undefined, orderedBy: readonly ("text" | "instant")[]): string[] | null {
+  const key = readCursor(cursor, orderedBy.length + 1);
+  if (key === null) return null;
+  const wrong = orderedBy.some((kind, at) => kind === "instant" && !z.iso.datetime().safeParse(key[at]).success);
+  if (wrong) throw wrongCursor();
+  checkedId(key.at(-1) ?? "");
+  return key;
+}
+
 /** The cursor of a list whose key is a number. */
 export function readNumberCursor(cursor: string | undefined): number | null {
   const key = readCursor(cursor, 1)?.[0] ?? null;

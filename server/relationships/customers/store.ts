@@ -1,6 +1,8 @@
-import { type Insertable, type Selectable, sql, type Updateable } from "kysely";
+import { type Insertable, type RawBuilder, type Selectable, sql, type Updateable } from "kysely";
 import { addWords, findByWords, fold, indexWords, rows, type Tx } from "../../platform/index.ts";
 import type { RelationshipTables } from "../tables.ts";
+import { type CustomerFilter, type CustomerOrder, standingOf } from "./rules.ts";
+import { tagKey } from "./tags/tag-key.ts";
 
 export type CustomerRow = Selectable<RelationshipTables["partner_customers"]>;
 
@@ -14,26 +16,47 @@ const scope = "customers";
 export async function listCustomersOf(
   tx: Tx,
   partnerId: string,
-  customers: readonly Omit<Insertable<RelationshipTables["partner_customers"]>, "organization_id" | "sort_key">[],
+  customers: readonly Omit<Insertable<RelationshipTables["partner_customers"]>, "organization_id" | "sort_key" | "standing">[],
   names: "new" | "changed" = "changed",
 ): Promise<void> {
   const entries = customers.map((customer) => ({ ...customer, organization_id: partnerId, sort_key: fold(customer.name) }));
   await Promise.all([
     sql`
-      insert into partner_customers select * from jsonb_populate_recordset(null::partner_customers, ${JSON.stringify(entries)}::jsonb)
-      on conflict (organization_id, customer_id) do update set
-        relationship_id = excluded.relationship_id, kind = excluded.kind, status = excluded.status, name = excluded.name, sort_key = excluded.sort_key,
-        domain = excluded.domain, country = excluded.country, source_kind = excluded.source_kind, administration = excluded.administration,
-        administration_since = excluded.administration_since, administration_removed_at = excluded.administration_removed_at,
-        administration_removed_by = excluded.administration_removed_by, agreement_version = excluded.agreement_version,
-        agreement_accepted_at = excluded.agreement_accepted_at, started_at = excluded.started_at`.execute(db(tx)),
+      insert into partner_customers (${columnsWritten}) select ${columnsWritten}
+      from jsonb_populate_recordset(null::partner_customers, ${JSON.stringify(entries)}::jsonb)
+      on conflict (organization_id, customer_id) do update set (${columnsWritten}) = row (${columnsGiven})`.execute(db(tx)),
     (names === "new" ? addWords : indexWords)(
       tx,
       partnerId,
       scope,
       entries.map((entry) => ({ entityId: entry.customer_id, sortKey: entry.sort_key, text: entry.name })),
     ),
+    names === "changed" &&
+      orderTags(
+        tx,
+        partnerId,
+        entries.map((entry) => entry.customer_id),
+      ),
   ]);
+}
+
+/** All but what the database makes by itself. */
+const written = [
+  ...["organization_id", "customer_id", "relationship_id", "kind", "status", "name", "sort_key", "country", "source_kind", "started_at"],
+  ...["administration", "administration_since", "administration_removed_at", "administration_removed_by"],
+  ...["agreement_version", "agreement_accepted_at"],
+];
+const columnsWritten = sql.join(written.map((column) => sql.ref(column)));
+const columnsGiven = sql.join(written.map((column) => sql.ref(`excluded.${column}`)));
+
+/** A tag stands at the place of its customer. */
+async function orderTags(tx: Tx, partnerId: string, customerIds: readonly string[]): Promise<void> {
+  await sql`
+    update customer_tags t set sort_key = c.sort_key, country = c.country, started_at = c.started_at
+    from partner_customers c
+    where c.organization_id = t.organization_id and c.customer_id = t.customer_id
+      and t.organization_id = ${partnerId} and t.customer_id = any (${customerIds}::uuid[])
+      and (t.sort_key, t.country, t.started_at) is distinct from (c.sort_key, c.country, c.started_at)`.execute(db(tx));
 }
 
 export async function updateCustomer(
@@ -50,10 +73,13 @@ export async function updateCustomer(
     .execute();
 }
 
-/** A customer leaves the partner's list and is not found in it any more. */
+/** A customer leaves the partner's list with its tags, and is not found in it any more. */
 export async function unlistCustomer(tx: Tx, partnerId: string, customerId: string): Promise<void> {
-  const gone = db(tx).deleteFrom("partner_customers").where("organization_id", "=", partnerId).where("customer_id", "=", customerId);
-  await Promise.all([gone.execute(), indexWords(tx, partnerId, scope, [{ entityId: customerId, sortKey: "", text: "" }])]);
+  await Promise.all([
+    sql`delete from partner_customers where organization_id = ${partnerId} and customer_id = ${customerId}`.execute(db(tx)),
+    sql`delete from customer_tags where organization_id = ${partnerId} and customer_id = ${customerId}`.execute(db(tx)),
+    indexWords(tx, partnerId, scope, [{ entityId: customerId, sortKey: "", text: "" }]),
+  ]);
 }
 
 export async function selectCustomer(tx: Tx, partnerId: string, customerId: string): Promise<CustomerRow | undefined> {
@@ -65,37 +91,125 @@ export async function selectCustomer(tx: Tx, partnerId: string, customerId: stri
     .executeTakeFirst();
 }
 
-/** By name. */
+/** Where a customer stands in a list: what it is ordered by, then its id. */
+export type ListKey = readonly string[];
+
+export interface Listed {
+  readonly row: CustomerRow;
+  readonly key: ListKey;
+}
+
+interface Cut {
+  readonly after: ListKey | null;
+  readonly limit: number;
+}
+
+/** An instant as text, to the microsecond. */
+const textOf = (instant: RawBuilder<unknown>) => sql<string>`to_char(${instant} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
+const orders = {
+  name: { columns: ["sort_key"], key: sql<string[]>`array[sort_key, customer_id::text]` },
+  since: { columns: ["started_at"], key: sql<string[]>`array[${textOf(sql.ref("started_at"))}, customer_id::text]` },
+  country: { columns: ["country", "sort_key"], key: sql<string[]>`array[country, sort_key, customer_id::text]` },
+} as const satisfies Record<CustomerOrder["sort"], unknown>;
+
+/** In the order asked for, those that the filter lets through; each standing that occurs is one range of an index. */
 export async function selectCustomers(
   tx: Tx,
   partnerId: string,
-  after: { sortKey: string; id: string } | null,
-  limit: number,
-): Promise<CustomerRow[]> {
-  const query = db(tx).selectFrom("partner_customers").selectAll().where("organization_id", "=", partnerId);
-  const from = after === null ? query : query.where(sql<boolean>`(sort_key, customer_id) > (${after.sortKey}, ${after.id}::uuid)`);
-  return await from.orderBy("sort_key").orderBy("customer_id").limit(limit).execute();
+  filter: Omit<CustomerFilter, "tag">,
+  order: CustomerOrder,
+  { after, limit }: Cut,
+): Promise<Listed[]> {
+  const parts = standingOf(filter);
+  const wanted = parts.flatMap((part, at) => (part === null ? [] : [sql`split_part(standing, ' ', ${sql.lit(at + 1)}) = ${part}`]));
+  const inRange = [
+    sql`organization_id = ${partnerId} and standing = occurring.standing`,
+    ...(filter.country === undefined ? [] : [sql`country = ${filter.country}`]),
+    ...beyond(order, after),
+  ];
+  const { rows: found } = await sql<CustomerRow & { list_key: string[] }>`
+    with recursive occurring as (
+      (select standing from partner_customers where organization_id = ${partnerId} order by standing limit 1)
+      union all
+      select (select c.standing from partner_customers c where c.organization_id = ${partnerId} and c.standing > o.standing order by c.standing limit 1)
+      from occurring o where o.standing is not null
+    )
+    select listed.*, ${orders[order.sort].key} as list_key
+    from (select standing from occurring where ${sql.join([sql`standing is not null`, ...wanted], sql` and `)} offset 0) as occurring
+    cross join lateral (
+      select * from partner_customers where ${sql.join(inRange, sql` and `)} order by ${ordered(order)} limit ${limit}
+    ) as listed
+    order by ${ordered(order)} limit ${limit}`.execute(db(tx));
+  return found.map(({ list_key, ...row }) => ({ row, key: list_key }));
 }
 
-/** Customers with words that begin with the words of the query; a customer found by two words stands once. */
+/** The customers of a tag, in the order asked for. */
+export async function selectTagged(
+  tx: Tx,
+  partnerId: string,
+  tag: string,
+  order: CustomerOrder,
+  { after, limit }: Cut,
+): Promise<{ id: string; key: ListKey }[]> {
+  const inRange = [sql`organization_id = ${partnerId} and key = ${tagKey(tag)}`, ...beyond(order, after)];
+  const { rows: found } = await sql<{ id: string; list_key: string[] }>`
+    select customer_id as id, ${orders[order.sort].key} as list_key from customer_tags
+    where ${sql.join(inRange, sql` and `)} order by ${ordered(order)} limit ${limit}`.execute(db(tx));
+  return found.map(({ id, list_key }) => ({ id, key: list_key }));
+}
+
+/** Customers that want the relationship ended by then, soonest first. */
+export async function selectEnding(
+  tx: Tx,
+  partnerId: string,
+  before: Date,
+  { after, limit }: Cut,
+): Promise<{ id: string; key: ListKey }[]> {
+  const [due, id] = after ?? [];
+  const beyondLast = after === null ? sql`true` : sql`(end_due_at, customer_id) > (${due}::timestamptz, ${id}::uuid)`;
+  const { rows: found } = await sql<{ id: string; list_key: string[] }>`
+    select customer_id as id, array[${textOf(sql.ref("end_due_at"))}, customer_id::text] as list_key from partner_customers
+    where organization_id = ${partnerId} and end_due_at <= ${before} and ${beyondLast}
+    order by end_due_at, customer_id limit ${limit}`.execute(db(tx));
+  return found.map(({ id: customerId, list_key }) => ({ id: customerId, key: list_key }));
+}
+
+function ordered({ sort, descending }: CustomerOrder): RawBuilder<unknown> {
+  return sql.join([...orders[sort].columns, "customer_id"].map((column) => sql`${sql.ref(column)} ${descending ? sql`desc` : sql`asc`}`));
+}
+
+function beyond({ sort, descending }: CustomerOrder, after: ListKey | null): RawBuilder<unknown>[] {
+  if (after === null) return [];
+  const columns = sql.join([...orders[sort].columns, "customer_id"].map((column) => sql.ref(column)));
+  const values = sql.join(
+    after.map((value, at) =>
+      at === after.length - 1 ? sql`${value}::uuid` : sort === "since" ? sql`${value}::timestamptz` : sql`${value}`,
+    ),
+  );
+  return [sql`(${columns}) ${descending ? sql`<` : sql`>`} (${values})`];
+}
+
+/** Customers with words that begin with the words of the query, by matched word and name; each stands once. */
 export async function searchCustomers(
   tx: Tx,
   partnerId: string,
   query: string,
-  page: { limit: number; after: { word: string; sortKey: string; id: string } | null },
-): Promise<{ row: CustomerRow; key: { word: string; sortKey: string; id: string } }[]> {
-  const found = await findByWords(tx, partnerId, scope, query, page);
-  const customers = await db(tx)
+  after: ListKey | null,
+  limit: number,
+): Promise<{ id: string; key: ListKey }[]> {
+  const [word = "", sortKey = "", id = ""] = after ?? [];
+  const found = await findByWords(tx, partnerId, scope, query, { limit, after: after && { word, sortKey, id } });
+  return found.map(({ word, sortKey, id }) => ({ id, key: [word, sortKey, id] }));
+}
+
+export async function selectCustomersById(tx: Tx, partnerId: string, ids: readonly string[]): Promise<Map<string, CustomerRow>> {
+  const found = await db(tx)
     .selectFrom("partner_customers")
     .selectAll()
     .where("organization_id", "=", partnerId)
-    .where(sql<boolean>`customer_id = any (${found.map((hit) => hit.id)}::uuid[])`)
+    .where(sql<boolean>`customer_id = any (${ids}::uuid[])`)
     .execute();
-  const byId = new Map(customers.map((row) => [row.customer_id, row]));
-  return found.flatMap((key) => {
-    const row = byId.get(key.id);
-    return row === undefined ? [] : [{ row, key }];
-  });
+  return new Map(found.map((row) => [row.customer_id, row]));
 }
 
 /** Whose lists the organization stands in. */
@@ -107,6 +221,7 @@ export async function selectPartnersOf(tx: Tx, customerId: string): Promise<stri
 export async function renameCustomer(tx: Tx, partnerId: string, customerId: string, name: string): Promise<void> {
   const sortKey = fold(name);
   await updateCustomer(tx, partnerId, customerId, { name, sort_key: sortKey });
+  await orderTags(tx, partnerId, [customerId]);
   await indexWords(tx, partnerId, scope, [{ entityId: customerId, sortKey, text: name }]);
 }
 

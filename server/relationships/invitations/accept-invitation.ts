@@ -178,7 +178,6 @@ async function listAtPartner(
       kind: "reseller",
       status: "active",
       name: customer.name,
-      domain: customer.domain,
       country: customer.country,
       source_kind: existing?.source_kind ?? "invitation",
       administration,

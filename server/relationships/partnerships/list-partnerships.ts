@@ -12,7 +12,8 @@ import {
   toPage,
   transact,
 } from "../../platform/index.ts";
-import type { CustomerRow } from "../customers/store.ts";
+import type { ListedCustomer } from "../customers/list-customers.ts";
+import { selectTags } from "../customers/tags/store.ts";
 import { sidesOf } from "./end-partnership.ts";
 import {
   type PartnershipRow,
@@ -83,7 +84,7 @@ export async function getPartnership(ctx: Context, id: string): Promise<OnePartn
 }
 
 /** Customers that both work with, each as the viewer's side knows it. Nothing of the other side's own customers is told. */
-export async function listSharedCustomers(ctx: Context, id: string, { limit, cursor }: PageQuery): Promise<Page<CustomerRow>> {
+export async function listSharedCustomers(ctx: Context, id: string, { limit, cursor }: PageQuery): Promise<Page<ListedCustomer>> {
   const viewerId = actingOrganization(ctx);
   const after = readNameCursor(cursor);
   return await transact(ctx, [], async (tx) => {
@@ -94,11 +95,16 @@ export async function listSharedCustomers(ctx: Context, id: string, { limit, cur
     await alsoSee(tx, [partnership.other_id]);
     const { provider, reseller } = sidesOf(partnership, { id: viewerId, name: "" });
     const found = await selectSharedCustomers(tx, { viewerId, providerId: provider.id, resellerId: reseller.id }, after, limit + 1);
+    const tags = await selectTags(
+      tx,
+      viewerId,
+      found.map(({ row }) => row.customer_id),
+    );
     return toPage(
       found,
       limit,
       ({ row, sortKey }) => [sortKey, row.customer_id],
-      ({ row }) => row,
+      ({ row }) => ({ row, tags: tags.get(row.customer_id) ?? [] }),
     );
   });
 }

@@ -255,7 +255,7 @@ test("shared customers are those of both, each as its own side knows it; ending 
   await relate(p.agent, plain.admin, { administration: false });
   await relate(r.agent, theirs.admin);
   await relate(p.agent, ours.admin);
-  type Page = { items: { id: string; domain: string | null }[]; nextCursor: string | null };
+  type Page = { items: { id: string; administration: { state: string } }[]; nextCursor: string | null };
   const seen = async (person: Person, limit = 100) => {
     const items = [];
     for (let cursor: string | null = ""; cursor !== null; ) {
@@ -266,13 +266,13 @@ test("shared customers are those of both, each as its own side knows it; ending 
     return items;
   };
   expect((await seen(r.agent, 1)).map((one) => one.id).sort()).toEqual([both.id, plain.id].sort());
-  expect((await seen(p.agent)).map((one) => [one.id, one.domain])).toEqual(
+  expect((await seen(p.agent)).map((one) => [one.id, one.administration.state])).toEqual(
     expect.arrayContaining([
-      [both.id, null],
-      [plain.id, null],
+      [both.id, "none"],
+      [plain.id, "none"],
     ]),
   );
-  expect((await seen(r.sales)).find((one) => one.id === both.id)?.domain).toBe(both.organization.domain);
+  expect((await seen(r.sales)).find((one) => one.id === both.id)?.administration.state).toBe("active");
   expect((await p.owner.get(`/partnerships/${id}/customers`)).status).toBe(403);
 
   expect((await r.owner.get(`/partnerships/${id}/ending`)).body).toEqual({

@@ -1,6 +1,7 @@
 import { type Context, type Route, route } from "../../platform/index.ts";
-import { presentCustomer } from "../present.ts";
-import { byId, customers, plainPageQuery } from "../schema.ts";
+import { presentCustomer } from "../customers/present.ts";
+import { customers } from "../customers/schema.ts";
+import { byId, plainPageQuery } from "../schema.ts";
 import { authorizeProvider } from "./authorize-provider.ts";
 import { endPartnership, previewEnding } from "./end-partnership.ts";
 import { getPartnership, listPartnerships, listSharedCustomers } from "./list-partnerships.ts";

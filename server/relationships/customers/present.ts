@@ -1,0 +1,60 @@
+import { presentEndRequest } from "../endings/present.ts";
+import type { ListedCustomer, SeenCustomer } from "./list-customers.ts";
+import type { SeenView } from "./views/list-views.ts";
+
+const iso = (date: Date | null) => date?.toISOString() ?? null;
+
+export function presentCustomer({ row, tags }: ListedCustomer) {
+  return {
+    id: row.customer_id,
+    name: row.name,
+    domain: null as string | null,
+    country: row.country,
+    relationship: {
+      id: row.relationship_id,
+      kind: row.kind,
+      status: row.status,
+      startedAt: row.started_at.toISOString(),
+      source: row.source_kind,
+      endDueAt: iso(row.end_due_at),
+    },
+    administration: {
+      state: row.administration,
+      since: iso(row.administration_since),
+      removedAt: iso(row.administration_removed_at),
+      removedBy: row.administration_removed_by,
+    },
+    account: null,
+    agreement:
+      row.agreement_version === null || row.agreement_accepted_at === null
+        ? null
+        : { version: row.agreement_version, acceptedAt: row.agreement_accepted_at.toISOString() },
+    tags: [...tags],
+  };
+}
+
+export function presentOneCustomer(seen: SeenCustomer) {
+  const { row, lockedAt, endRequested, account, allowedActions } = seen;
+  const customer = presentCustomer(seen);
+  return {
+    ...customer,
+    administration: { ...customer.administration, suspendedAt: row.administration === "active" ? iso(lockedAt) : null },
+    endRequest: endRequested && presentEndRequest(endRequested),
+    domain: account?.domain ?? null,
+    account: account && { address: account.address, email: account.email, phone: account.phone },
+    allowedActions: [...allowedActions],
+  };
+}
+
+export function presentView({ row, mayChange }: SeenView) {
+  return {
+    id: row.id,
+    name: row.name,
+    shared: row.user_id === null,
+    query: row.query,
+    columns: row.columns,
+    createdBy: { id: row.created_by_id, name: row.created_by_name },
+    version: row.version,
+    allowedActions: mayChange ? ["customers:view:change", "customers:view:delete"] : [],
+  };
+}

@@ -1,0 +1,69 @@
+/**
+ * What a partner's list of customers is narrowed by and ordered by (pure).
+ *
+ * A customer's standing is "kind status administration agreement", a column of its own: the standings that occur are few, and each is
+ * a range of an index in every order. A search and a tag have indexes of their own; what they find is then looked at one by one.
+ */
+
+export const relationshipKinds = ["reseller"] as const;
+export const relationshipStatuses = ["active", "ended"] as const;
+export const administrationStates = ["none", "active", "removed"] as const;
+export const agreementStates = ["accepted", "missing"] as const;
+export const sorts = ["name", "since", "country"] as const;
+
+export interface CustomerFilter {
+  readonly kind?: (typeof relationshipKinds)[number] | undefined;
+  /** The customer wants the relationship ended within so many days, or wanted it before. */
+  readonly endsWithinDays?: number | undefined;
+  readonly administration?: (typeof administrationStates)[number] | undefined;
+  readonly agreement?: (typeof agreementStates)[number] | undefined;
+  readonly country?: string | undefined;
+  readonly tag?: string | undefined;
+}
+
+export interface CustomerOrder {
+  readonly sort: (typeof sorts)[number];
+  readonly descending: boolean;
+}
+
+export interface CustomerQuery extends CustomerFilter {
+  /** Beginnings of words of the name. What is found is in the order of the words: a search has no other. */
+  readonly search?: string | undefined;
+  readonly sort?: CustomerOrder["sort"] | undefined;
+  readonly direction?: "ascending" | "descending" | undefined;
+}
+
+/** The parts of a standing that a filter asks for, in their order; null for any. */
+export function standingOf({ kind, administration, agreement }: CustomerFilter): (string | null)[] {
+  return [kind, undefined, administration, agreement].map((part) => part ?? null);
+}
+
+/** Whether what a search or a tag found is what the rest of the filter asks for. The tag is none of it. */
+export function matches(
+  customer: { standing: string; country: string; end_due_at: Date | null },
+  filter: CustomerFilter,
+  now: Date,
+): boolean {
+  const standing = customer.standing.split(" ");
+  const { country, endsWithinDays } = filter;
+  const { end_due_at: end } = customer;
+  return (
+    (endsWithinDays === undefined || (end !== null && end <= endsBefore(endsWithinDays, now))) &&
+    standingOf(filter).every((part, at) => part === null || part === standing[at]) &&
+    (country === undefined || country === customer.country)
+  );
+}
+
+export function endsBefore(days: number, now: Date): Date {
+  return new Date(now.getTime() + days * 86_400_000);
+}
+
+/** How many customers one request looks at among those that a search or a tag found. */
+export const mostLookedAt = 1_000;
+export const mostTags = 150;
+export const longestTag = 50;
+
+/** What a row can show beside the name. */
+export const columns = ["relationship", "administration", "country", "since", "agreement", "tags"] as const;
+
+export type Column = (typeof columns)[number];
