@@ -58,12 +58,13 @@ export async function selectMarkdown(tx: Tx, { key, version, language, country }
   return markdown;
 }
 
-export async function insertText(tx: Tx, text: Insertable<AgreementTables["agreement_texts"]>): Promise<void> {
-  await db(tx)
-    .insertInto("agreement_texts")
-    .values(text)
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
+/** The hash of what is published under that name: of this text, or of an earlier one, which stays. */
+export async function publishText(tx: Tx, text: Insertable<AgreementTables["agreement_texts"]>): Promise<string> {
+  const inserted = db(tx).insertInto("agreement_texts").values(text);
+  await inserted.onConflict((conflict) => conflict.doNothing()).execute();
+  const { key, version, language, country = "*" } = text;
+  const query = db(tx).selectFrom("agreement_texts").select("sha256").where("key", "=", key).where("version", "=", version);
+  return (await query.where("language", "=", language).where("country", "=", country).executeTakeFirstOrThrow()).sha256;
 }
 
 export async function insertAcceptance(tx: Tx, acceptance: NewAcceptance): Promise<void> {

@@ -2,6 +2,7 @@ import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import { HomeRegular } from "@fluentui/react-icons";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { Link } from "@tanstack/react-router";
+import { PartnerAgreementNotice } from "../areas/agreements/partner-agreement-notice.tsx";
 import { RecentActivity } from "../areas/audit/recent-activity.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { Page } from "../ui/page.tsx";
@@ -45,6 +46,7 @@ export function HomePage() {
     .filter(({ to }) => to !== "/o/$organizationId");
   return (
     <Page title={t`Welcome, ${user.displayName}`} description={t`You are working for ${organization.name}.`}>
+      <PartnerAgreementNotice />
       {items.length === 0 ? (
         <EmptyState icon={<HomeRegular />} title={t`There is nothing for you to manage here`}>
           <Trans>

@@ -91,8 +91,15 @@ const printable = (longest: number, allowed: RegExp) =>
       (value) => allowed.test(value) && value.isWellFormed(),
       wrong({ en: "must not contain control characters", it: "non può contenere caratteri di controllo" }),
     );
-/** One line: a name, a subject. */
-export const text = (longest: number) => printable(longest, /^[^\p{Cc}\u2028\u2029]*$/u);
+/** One line that can be seen, and reads in the order in which it is written: a name, a subject. */
+export const text = (longest: number) =>
+  printable(longest, /^[^\p{Cc}\u2028\u2029]*$/u).refine(
+    (value) => /[\p{L}\p{N}\p{P}\p{S}]/u.test(value) && !/[\u202A-\u202E\u2066-\u2069]/u.test(value),
+    wrong({
+      en: "must have a visible character, and none that turns the direction of writing",
+      it: "deve avere un carattere visibile e nessuno che inverta la direzione della scrittura",
+    }),
+  );
 /** Lines and tabs too: a reason, a letter. */
 export const multiline = (longest: number) => printable(longest, /^[^\p{Cc}]*(?:[\t\n\r][^\p{Cc}]*)*$/u);
 export const emailAddress = z

@@ -9,6 +9,7 @@ import { EmptyState } from "../../ui/empty-state.tsx";
 import { ButtonLink, RouterLink } from "../../ui/links.tsx";
 import { Moment } from "../../ui/moment.tsx";
 import { Page } from "../../ui/page.tsx";
+import { PartnerAgreementNotice } from "../agreements/partner-agreement-notice.tsx";
 import { ImportStatus } from "./import-status.tsx";
 import { importsKey } from "./imports.ts";
 
@@ -34,6 +35,7 @@ export function ImportsPage() {
       description={t`Customers you brought in from files, and the result for each line.`}
       actions={isEmpty ? null : begin}
     >
+      <PartnerAgreementNotice />
       <DataList
         label={t`Imports`}
         list={imports}

@@ -11,6 +11,7 @@ import { ButtonLink, RouterLink } from "../../../ui/links.tsx";
 import { Moment } from "../../../ui/moment.tsx";
 import { Page } from "../../../ui/page.tsx";
 import { useToolbar } from "../../../ui/toolbar.ts";
+import { PartnerAgreementNotice } from "../../agreements/partner-agreement-notice.tsx";
 import type { RequestKind } from "../request/wording.ts";
 import { InvitationStatus, useStatusNames } from "./invitation-status.tsx";
 import { invitationsKey, statuses } from "./invitations.ts";
@@ -43,6 +44,7 @@ export function InvitationsPage({ kind = "reseller" }: { kind?: RequestKind }) {
         : t`Open link`;
   return (
     <Page title={words.title} description={words.description} above={words.above(organization.id)} actions={request}>
+      <PartnerAgreementNotice />
       <div className={toolbar.root}>
         <FilterSelect
           label={t`Status`}

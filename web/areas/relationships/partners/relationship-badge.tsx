@@ -12,7 +12,7 @@ export function RelationshipBadge({ relationship }: { relationship: Relationship
     );
   }
   return relationship.label === "reseller-and-delegated-administrator" ? (
-    <Badge appearance="tint" color="brand">
+    <Badge appearance="tint" color="brand" style={{ height: "auto" }}>
       <Trans>Reseller and delegated administrator</Trans>
     </Badge>
   ) : (
