@@ -12,7 +12,8 @@ const pages: Record<string, string[]> = {
     "Activity",
     "Mail outbox",
   ],
-  "Ada Bianchi": ["Customers", "Invitations", "Imports", "Agents", "Enrollment"],
+  "Ada Bianchi": ["Customers", "Invitations", "Imports", "Agents"],
+  "Olga Conti": ["Enrollment"],
   "Bruno Serra": ["Become a partner"],
   "Gino Ferri": ["Partner relationships", "Users", "Organization profile", "API credentials", "Activity"],
 };
