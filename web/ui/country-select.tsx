@@ -13,14 +13,20 @@ const codes =
   "SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG UM US " +
   "UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW";
 
-export function CountrySelect({ value, onChange }: { value: string; onChange: (code: string) => void }) {
-  const { t, i18n } = useLingui();
+/** All countries with their names, in the reader's language and alphabet. */
+export function useCountries(): { code: string; name: string }[] {
+  const { i18n } = useLingui();
   const formats = useFormats();
-  const countries = useMemo(() => {
+  return useMemo(() => {
     const compare = new Intl.Collator(i18n.locale).compare;
     const named = codes.split(" ").map((code) => ({ code, name: formats.country(code) }));
     return named.toSorted((one, other) => compare(one.name, other.name));
   }, [formats, i18n.locale]);
+}
+
+export function CountrySelect({ value, onChange }: { value: string; onChange: (code: string) => void }) {
+  const { t } = useLingui();
+  const countries = useCountries();
   return (
     <Select value={value} onChange={(_, data) => onChange(data.value)} autoComplete="country">
       <option value="">{t`Choose a country`}</option>

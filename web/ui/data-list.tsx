@@ -2,7 +2,7 @@ import { Button, makeStyles, Spinner, tokens } from "@fluentui/react-components"
 import { Plural, Trans } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import type { PagedList } from "../lib/paging.ts";
-import { type Column, DataTable } from "./data-table.tsx";
+import { type Column, DataTable, type RowDetails } from "./data-table.tsx";
 import { Loading } from "./loading.tsx";
 import { ProblemBar } from "./problem-bar.tsx";
 
@@ -24,17 +24,19 @@ interface DataListProps<T> {
   idOf: (item: T) => string;
   /** Shown in place of the list when there is nothing in it. */
   empty: ReactNode;
+  /** What a row opens to; loaded when it is opened. */
+  details?: RowDetails<T>;
 }
 
 /** A list of the server's pages. */
-export function DataList<T>({ label, list, columns, idOf, empty }: DataListProps<T>) {
+export function DataList<T>({ label, list, columns, idOf, empty, details }: DataListProps<T>) {
   const styles = useStyles();
   if (list.isLoading) return <Loading />;
   if (list.error) return <ProblemBar error={list.error} onRetry={list.retry} />;
   if (list.items.length === 0) return empty;
   return (
     <div className={styles.root}>
-      <DataTable label={label} items={list.items} columns={columns} idOf={idOf} stale={list.isStale} />
+      <DataTable label={label} items={list.items} columns={columns} idOf={idOf} stale={list.isStale} {...(details ? { details } : {})} />
       <div className={styles.foot}>
         <span role="status">
           <Plural value={list.items.length} one="# entry shown" other="# entries shown" />

@@ -1,4 +1,5 @@
 import {
+  Button,
   makeStyles,
   mergeClasses,
   Table,
@@ -9,7 +10,9 @@ import {
   TableRow,
   tokens,
 } from "@fluentui/react-components";
-import type { ReactNode } from "react";
+import { ChevronDownRegular, ChevronUpRegular } from "@fluentui/react-icons";
+import { useLingui } from "@lingui/react/macro";
+import { Fragment, type ReactNode, useState } from "react";
 
 export interface Column<T> {
   key: string;
@@ -18,6 +21,11 @@ export interface Column<T> {
   cell: (item: T) => ReactNode;
   /** A share of the width; 1 if left out. */
   width?: number;
+}
+
+export interface RowDetails<T> {
+  labelOf: (item: T) => string;
+  of: (item: T) => ReactNode;
 }
 
 const narrow = "@media (max-width: 720px)";
@@ -41,6 +49,14 @@ const useStyles = makeStyles({
     [narrow]: { minHeight: "0", flexGrow: 0, flexBasis: "auto", padding: 0, flexWrap: "wrap", columnGap: "8px" },
   },
   value: { minWidth: 0, maxWidth: "100%" },
+  opener: { flexGrow: 0, flexBasis: "56px", [narrow]: { flexBasis: "auto", padding: 0 } },
+  details: {
+    flexGrow: 1,
+    minWidth: 0,
+    paddingBlock: tokens.spacingVerticalL,
+    overflowWrap: "anywhere",
+    [narrow]: { padding: 0 },
+  },
   label: {
     display: "none",
     color: tokens.colorNeutralForeground3,
@@ -56,11 +72,15 @@ interface DataTableProps<T> {
   idOf: (item: T) => string;
   /** What is shown is about to be replaced. */
   stale?: boolean;
+  /** What a row opens to. */
+  details?: RowDetails<T>;
 }
 
 /** A table where there is room, cards where there is not. */
-export function DataTable<T>({ label, items, columns, idOf, stale }: DataTableProps<T>) {
+export function DataTable<T>({ label, items, columns, idOf, stale, details }: DataTableProps<T>) {
+  const { t } = useLingui();
   const styles = useStyles();
+  const [opened, setOpened] = useState<string | null>(null);
   return (
     <Table noNativeElements aria-label={label} className={mergeClasses(stale && styles.stale)}>
       <TableHeader className={styles.header}>
@@ -70,22 +90,41 @@ export function DataTable<T>({ label, items, columns, idOf, stale }: DataTablePr
               {name}
             </TableHeaderCell>
           ))}
+          {details ? <TableHeaderCell className={mergeClasses(styles.headerCell, styles.opener)} aria-label={t`Details`} /> : null}
         </TableRow>
       </TableHeader>
       <TableBody>
         {items.map((item) => (
-          <TableRow key={idOf(item)} className={styles.row}>
-            {columns.map(({ key, name, cell, width = 1 }, index) => (
-              <TableCell key={key} className={styles.cell} style={{ flexGrow: width }}>
-                {index > 0 && name ? (
-                  <span className={styles.label} aria-hidden="true">
-                    {name}
-                  </span>
-                ) : null}
-                <div className={styles.value}>{cell(item)}</div>
-              </TableCell>
-            ))}
-          </TableRow>
+          <Fragment key={idOf(item)}>
+            <TableRow className={styles.row}>
+              {columns.map(({ key, name, cell, width = 1 }, index) => (
+                <TableCell key={key} className={styles.cell} style={{ flexGrow: width }}>
+                  {index > 0 && name ? (
+                    <span className={styles.label} aria-hidden="true">
+                      {name}
+                    </span>
+                  ) : null}
+                  <div className={styles.value}>{cell(item)}</div>
+                </TableCell>
+              ))}
+              {details ? (
+                <TableCell className={styles.opener}>
+                  <Button
+                    appearance="subtle"
+                    icon={opened === idOf(item) ? <ChevronUpRegular /> : <ChevronDownRegular />}
+                    aria-label={details.labelOf(item)}
+                    aria-expanded={opened === idOf(item)}
+                    onClick={() => setOpened(opened === idOf(item) ? null : idOf(item))}
+                  />
+                </TableCell>
+              ) : null}
+            </TableRow>
+            {details && opened === idOf(item) ? (
+              <TableRow className={styles.row}>
+                <TableCell className={styles.details}>{details.of(item)}</TableCell>
+              </TableRow>
+            ) : null}
+          </Fragment>
         ))}
       </TableBody>
     </Table>

@@ -61,6 +61,11 @@ export function useSentence({ kind, actor, subject, data }: ActivityEvent): stri
       customer && partner ? t`gave ${partner} administrator access to ${customer}` : t`gave a provider administrator access`,
     "provider-access.removed":
       customer && partner ? t`removed the administrator access of ${partner} to ${customer}` : t`removed a provider's administrator access`,
+    "customer.tagged": t`put a tag on ${name}`,
+    "customer.untagged": t`took a tag off ${name}`,
+    "customer-view.shared": t`shared the view of customers ${name}`,
+    "customer-view.changed": t`changed the shared view of customers ${name}`,
+    "customer-view.deleted": t`deleted the shared view of customers ${name}`,
     "credential.created": t`created the API credential ${name}`,
     "credential.revoked": t`revoked the API credential ${name}`,
     "organization.created": t`created the organization ${name}`,

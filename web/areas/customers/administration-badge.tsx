@@ -2,11 +2,14 @@ import { Badge } from "@fluentui/react-components";
 import { Trans } from "@lingui/react/macro";
 import type { AdministrationState } from "@procura/sdk";
 
+/** In a narrow column it takes two lines. */
+const wraps = { height: "auto", minHeight: "20px" };
+
 /** What the partner may do for the customer, in a word. */
 export function AdministrationBadge({ state, suspended = false }: { state: AdministrationState; suspended?: boolean }) {
   if (suspended) {
     return (
-      <Badge appearance="tint" color="warning">
+      <Badge appearance="tint" style={wraps} color="warning">
         <Trans>Administration suspended</Trans>
       </Badge>
     );
@@ -14,19 +17,19 @@ export function AdministrationBadge({ state, suspended = false }: { state: Admin
   switch (state) {
     case "active":
       return (
-        <Badge appearance="tint" color="success">
+        <Badge appearance="tint" style={wraps} color="success">
           <Trans>Delegated administration</Trans>
         </Badge>
       );
     case "removed":
       return (
-        <Badge appearance="tint" color="warning">
+        <Badge appearance="tint" style={wraps} color="warning">
           <Trans>Administration removed</Trans>
         </Badge>
       );
     case "none":
       return (
-        <Badge appearance="tint" color="informative">
+        <Badge appearance="tint" style={wraps} color="informative">
           <Trans>Reseller only</Trans>
         </Badge>
       );

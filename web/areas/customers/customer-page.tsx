@@ -2,7 +2,7 @@ import { Button } from "@fluentui/react-components";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { getRouteApi } from "@tanstack/react-router";
 import { useState } from "react";
-import { useApi } from "../../app/session.ts";
+import { useApi, useOrganization } from "../../app/session.ts";
 import { useFormats } from "../../lib/formats.ts";
 import { Fact, Facts } from "../../ui/facts.tsx";
 import { Moment } from "../../ui/moment.tsx";
@@ -12,6 +12,7 @@ import { EndDialog } from "../relationships/endings/end-dialog.tsx";
 import { EndNotice } from "../relationships/endings/end-notice.tsx";
 import { AdministrationNotice } from "./administration-notice.tsx";
 import { CustomerFrame } from "./customer-frame.tsx";
+import { TagEditor } from "./tag-editor.tsx";
 
 const route = getRouteApi("/o/$organizationId/customers/$customerId");
 
@@ -20,6 +21,7 @@ export function CustomerPage() {
   const formats = useFormats();
   const api = useApi();
   const [ending, setEnding] = useState(false);
+  const mayTag = useOrganization().allowedActions.includes("customers:customer:tag");
   const { customerId } = route.useParams();
   return (
     <CustomerFrame api={api} customerId={customerId} view="account" key={customerId}>
@@ -38,6 +40,11 @@ export function CustomerPage() {
               <Fact name={t`Customer ID`}>{customer.id}</Fact>
             </Facts>
           </Section>
+          {mayTag || customer.tags.length > 0 ? (
+            <Section title={t`Tags`} description={t`Your organization's own words for this customer. The customer never sees them.`}>
+              <TagEditor api={api} customer={customer} mayChange={mayTag} />
+            </Section>
+          ) : null}
           <Section
             title={t`Relationship`}
             actions={

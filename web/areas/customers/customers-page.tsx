@@ -1,29 +1,52 @@
-import { BuildingPeopleRegular, MailAddRegular } from "@fluentui/react-icons";
+import { Button } from "@fluentui/react-components";
+import { ArrowDownloadRegular, BuildingPeopleRegular, MailAddRegular } from "@fluentui/react-icons";
 import { Trans, useLingui } from "@lingui/react/macro";
-import { received } from "@procura/sdk";
+import { type CustomerColumn, type CustomerView, received } from "@procura/sdk";
 import { useState } from "react";
 import { useApi, useOrganization } from "../../app/session.ts";
-import { useFormats } from "../../lib/formats.ts";
+import { useCommand } from "../../lib/command.ts";
+import { download } from "../../lib/download.ts";
 import { usePagedList } from "../../lib/paging.ts";
 import { DataList } from "../../ui/data-list.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { Identity } from "../../ui/identity.tsx";
 import { ButtonLink, RouterLink } from "../../ui/links.tsx";
-import { Moment } from "../../ui/moment.tsx";
 import { Page } from "../../ui/page.tsx";
-import { SearchField } from "../../ui/search-field.tsx";
+import { ProblemBar } from "../../ui/problem-bar.tsx";
+import { useToolbar } from "../../ui/toolbar.ts";
 import { PartnerAgreementNotice } from "../agreements/partner-agreement-notice.tsx";
-import { AdministrationBadge } from "./administration-badge.tsx";
+import { ColumnMenu } from "./column-menu.tsx";
+import { useCustomerColumns } from "./customer-columns.tsx";
+import { CustomerDetails } from "./customer-details.tsx";
+import { CustomerFilters } from "./customer-filters.tsx";
+import { everything, isFiltered, type ListState, queryOf, recallColumns, rememberColumns, stateOf, textOf } from "./list-state.ts";
+import { ViewMenu } from "./view-menu.tsx";
 
 export function CustomersPage() {
   const { t } = useLingui();
-  const formats = useFormats();
   const api = useApi();
   const organization = useOrganization();
-  const [search, setSearch] = useState("");
-  const customers = usePagedList([api.organizationId, "customers", search], (page) =>
-    received(api.client.GET("/customers", { params: { query: { ...page, ...(search ? { search } : {}) } } })),
+  const [state, setState] = useState<ListState>(everything);
+  const [columns, setColumns] = useState(recallColumns);
+  const [view, setView] = useState<string | null>(null);
+  const query = queryOf(state);
+  const customers = usePagedList([api.organizationId, "customers", query], (page) =>
+    received(api.client.GET("/customers", { params: { query: { ...page, ...query } } })),
   );
+  const file = useCommand<void, void>(() => download(api.organizationId, `/customers/export?${textOf(query)}`, "customers.csv"));
+  const [problem, setProblem] = useState<unknown>(null);
+  const shown = useCustomerColumns(columns);
+  const showColumns = (next: readonly CustomerColumn[]) => {
+    rememberColumns(next);
+    setColumns(next);
+  };
+  const showView = (chosen: CustomerView | null) => {
+    setView(chosen?.id ?? null);
+    if (!chosen) return;
+    setState(stateOf(chosen.query));
+    setColumns(chosen.columns);
+  };
+  const toolbar = useToolbar();
   const params = { organizationId: organization.id };
   const may = (action: string) => organization.allowedActions.includes(action);
   const request = may("relationships:invitation:create") ? (
@@ -36,7 +59,7 @@ export function CustomersPage() {
       <Trans>Import customers</Trans>
     </ButtonLink>
   ) : null;
-  const firstRun = !search && !customers.isLoading && !customers.error && customers.items.length === 0;
+  const firstRun = !isFiltered(state) && !customers.isLoading && !customers.error && customers.items.length === 0;
   return (
     <Page
       title={t`Customers`}
@@ -51,7 +74,26 @@ export function CustomersPage() {
       }
     >
       <PartnerAgreementNotice />
-      {firstRun ? null : <SearchField label={t`Search by name`} value={search} onSearch={setSearch} />}
+      <ProblemBar error={problem ?? file.error} />
+      {firstRun ? null : (
+        <>
+          <CustomerFilters key={view ?? ""} api={api} state={state} onChange={setState} />
+          <div className={toolbar.root}>
+            <ViewMenu
+              api={api}
+              chosen={view}
+              current={{ query, columns: [...columns] }}
+              mayShare={may("customers:view:share")}
+              onChoose={showView}
+              onError={setProblem}
+            />
+            <ColumnMenu columns={columns} onChange={showColumns} />
+            <Button icon={<ArrowDownloadRegular />} disabledFocusable={file.isPending} onClick={() => file.mutate()}>
+              <Trans>Download as CSV</Trans>
+            </Button>
+          </div>
+        </>
+      )}
       <DataList
         label={t`Customers`}
         list={customers}
@@ -70,27 +112,25 @@ export function CustomersPage() {
                     {customer.name}
                   </RouterLink>
                 }
-                detail={customer.domain}
               />
             ),
           },
-          { key: "country", name: t`Country`, cell: (customer) => formats.country(customer.country) },
-          {
-            key: "administration",
-            name: t`What you may do`,
-            width: 1.5,
-            cell: (customer) => <AdministrationBadge state={customer.administration.state} />,
-          },
-          {
-            key: "since",
-            name: t`Customer since`,
-            cell: (customer) => <Moment at={customer.relationship.startedAt} dateOnly />,
-          },
+          ...shown,
         ]}
+        details={{
+          labelOf: ({ name }) => t`Details of ${name}`,
+          of: ({ id }) => <CustomerDetails api={api} customerId={id} mayTag={may("customers:customer:tag")} />,
+        }}
         empty={
-          search ? (
+          isFiltered(state) ? (
             <EmptyState icon={<BuildingPeopleRegular />} title={t`No customer found`}>
-              <Trans>No customer's name matches “{search}”.</Trans>
+              {customers.more ? (
+                <Button onClick={customers.more.load} disabledFocusable={customers.more.isLoading}>
+                  <Trans>Search further</Trans>
+                </Button>
+              ) : (
+                <Trans>No customer matches the search and the filters. Clear a filter, or look for another beginning of the name.</Trans>
+              )}
             </EmptyState>
           ) : (
             <EmptyState
