@@ -53,6 +53,7 @@ beforeAll(async () => {
     "/organizations/{id}": customers.id,
     "/invitations/{id}": invitation.id,
     "/relationships/{id}": relationship.id,
+    "/organizations/{organizationId}/relationships/{relationshipId}": relationship.id,
     "/partnerships/{id}": partnership.id,
     "/customer-imports/{id}": announced.body.id,
     ...(await foreignEnrollment(app)),

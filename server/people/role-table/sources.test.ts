@@ -19,9 +19,8 @@ const later = {
   valueAdded: "Value-added resellers are not offered yet.",
   catalog: "Prices and offers are not offered yet.",
   attestation: "Partners attest no customer's agreement yet.",
-  ending: "A partner ends no relationship by itself yet.",
   records: "A partner keeps no record of its own on a customer yet; the customer's own profile is part of administering on its behalf.",
-  selfPurchase: "Self-purchase and tags are not offered yet.",
+  selfPurchase: "Self-purchase is not offered yet.",
 } as const;
 type Later = keyof typeof later;
 
@@ -102,7 +101,7 @@ describe("the merged table (facts 2.2), cell by cell", () => {
     ["Administer on behalf of a customer", "Y N Y -/N -/N -/N", "administer"],
     ["Assign groups to GDAP roles", "Y - - Y Y -", { later: "granular" }],
     ["Terminate a GDAP relationship", "Y - - - - -", { later: "granular" }],
-    ["Remove a reseller relationship", "- - - Y - -", { later: "ending" }],
+    ["Remove a reseller relationship", "-/Y -/N -/N Y -/N -/N", "end-relationship"],
     ["View customer service health", "Y - Y Y - -", { later: "health" }],
     ["File service request for a customer", "Y N Y - - -", { later: "support" }],
     ["File ticket about Partner Center itself", "- - Y Y Y Y", { later: "support" }],
@@ -121,7 +120,7 @@ describe("the merged table (facts 2.2), cell by cell", () => {
     ["Sign MPA", "-/N -/N -/N Y -/N -/N", "sign-partner-agreement"],
     ["Cancel an Azure subscription", "- - - Y - -", { later: "subscriptions" }],
     ["Turn customer self-purchase on/off", "Y N N - - -", { later: "selfPurchase" }],
-    ["Customer tags", "Y - - - - -", { later: "selfPurchase" }],
+    ["Customer tags", "Y -/N -/N -/N -/N -/N", "tag-customers"],
     ["DAP activity dashboard", "Y - - - - -", { later: "granular" }],
   ];
   const order = ["admin-agents", "sales-agents", "helpdesk-agents", "global-administrator", "user-administrator", "billing-administrator"];
@@ -165,6 +164,14 @@ test("nothing that a level may do at home is left out of the page", () => {
     "licenses:license:assign": later.subscriptions,
     "support:request:create": later.support,
     "health:service:read": later.health,
+    "relationships:end:request": "A customer's own.",
+    "relationships:relationship:end-any": "The vendor's.",
+    "enrollment:application:read": "An applicant's, before it is a partner.",
+    "enrollment:application:create": "An applicant's, before it is a partner.",
+    "enrollment:case:read": "The vendor's.",
+    "enrollment:case:review": "The vendor's.",
+    "enrollment:membership:read": "The vendor's.",
+    "enrollment:membership:update": "The vendor's.",
     "organizations:organization:read": "The vendor's.",
     "organizations:organization:create": "The vendor's.",
     "mail:mail:read": "The vendor's.",

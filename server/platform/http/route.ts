@@ -94,7 +94,7 @@ const printable = (longest: number, allowed: RegExp) =>
 /** One line that can be seen, and reads in the order in which it is written: a name, a subject. */
 export const text = (longest: number) =>
   printable(longest, /^[^\p{Cc}\u2028\u2029]*$/u).refine(
-    (value) => /[\p{L}\p{N}\p{P}\p{S}]/u.test(value) && !/[\u202A-\u202E\u2066-\u2069]/u.test(value),
+    (value) => value === "" || (/[\p{L}\p{N}\p{P}\p{S}]/u.test(value) && !/[\u202A-\u202E\u2066-\u2069]/u.test(value)),
     wrong({
       en: "must have a visible character, and none that turns the direction of writing",
       it: "deve avere un carattere visibile e nessuno che inverta la direzione della scrittura",

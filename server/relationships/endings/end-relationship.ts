@@ -1,5 +1,5 @@
 import { authorize, endGrants } from "../../access/index.ts";
-import { findOrganization } from "../../organizations/index.ts";
+import { findOrganization, selectInstallation } from "../../organizations/index.ts";
 import {
   actingOrganization,
   actingUser,
@@ -38,7 +38,9 @@ export async function endByPartner(ctx: Context, customerId: string, reason: str
 /** The vendor ends a relationship, telling both why. Throws DomainError `relationship-ended` (409), and as authorize. */
 export async function endByVendor(ctx: Context, customerId: string, relationshipId: string, reason: string): Promise<RelationshipRow> {
   return await transact(ctx, [customerId], async (tx) => {
-    await authorize(tx, ctx, actingOrganization(ctx), "relationships:relationship:end-any");
+    const [acting, installation] = [actingOrganization(ctx), await selectInstallation(tx)];
+    if (acting !== installation?.vendorOrganizationId) throw notFound();
+    await authorize(tx, ctx, acting, "relationships:relationship:end-any");
     const relationship = await selectRelationship(tx, customerId, relationshipId, "change");
     if (!relationship) throw notFound();
     if (relationship.status !== "active") throw new DomainError("conflict", relationshipEnded);
