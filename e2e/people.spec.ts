@@ -65,7 +65,7 @@ test("a user management admin adds a helpdesk agent, who changes the password, w
   await ivo.open("Customers");
   const olga = await as("Olga Conti");
   await olga.open("Users");
-  await olga.follow("Ivo Lanza");
+  await olga.page.getByRole("link", { name: "Ivo Lanza" }).click();
   await olga.press("Change levels");
   await look(olga.page);
   await olga.page.getByRole("radio", { name: /^(Sales agent|Agente di vendita)/ }).check();
