@@ -51,8 +51,9 @@ export async function pagesOf(installation: Installation): Promise<Pages> {
     "any page of a tag": await anywhere("&tag=gold", "customer_tags", "key = 'gold'", ["sort_key"]),
     "a tag and a filter that one in thirty meets": [page("&tag=gold&administration=removed&agreement=missing")],
     "a rare tag, newest first": [page("&tag=renew&sort=since&direction=descending")],
+    // Words that more customers have, at both sizes, than one request looks at.
     "a search and a filter": trades
-      .slice(0, 20)
+      .slice(0, 2)
       .map((word) => page(`&search=${encodeURIComponent(word)}&administration=none&agreement=accepted`)),
     "a search, one word that many have": [...trades.slice(0, 20), ...places.slice(0, 20)].map(search),
     "a search, the first letters": [...families.slice(0, 40), ...trades.slice(0, 20)].map((word) => search(fold(word).slice(0, 3))),
