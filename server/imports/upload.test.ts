@@ -5,8 +5,8 @@ import type { AddressInfo } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Person, partner, stranger } from "../testing/actors.ts";
-import { password, publicUrl, type TestApp, testApp } from "../testing/app.ts";
+import { type Person, partner } from "../testing/actors.ts";
+import { type TestApp, testApp } from "../testing/app.ts";
 import { fileOf, header, line, resultsOf, sendFile } from "../testing/imports.ts";
 import { sweepImports } from "./sweep-imports.ts";
 
@@ -31,10 +31,8 @@ async function announce(agent: Person): Promise<string> {
 
 /** An upload over a real connection, at the test's own pace. */
 async function open(agent: Person, id: string, headers: Readonly<Record<string, string | number>> = {}) {
-  const session = await stranger(app).post("/sessions", { signInName: agent.signInName, password }, { headers: { origin: publicUrl } });
-  const cookie = String(session.headers["set-cookie"]).split(";")[0] ?? "";
   const path = `/api/v1/customer-imports/${id}/content`;
-  const upload = request({ port, method: "PUT", path, headers: { cookie, origin: publicUrl, "content-type": "text/csv", ...headers } });
+  const upload = request({ port, method: "PUT", path, headers: { ...agent.headers, "content-type": "text/csv", ...headers } });
   const answer = new Promise<{ status: number; code: string }>((resolve, reject) => {
     upload.on("error", reject);
     upload.on("response", async (response) => {
