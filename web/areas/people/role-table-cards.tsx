@@ -4,7 +4,14 @@ import { RoleTableCell } from "./role-table-cell.tsx";
 import { RoleTableTask } from "./role-table-task.tsx";
 
 const useStyles = makeStyles({
-  list: { listStyle: "none", margin: 0, padding: 0, "@media (min-width: 1101px)": { display: "none" } },
+  list: {
+    listStyle: "none",
+    margin: 0,
+    padding: 0,
+    minWidth: 0,
+    overflowWrap: "anywhere",
+    "@media (min-width: 1101px)": { display: "none" },
+  },
   entry: {
     display: "flex",
     flexDirection: "column",
@@ -12,7 +19,7 @@ const useStyles = makeStyles({
     paddingBlock: tokens.spacingVerticalM,
     ":not(:last-child)": { borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   },
-  cells: { display: "grid", gridTemplateColumns: "minmax(110px, 200px) minmax(0, 1fr)", gap: "6px 12px", margin: 0 },
+  cells: { display: "grid", gridTemplateColumns: "minmax(0, 2fr) minmax(0, 3fr)", gap: "6px 12px", margin: 0 },
   value: { margin: 0 },
 });
 

@@ -6,7 +6,7 @@ import type { RoleTable } from "@procura/sdk";
 export type Cell = RoleTable["tasks"][number]["cells"][number];
 
 const useStyles = makeStyles({
-  root: { display: "flex", gap: tokens.spacingHorizontalXS, alignItems: "flex-start" },
+  root: { display: "flex", gap: tokens.spacingHorizontalXS, alignItems: "flex-start", minWidth: 0, overflowWrap: "anywhere" },
   icon: { fontSize: "18px", flexShrink: 0, display: "flex" },
   yes: { color: tokens.colorPaletteGreenForeground1 },
   no: { color: tokens.colorNeutralForeground3 },
