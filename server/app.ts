@@ -4,6 +4,7 @@ import { agreementEvents, agreementRoutes } from "./agreements/index.ts";
 import { addApiReference } from "./api/index.ts";
 import { createAuditRoutes } from "./audit/index.ts";
 import { credentialEvents, credentialRoutes } from "./credentials/index.ts";
+import { directoryEvents, directoryJobs, directoryNotices, directoryRoutes } from "./directory/index.ts";
 import { createEnrollmentJobs, enrollmentEvents, enrollmentNotices, enrollmentRoutes } from "./enrollment/index.ts";
 import { authenticate, createIdentityJobs, factorNotices, identityEvents, identityNotices } from "./identity/index.ts";
 import { importEvents, importJobs, importRoutes } from "./imports/index.ts";
@@ -33,6 +34,7 @@ export const eventKinds: readonly EventKind[] = [
   accountEvents,
   agreementEvents,
   credentialEvents,
+  directoryEvents,
   enrollmentEvents,
   identityEvents,
   importEvents,
@@ -48,6 +50,7 @@ const notices: readonly Notice[] = [
   ...factorNotices,
   ...peopleNotices,
   ...relationshipNotices,
+  ...directoryNotices,
 ];
 
 /** By module, in the order in which the API's description shows them. */
@@ -62,6 +65,7 @@ export const routesByModule: Readonly<Record<string, readonly Route[]>> = {
   agreements: agreementRoutes,
   relationships: relationshipRoutes,
   imports: importRoutes,
+  directory: directoryRoutes,
   audit: createAuditRoutes(eventKinds),
   messaging: messagingRoutes,
 };
@@ -126,6 +130,7 @@ export function createApp(config: Config, world: World, options: AppOptions = {}
         createPeopleJobs(contextFor),
         relationshipJobs(contextFor),
         importJobs(contextFor),
+        directoryJobs(contextFor),
       ];
       const worker = await startWorker(config.DATABASE_URL, together(parts), log);
       return {
@@ -144,8 +149,17 @@ export function createApp(config: Config, world: World, options: AppOptions = {}
 
 export type App = ReturnType<typeof createApp>;
 
+/** A task that several modules answer (an organization has a new name) is done by each in turn; all are safe to repeat. */
 function together(parts: readonly Jobs[]): Jobs {
-  const tasks = parts.flatMap((part) => Object.entries(part.tasks));
-  if (new Set(tasks.map(([name]) => name)).size < tasks.length) throw new Error("two jobs have the same name");
+  const byName = Map.groupBy(
+    parts.flatMap((part) => Object.entries(part.tasks)),
+    ([name]) => name,
+  );
+  const tasks = [...byName].map(([name, found]): [string, Jobs["tasks"][string]] => [
+    name,
+    async (...given) => {
+      for (const [, task] of found) await task(...given);
+    },
+  ]);
   return { tasks: Object.fromEntries(tasks), cron: parts.flatMap((part) => part.cron) };
 }

@@ -9,7 +9,7 @@ export const ranks = [
   ["access"],
   ["people", "accounts", "agreements", "credentials", "session"],
   ["installation", "relationships"],
-  ["imports"],
+  ["imports", "directory"],
   ["enrollment"],
 ] as const satisfies readonly (readonly string[])[];
 

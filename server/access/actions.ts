@@ -56,6 +56,8 @@ export const actions = {
   "partnerships:invitation:accept": own,
   "partnerships:administration:remove": own,
   "partnerships:partnership:end": own,
+  "directory:listing:update": own,
+  "directory:contact:read": own,
   "access:decision:read": { ...own, scope: "access:decide" },
   "customers:customer:read": { ...agent, scope: "customers:read" },
   "customers:customer:import": { ...agent, scope: "customers:import" },

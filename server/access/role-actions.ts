@@ -26,6 +26,7 @@ const agentActions: Readonly<Record<string, readonly Action[]>> = {
     "partnerships:partnership:read",
     "partnerships:invitation:read",
     "partnerships:invitation:create",
+    "directory:contact:read",
     "organization:profile:read",
   ],
   "helpdesk-agents": ["customers:customer:read", "customers:customer:administer"],

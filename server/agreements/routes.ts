@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { id, instant, pageOf, pageQuery, type Route, route } from "../platform/index.ts";
+import { countryCode, id, instant, pageOf, pageQuery, type Route, route } from "../platform/index.ts";
 import { listAcceptances } from "./list-acceptances.ts";
 import { partnerAgreementRoutes } from "./partner-agreement/routes.ts";
 import { readAgreement } from "./read-agreement.ts";
@@ -35,10 +35,7 @@ export const agreementRoutes: readonly Route[] = [
     audience: "public",
     params: z.strictObject({ key: z.string().max(100) }),
     query: z.strictObject({
-      country: z
-        .string()
-        .regex(/^[A-Z]{2}$/)
-        .default("US"),
+      country: countryCode.default("US"),
       language: z.enum(["en", "it"]).optional(),
     }),
     answers: { 200: agreement },

@@ -296,6 +296,30 @@ export const errorCodes: readonly ErrorCode[] = [
     ]
   },
   {
+    "code": "contact-expired",
+    "statuses": [
+      409
+    ],
+    "meanings": [
+      {
+        "message": "The message had to be confirmed within a day; it has not been sent.",
+        "nextStep": "Write to the provider again."
+      }
+    ]
+  },
+  {
+    "code": "contact-not-found",
+    "statuses": [
+      404
+    ],
+    "meanings": [
+      {
+        "message": "This link leads to no message.",
+        "nextStep": "Open the link from the mail again, all of it; or write to the provider once more."
+      }
+    ]
+  },
+  {
     "code": "control-characters",
     "statuses": [],
     "meanings": [
@@ -729,6 +753,10 @@ export const errorCodes: readonly ErrorCode[] = [
       403
     ],
     "meanings": [
+      {
+        "message": "Only indirect providers stand in the directory.",
+        "nextStep": "See Find a provider for those who do."
+      },
       {
         "message": "Only indirect providers invite resellers to a partnership.",
         "nextStep": "If you look for a provider of your own, see Find a provider."
@@ -1533,6 +1561,18 @@ export const errorCodes: readonly ErrorCode[] = [
     ]
   },
   {
+    "code": "provider-not-listed",
+    "statuses": [
+      404
+    ],
+    "meanings": [
+      {
+        "message": "There is no such provider in the list, or no longer.",
+        "nextStep": "Look for another one in Find a provider."
+      }
+    ]
+  },
+  {
     "code": "provider-unavailable",
     "statuses": [
       422
@@ -1908,6 +1948,18 @@ export const errorCodes: readonly ErrorCode[] = [
       {
         "message": "Too many mails to confirm an enrollment went to this address today.",
         "nextStep": "Try again tomorrow."
+      }
+    ]
+  },
+  {
+    "code": "too-many-messages",
+    "statuses": [
+      429
+    ],
+    "meanings": [
+      {
+        "message": "Too many messages have been written from here or with this address.",
+        "nextStep": "Try again in …."
       }
     ]
   },

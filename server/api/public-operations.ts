@@ -18,5 +18,9 @@ export const publicOperations: Readonly<Record<string, string>> = {
     "The link's secret is the proof; what is confirmed must be readable first, by somebody who may have no account.",
   confirmEnrollment: "The link's secret is the proof that the mailbox is the contact's; confirmed twice it is confirmed once.",
   getAgreement: "The text of an agreement is public.",
+  findProviders: "A public directory: only what providers have published themselves.",
+  getProvider: "As above.",
+  requestContact: "Mails a link to the given address, with nothing of the message; slowed down by address and mailbox.",
+  confirmContact: "The mailed link's secret is the proof.",
   previewInvitation: "The link's secret is the proof; who asks for what must be readable before sign-in.",
 };

@@ -2,6 +2,7 @@ import { writeFile } from "node:fs/promises";
 import { changeMultiFactorRule } from "../accounts/index.ts";
 import { readAgreement, signPartnerAgreement } from "../agreements/index.ts";
 import type { App } from "../app.ts";
+import { saveListing } from "../directory/index.ts";
 import { hashPassword } from "../identity/index.ts";
 import { type Added, addOrganization, setUpInstallation } from "../installation/index.ts";
 import { type Actor, actingOrganization, type Context } from "../platform/index.ts";
@@ -15,6 +16,7 @@ import {
   partnerAgreementSigners,
   pastInvitation,
   pastPartnership,
+  providerListing,
   vendor,
 } from "./world.ts";
 
@@ -56,6 +58,7 @@ export async function loadDemo(app: App, demoFile: string | undefined): Promise<
   await relate(contextOf(app, people, pastInvitation.agent), contextOf(app, people, pastInvitation.administrator));
   await bePartners(contextOf(app, people, pastPartnership.provider), contextOf(app, people, pastPartnership.reseller));
   await loadEnrollment(app, { vendor: administrator, applicant: contextOf(app, people, enrollment.administrator) });
+  await publishListing(contextOf(app, people, pastPartnership.provider));
   if (demoFile !== undefined) await writeFile(demoFile, JSON.stringify(signIns, null, 2));
 }
 
@@ -114,4 +117,8 @@ async function invite(sender: Context, kind: "reseller" | "partnership", to: str
   const message = { subject: invitation.subject, body: `${invitation.body.replaceAll("{{link}}", link)}` };
   await sendInvitation(sender, invitation.id, { channel: "copy", to: [to], message });
   return { invitation, link };
+}
+
+async function publishListing(provider: Context): Promise<void> {
+  await saveListing(provider, actingOrganization(provider), 0, providerListing);
 }

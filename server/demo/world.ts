@@ -1,4 +1,5 @@
 import { roleId } from "../access/index.ts";
+import type { ListingDraft } from "../directory/index.ts";
 import type { NewPerson } from "../installation/index.ts";
 import type { OrganizationDraft } from "../organizations/index.ts";
 
@@ -118,3 +119,14 @@ export const pastPartnership = { provider: "Dieter Vogel", reseller: "Olga Conti
 
 /** Global administrators who have signed the partner agreement; Lumen Advisors' has not. */
 export const partnerAgreementSigners = ["Dieter Vogel", "Olga Conti", "Sam Carter"];
+
+/** What the demo's provider says about itself in the directory. */
+export const providerListing: ListingDraft = {
+  published: true,
+  description:
+    "We help resellers all over Europe to begin with cloud services: training for your people, campaigns you can use as your own, and credit terms that fit small houses.",
+  offers: ["training", "marketing", "financing"],
+  supportHours: "Monday to Friday, 8:00-18:00 CET; emergencies at any hour",
+  website: "https://meridian.example",
+  contactEmail: "resellers@meridian.example",
+};

@@ -7,11 +7,3 @@ export const sixDigits = z
   .regex(/^\d{6}$/, wrong({ en: "must be the six digits from the mail", it: "deve essere composto dalle sei cifre indicate nell'e-mail" }));
 
 export const networkId = z.string().regex(/^[0-9]{4,12}$/, wrong({ en: "must be 4 to 12 digits", it: "deve avere da 4 a 12 cifre" }));
-
-export const country = z.string().regex(
-  /^[A-Z]{2}$/,
-  wrong({
-    en: "must be a country's code of two letters such as IT",
-    it: "deve essere il codice di un paese, di due lettere, come IT",
-  }),
-);

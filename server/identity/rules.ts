@@ -46,6 +46,9 @@ export const attemptLimits = {
   invitationsOfPartner: { points: 500, seconds: 24 * 60 * 60 },
   invitationsToMailbox: { points: 5, seconds: 24 * 60 * 60 },
   invitationAgain: { points: 1, seconds: 60 },
+  contactAddress: { points: 20, seconds: 60 * 60 },
+  contactMailbox: { points: 5, seconds: 24 * 60 * 60 },
+  contactsOfProvider: { points: 500, seconds: 24 * 60 * 60 },
 } as const satisfies Record<string, { points: number; seconds: number }>;
 
 export type AttemptLimit = keyof typeof attemptLimits;

@@ -1,14 +1,12 @@
 import { z } from "zod";
-import { emailAddress, id, localPart, type Route, route, text, wrong } from "../platform/index.ts";
+import { countryCode, emailAddress, id, localPart, type Route, route, text, wrong } from "../platform/index.ts";
 import { addPartner } from "./add-partner.ts";
 
 const partnerKind = z.enum(["indirect-provider", "indirect-reseller", "direct-partner", "advisor"]);
 
 const partnerDraft = z.strictObject({
   name: text(300),
-  country: z
-    .string()
-    .regex(/^[A-Z]{2}$/, wrong({ en: "must be a country code such as IT", it: "deve essere il codice di un paese, come IT" })),
+  country: countryCode,
   programId: text(50),
   partnerKind,
   partnerNetworkId: z

@@ -14,7 +14,12 @@ const names = { en: new Intl.DisplayNames("en", { type: "region" }), it: new Int
 export function regionOf(country: string): Region {
   const { id, name } = byCountry.get(country) ?? {
     id: country,
-    name: { en: names.en.of(country) ?? country, it: names.it.of(country) ?? country },
+    name: countryName(country),
   };
   return { id, name };
+}
+
+/** A country (ISO 3166-1 alpha-2) as people call it. */
+export function countryName(country: string): Localized {
+  return { en: names.en.of(country) ?? country, it: names.it.of(country) ?? country };
 }

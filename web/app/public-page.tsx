@@ -20,6 +20,7 @@ const useStyles = makeStyles({
     boxShadow: tokens.shadow8,
     "@media (max-width: 560px)": { padding: "24px 20px" },
   },
+  above: { marginBottom: tokens.spacingVerticalS },
   heading: { margin: 0, letterSpacing: "-0.015em", overflowWrap: "anywhere" },
   description: { margin: `${tokens.spacingVerticalS} 0 0`, color: tokens.colorNeutralForeground2 },
 });
@@ -28,11 +29,13 @@ interface PublicPageProps {
   title: string;
   description?: ReactNode;
   wide?: boolean;
+  /** Stands above the heading: the way back. */
+  above?: ReactNode;
   children: ReactNode;
 }
 
 /** A page for people who are not, or not yet, signed in. */
-export function PublicPage({ title, description, wide, children }: PublicPageProps) {
+export function PublicPage({ title, description, wide, above, children }: PublicPageProps) {
   const styles = useStyles();
   const heading = useRef<HTMLHeadingElement>(null);
   useTitle(title);
@@ -48,6 +51,7 @@ export function PublicPage({ title, description, wide, children }: PublicPagePro
       <main className={styles.main}>
         <div className={styles.card} style={{ maxWidth: wide ? "760px" : "460px" }}>
           <div>
+            {above ? <div className={styles.above}>{above}</div> : null}
             <Text as="h1" block size={700} weight="semibold" ref={heading} tabIndex={-1} className={styles.heading}>
               {title}
             </Text>

@@ -4,6 +4,7 @@ import { agreementRoutes } from "../areas/agreements/routes.ts";
 import { auditRoutes } from "../areas/audit/routes.ts";
 import { credentialRoutes } from "../areas/credentials/routes.ts";
 import { customerRoutes } from "../areas/customers/routes.ts";
+import { directoryRoutes, findProviderRoutes } from "../areas/directory/routes.ts";
 import { enrollmentRoutes, publicEnrollmentRoutes } from "../areas/enrollment/routes.ts";
 import { accountRoutes, identityRoutes } from "../areas/identity/routes.ts";
 import { importRoutes } from "../areas/imports/routes.ts";
@@ -40,12 +41,14 @@ const routeTree = rootRoute.addChildren([
   ...identityRoutes,
   invitationLinkRoute,
   ...publicEnrollmentRoutes,
+  ...findProviderRoutes,
   organizationRoute.addChildren([
     homeRoute,
     ...accountRoutes,
     ...customerRoutes,
     ...relationshipRoutes,
     ...partnershipRoutes,
+    ...directoryRoutes,
     ...importRoutes,
     ...peopleRoutes,
     ...accessRoutes,

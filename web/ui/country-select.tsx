@@ -24,12 +24,25 @@ export function useCountries(): { code: string; name: string }[] {
   }, [formats, i18n.locale]);
 }
 
-export function CountrySelect({ value, onChange }: { value: string; onChange: (code: string) => void }) {
+interface CountrySelectProps {
+  value: string;
+  onChange: (code: string) => void;
+  /** What it says without a choice, where none is needed. */
+  any?: string;
+}
+
+export function CountrySelect({ value, onChange, any }: CountrySelectProps) {
   const { t } = useLingui();
   const countries = useCountries();
   return (
-    <Select value={value} onChange={(_, data) => onChange(data.value)} autoComplete="country">
-      <option value="">{t`Choose a country`}</option>
+    <Select
+      value={value}
+      onChange={(_, data) => onChange(data.value)}
+      {...(any === undefined ? { autoComplete: "country" } : {})}
+      // Else it is as wide as the longest name of a country.
+      select={{ style: { minWidth: 0, width: "100%" } }}
+    >
+      <option value="">{any ?? t`Choose a country`}</option>
       {countries.map(({ code, name }) => (
         <option key={code} value={code}>
           {name}

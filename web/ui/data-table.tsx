@@ -44,6 +44,7 @@ const useStyles = makeStyles({
   },
   cell: {
     minHeight: "52px",
+    paddingBlock: tokens.spacingVerticalXS,
     overflowWrap: "anywhere",
     minWidth: 0,
     [narrow]: { minHeight: "0", flexGrow: 0, flexBasis: "auto", padding: 0, flexWrap: "wrap", columnGap: "8px" },

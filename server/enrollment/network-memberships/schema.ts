@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { emailAddress, id, instant, pageOf, pageQuery, text } from "../../platform/index.ts";
-import { country, networkId } from "../shapes.ts";
+import { countryCode, emailAddress, id, instant, pageOf, pageQuery, text } from "../../platform/index.ts";
+import { networkId } from "../shapes.ts";
 
 export const byId = z.strictObject({ id });
 export const membershipQuery = z.strictObject({
@@ -10,13 +10,13 @@ export const membershipQuery = z.strictObject({
 export const membershipDraft = z.strictObject({
   networkId,
   name: text(300),
-  country,
+  country: countryCode,
   active: z.boolean().default(true),
   accountEmail: emailAddress.describe("Of the membership account, to which the code goes"),
 });
 export const membershipChange = z.strictObject({
   name: text(300).optional(),
-  country: country.optional(),
+  country: countryCode.optional(),
   active: z.boolean().optional(),
   accountEmail: emailAddress.optional(),
 });

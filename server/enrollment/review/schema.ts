@@ -1,7 +1,6 @@
 import { z } from "zod";
-import { id, instant, multiline, pageOf, pageQuery, wrong } from "../../platform/index.ts";
+import { countryCode, id, instant, multiline, pageOf, pageQuery, wrong } from "../../platform/index.ts";
 import { application, partnerKind, status } from "../applications/schema.ts";
-import { country } from "../shapes.ts";
 import { reasonWords } from "./reasons.data.ts";
 
 const caseState = status.exclude(["draft"]);
@@ -11,7 +10,7 @@ export const caseQuery = z.strictObject({
   ...pageQuery,
   state: caseState.optional().describe("in-review if not given; with `search`, any"),
   kind: partnerKind.optional(),
-  country: country.optional(),
+  country: countryCode.optional(),
   order: z.enum(["oldest", "newest"]).default("oldest").describe("By when the case came into the queue; a search goes by name"),
   search: z.string().max(200).optional().describe("Beginnings of words of the applicant's name, or of its partner network ID"),
 });

@@ -75,6 +75,8 @@ test("the page tells the truth: whoever holds one level and tries gets what the 
     "invite-reseller",
     "accept-provider",
     "end-partnership",
+    "maintain-listing",
+    "see-contact-requests",
     "edit-profile",
     "support-contact",
     "sign-partner-agreement",

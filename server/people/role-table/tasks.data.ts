@@ -242,6 +242,28 @@ export const tasks: readonly Task[] = [
     operations: ["endPartnership", "removeProviderAccess"],
   },
   {
+    key: "maintain-listing",
+    area: "organization",
+    name: {
+      en: "As a provider: maintain your entry in Find a provider",
+      it: "Come provider: curare la propria scheda in Trova un provider",
+    },
+    action: "directory:listing:update",
+    page: null,
+    operations: ["saveProviderListing"],
+  },
+  {
+    key: "see-contact-requests",
+    area: "organization",
+    name: {
+      en: "As a provider: read who has written through Find a provider",
+      it: "Come provider: leggere chi ha scritto tramite Trova un provider",
+    },
+    action: "directory:contact:read",
+    page: null,
+    operations: ["listContactRequests"],
+  },
+  {
     key: "see-profile",
     area: "organization",
     name: { en: "See the partner profile of your organization", it: "Vedere il profilo partner della tua organizzazione" },

@@ -72,6 +72,25 @@ export interface ApiCredentials {
   secret_hash: Buffer;
 }
 
+export interface ContactRequests {
+  created_at: Date;
+  delivered_at: Date | null;
+  expires_at: Date;
+  id: string;
+  language: string;
+  message: string;
+  organization_id: string;
+  /**
+   * SHA-256 of the confirming link's secret; the link itself is stored nowhere.
+   */
+  secret_hash: Buffer;
+  sender_country: string;
+  sender_email: string;
+  sender_name: string;
+  sender_organization: string;
+  status: string;
+}
+
 export interface CustomerImportLines {
   code: string | null;
   customer_id: string | null;
@@ -652,6 +671,29 @@ export interface Programs {
   rules: Json;
 }
 
+export interface ProviderListings {
+  /**
+   * Where contact requests go; shown to nobody outside.
+   */
+  contact_email: string;
+  country: string;
+  description: string;
+  name: string;
+  offers: string[];
+  organization_id: string;
+  published: boolean;
+  published_at: Date | null;
+  region: string;
+  /**
+   * What it is found by, folded: name, domain, description.
+   */
+  search_text: string;
+  sort_key: string;
+  support_hours: string | null;
+  version: Generated<number>;
+  website: string | null;
+}
+
 export interface RecordedCustomers {
   added_at: Date;
   country: string;
@@ -798,6 +840,7 @@ export interface DB {
   agreement_acceptances: AgreementAcceptances;
   agreement_texts: AgreementTexts;
   api_credentials: ApiCredentials;
+  contact_requests: ContactRequests;
   customer_import_lines: CustomerImportLines;
   customer_imports: CustomerImports;
   customer_tags: CustomerTags;
@@ -832,6 +875,7 @@ export interface DB {
   passkey_challenges: PasskeyChallenges;
   password_resets: PasswordResets;
   programs: Programs;
+  provider_listings: ProviderListings;
   recorded_customers: RecordedCustomers;
   recovery_codes: RecoveryCodes;
   relationships: Relationships;

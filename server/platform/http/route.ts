@@ -106,6 +106,9 @@ export const emailAddress = z
   .email(wrong({ en: "must be an e-mail address such as anna@example.com", it: "deve essere un indirizzo e-mail come anna@example.com" }))
   .max(254)
   .transform((value) => value.toLowerCase());
+export const countryCode = z
+  .string()
+  .regex(/^[A-Z]{2}$/, wrong({ en: "must be a country: two letters such as IT", it: "deve essere un paese: due lettere, come IT" }));
 /** What stands before the @ of a sign-in name. */
 export const localPart = z
   .string()

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { id, instant, pageOf, pageQuery, text, wrong } from "../../platform/index.ts";
+import { countryCode, id, instant, pageOf, pageQuery, text, wrong } from "../../platform/index.ts";
 import { endRequest } from "../endings/schema.ts";
 import { account } from "../schema.ts";
 import { administrationStates, agreementStates, columns, longestTag, relationshipKinds, relationshipStatuses, sorts } from "./rules.ts";
@@ -57,10 +57,7 @@ const filters = {
     ),
   administration: z.enum(administrationStates).optional(),
   agreement: z.enum(agreementStates).optional().describe("Whether the customer has accepted the customer agreement"),
-  country: z
-    .string()
-    .regex(/^[A-Z]{2}$/, wrong({ en: "must be a country code such as IT", it: "deve essere il codice di un paese, come IT" }))
-    .optional(),
+  country: countryCode.optional(),
   tag: z.string().max(longestTag).optional(),
   sort: z.enum(sorts).optional().describe("name if not given"),
   direction: z.enum(["ascending", "descending"]).optional().describe("ascending if not given"),

@@ -4,6 +4,7 @@ import {
   BuildingPeopleRegular,
   BuildingRegular,
   CalendarCancelRegular,
+  ChatRegular,
   ClipboardTaskListLtrRegular,
   ConnectedRegular,
   DoorArrowRightRegular,
@@ -13,9 +14,11 @@ import {
   KeyRegular,
   MailInboxRegular,
   MailRegular,
+  MegaphoneRegular,
   PeopleListRegular,
   PeopleRegular,
   PeopleTeamRegular,
+  SearchRegular,
   SignatureRegular,
   TableRegular,
 } from "@fluentui/react-icons";
@@ -88,6 +91,22 @@ const navigation: NavigationGroup[] = [
         label: msg`Indirect providers`,
         description: msg`The providers you have authorized, and what they may do`,
         icon: <ConnectedRegular />,
+        shown: (organization) =>
+          organization.partnerKind === "indirect-reseller" && organization.allowedActions.includes("partnerships:partnership:read"),
+      },
+      {
+        to: "/o/$organizationId/contact-requests",
+        label: msg`Contact requests`,
+        description: msg`Read who has written to you through Find a provider`,
+        icon: <ChatRegular />,
+        shown: (organization) =>
+          organization.partnerKind === "indirect-provider" && organization.allowedActions.includes("directory:contact:read"),
+      },
+      {
+        to: "/o/$organizationId/find-a-provider",
+        label: msg`Find a provider`,
+        description: msg`Look for an indirect provider of your region, and write to it`,
+        icon: <SearchRegular />,
         shown: (organization) =>
           organization.partnerKind === "indirect-reseller" && organization.allowedActions.includes("partnerships:partnership:read"),
       },
@@ -167,6 +186,14 @@ const navigation: NavigationGroup[] = [
         description: msg`See what agents and admins may do, and what your own levels allow`,
         icon: <TableRegular />,
         shown: ({ partnerKind, allowedActions }) => partnerKind !== null && allowedActions.length > 0,
+      },
+      {
+        to: "/o/$organizationId/listing",
+        label: msg`Directory listing`,
+        description: msg`What resellers read about you in Find a provider`,
+        icon: <MegaphoneRegular />,
+        shown: (organization) =>
+          organization.partnerKind === "indirect-provider" && organization.allowedActions.includes("directory:listing:update"),
       },
       {
         to: "/o/$organizationId/profile",

@@ -42,6 +42,14 @@ export function SignInPage() {
           </RouterLink>
         </Trans>
       </Text>
+      <Text>
+        <Trans>
+          Are you a reseller?{" "}
+          <RouterLink to="/find-a-provider" inline>
+            Find a provider
+          </RouterLink>
+        </Trans>
+      </Text>
     </PublicPage>
   );
 }

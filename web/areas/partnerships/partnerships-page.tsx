@@ -1,4 +1,4 @@
-import { ConnectedRegular, MailAddRegular } from "@fluentui/react-icons";
+import { ConnectedRegular, MailAddRegular, SearchRegular } from "@fluentui/react-icons";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { received } from "@procura/sdk";
 import { useState } from "react";
@@ -48,6 +48,11 @@ export function PartnershipsPage() {
         <Trans>Invitations to resellers</Trans>
       </ButtonLink>
     ) : null;
+  const find = (
+    <ButtonLink to="/o/$organizationId/find-a-provider" params={params} icon={<SearchRegular />}>
+      <Trans>Find a provider</Trans>
+    </ButtonLink>
+  );
   return (
     <Page
       title={words.title}
@@ -96,7 +101,7 @@ export function PartnershipsPage() {
               <Trans>No partnership matches what you look for.</Trans>
             </EmptyState>
           ) : (
-            <EmptyState icon={<ConnectedRegular />} title={words.emptyTitle} actions={invite}>
+            <EmptyState icon={<ConnectedRegular />} title={words.emptyTitle} actions={isProvider ? invite : find}>
               {words.empty}
             </EmptyState>
           )
