@@ -10,6 +10,7 @@ import { authenticate, createIdentityJobs, factorNotices, identityEvents, identi
 import { importEvents, importJobs, importRoutes } from "./imports/index.ts";
 import { installationEvents, installationRoutes } from "./installation/index.ts";
 import { createMessagingJobs, messagingRoutes } from "./messaging/index.ts";
+import { selectInstallation } from "./organizations/index.ts";
 import { createPeopleJobs, peopleEvents, peopleNotices, peopleRoutes } from "./people/index.ts";
 import type { Actor } from "./platform/context.ts";
 import { appUrl } from "./platform/database/migrate.ts";
@@ -17,7 +18,7 @@ import { openDatabase } from "./platform/database/pool.ts";
 import { addOperationRoutes } from "./platform/http/operation.ts";
 import { addPortal } from "./platform/http/portal.ts";
 import { buildHttp } from "./platform/http/server.ts";
-import type { Config, Context, EventKind, Jobs, Notice, Route, World } from "./platform/index.ts";
+import { type Config, type Context, type EventKind, type Jobs, type Notice, type Route, transact, type World } from "./platform/index.ts";
 import { startWorker } from "./platform/jobs.ts";
 import { createLog } from "./platform/log.ts";
 import { createPlatformJobs } from "./platform/sweep.ts";
@@ -82,7 +83,7 @@ export function createApp(config: Config, world: World, options: AppOptions = {}
     config.DATABASE_POOL_SIZE,
     (error) => log.warn({ err: error }, "database connection lost"),
   );
-  const settings = { publicUrl: config.PUBLIC_URL, secretKey: config.SECRET_KEY };
+  const settings = { publicUrl: config.PUBLIC_URL, secretKey: config.SECRET_KEY, centerName: config.CENTER_NAME };
   const http = buildHttp({
     log,
     world,
@@ -96,8 +97,6 @@ export function createApp(config: Config, world: World, options: AppOptions = {}
   });
   addOperationRoutes(http, database);
   addApiReference(http, routesByModule, config.PUBLIC_URL);
-  addPortal(http, config.WEB_ROOT ?? new URL("../web/dist", import.meta.url).pathname);
-
   /** What work that no request asked for knows of its surroundings: a job, a sweeper, the demo's loader. */
   const contextFor = (actor: Actor = { kind: "system", name: "Procura" }, organizationId: string | null = null): Context => ({
     actor,
@@ -113,6 +112,9 @@ export function createApp(config: Config, world: World, options: AppOptions = {}
     database,
     settings,
   });
+
+  const nameOfCenter = async () => settings.centerName ?? (await transact(contextFor(), [], selectInstallation))?.name;
+  addPortal(http, config.WEB_ROOT ?? new URL("../web/dist", import.meta.url).pathname, nameOfCenter);
 
   return {
     http,

@@ -62,17 +62,23 @@ afterAll(async () => {
 });
 
 interface MessagingChoice {
+  readonly from?: string;
   readonly smtpUrl?: string;
   readonly retry?: Partial<RetryPolicy>;
   readonly timeout?: number;
 }
 
 /** The tasks with a notice of the test's own. */
-function messaging({ smtpUrl = mailbox.smtpUrl, retry = {}, timeout = 2_000 }: MessagingChoice = {}): MessagingJobs {
+function messaging({
+  from = "no-reply@procura.example",
+  smtpUrl = mailbox.smtpUrl,
+  retry = {},
+  timeout = 2_000,
+}: MessagingChoice = {}): MessagingJobs {
   const jobs = createMessagingJobs({
     notices: [testNotice],
     newContext: app.system,
-    smtp: { url: smtpUrl, from: "Procura <no-reply@procura.example>", timeout },
+    smtp: { url: smtpUrl, from, timeout },
     retry: { ...quick, ...retry },
   });
   closing.push(() => jobs.close());
@@ -150,7 +156,7 @@ describe("a mail", () => {
     for (const part of [toAnna.html, toAnna.text]) expect(part).toContain("Γειά");
     expect(header(toAnna, "auto-submitted")).toEqual(["auto-generated"]);
     expect(header(toAnna, "message-id")).toEqual([`<${mails[0].id}@procura.example>`]);
-    expect(header(toAnna, "from")).toEqual(["Procura <no-reply@procura.example>"]);
+    expect(header(toAnna, "from")).toEqual(["Test partner center <no-reply@procura.example>"]);
     expect(header(toAnna, "reply-to")[0]).toContain("<lukasz@partner.example>");
     expect(await attemptsOf(mails[0].id)).toEqual([{ attempt: 1, outcome: "sent", response: expect.stringMatching(/^250/) }]);
   });
@@ -159,9 +165,10 @@ describe("a mail", () => {
     const { id: organizationId } = await customer(app);
     const email = fresh("secret");
     const event = await happen(organizationId, [{ email }]);
-    const worker = await workOn(app, messaging());
+    const worker = await workOn(app, messaging({ from: "Nord <post@nord.example>" }));
     const [mail] = await until(event, "sent");
     await worker.stop();
+    expect(received(email).map((message) => header(message, "from"))).toEqual([["Nord <post@nord.example>"]]);
     const code = deriveSecret(app.config.SECRET_KEY, "delivery-test", event).toString("hex");
     expect(received(email)[0]?.text).toContain(code);
     const { rows } = await owner.query("select m::text || e::text as all from mails m join events e on e.id = m.event_id where m.id = $1", [

@@ -1,4 +1,4 @@
-import { selectInstallation } from "../organizations/index.ts";
+import { centerName, selectInstallation } from "../organizations/index.ts";
 import {
   type Context,
   enqueue,
@@ -53,8 +53,7 @@ export async function enqueueMail(tx: Tx, key: RowKey, runAt?: Date): Promise<vo
 }
 
 export async function noticeSettings(tx: Tx, ctx: Context): Promise<NoticeSettings> {
-  const installation = await selectInstallation(tx);
-  return { ...ctx.settings, name: installation?.name ?? "Procura" };
+  return { ...ctx.settings, name: centerName(ctx.settings, await selectInstallation(tx)) };
 }
 
 function asNewMail(

@@ -78,6 +78,7 @@ async function attempt({ newContext, notices, smtp, policy }: Sending, { mail, e
     const { subject, replyTo } = content;
     const response = await smtp.deliver({
       id: mail.id,
+      sender: settings.name,
       to: mail.recipient,
       subject,
       ...(replyTo ? { replyTo } : {}),

@@ -3,7 +3,7 @@ import nodemailer, { type Transporter } from "nodemailer";
 export interface SmtpOptions {
   /** smtp://user:password@host:587 or smtps://… */
   readonly url: string;
-  /** Sender: `Name <address>` or an address. */
+  /** Sender: `Name <address>`, or an address, which then goes under the name that a mail gives. */
   readonly from: string;
   /** How long one mail may take altogether, in milliseconds; less than the lease of a mail. */
   readonly timeout?: number;
@@ -12,6 +12,7 @@ export interface SmtpOptions {
 export interface OutgoingMail {
   /** The same for every attempt at the same mail, so that a receiver can tell a repetition. */
   readonly id: string;
+  readonly sender: string;
   readonly to: string;
   readonly replyTo?: { readonly name: string; readonly email: string };
   readonly subject: string;
@@ -49,10 +50,10 @@ export function openSmtp({ url, from, timeout = 120 * second }: SmtpOptions): Sm
       disableUrlAccess: true,
     });
   return {
-    deliver: async ({ id, to, replyTo, subject, html, text, date }) => {
+    deliver: async ({ id, sender, to, replyTo, subject, html, text, date }) => {
       transport ??= connect();
       const sent = await transport.sendMail({
-        from,
+        from: from.includes("<") ? from : { name: sender, address: from },
         to: { name: "", address: to },
         ...(replyTo ? { replyTo: { name: replyTo.name, address: replyTo.email } } : {}),
         subject: onOneLine(subject),

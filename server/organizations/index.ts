@@ -13,7 +13,7 @@ export { claimNetworkId, releaseNetworkId, selectNetworkIds as findNetworkIds } 
 export { type Program, type ProgramRules, presets } from "./programs.ts";
 export { countryName, type Region, regionOf } from "./regions.ts";
 export { requireTellingName } from "./require-telling-name.ts";
-export { isTellingName } from "./rules.ts";
+export { centerName, isTellingName } from "./rules.ts";
 export {
   claimExternalIds,
   indexNames as indexOrganizationNames,

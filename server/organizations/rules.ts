@@ -28,3 +28,8 @@ export function isTellingName(name: string): boolean {
   const letters = [...name].filter((character) => /[\p{L}\p{N}]/u.test(character));
   return letters.length >= 2;
 }
+
+/** What the vendor calls its partner center: as configured, else as it was set up. */
+export function centerName({ centerName: configured }: { centerName?: string | undefined }, setUp: { name: string } | undefined): string {
+  return configured ?? setUp?.name ?? "Procura";
+}

@@ -29,11 +29,17 @@ const shape = z.object({
   HOST: z.string().min(1).default("127.0.0.1").describe("address to listen on"),
   PORT: port.default(4400).describe("port to listen on, 0 to 65535"),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).describe("mail server: smtp://user:password@host:587"),
+  CENTER_NAME: z
+    .string()
+    .trim()
+    .regex(/^[^\p{Cc}]{1,100}$/u)
+    .optional()
+    .describe("what your partner center is called, on every page and in mails, 1 to 100 characters; default: the name given to set-up"),
   MAIL_FROM: z
     .string()
     .regex(/^[^<>]*<[^<>@\s]+@[^<>@\s]+>$|^[^<>@\s]+@[^<>@\s]+$/)
-    .default("Procura <no-reply@procura.example>")
-    .describe("sender of mails: Name <address@example.com>"),
+    .default("no-reply@procura.example")
+    .describe("sender of mails: address@example.com, which is sent under the center's name, or Name <address@example.com>"),
   LOG_LEVEL: z
     .enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"])
     .default("info")

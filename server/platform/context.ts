@@ -60,6 +60,8 @@ export interface Settings {
   readonly publicUrl: string;
   /** Key material for everything that is derived rather than stored; see `deriveSecret`. */
   readonly secretKey: string;
+  /** What the operator calls this partner center, if the name given when it was set up is not to be used. */
+  readonly centerName?: string | undefined;
 }
 
 /**

@@ -10,6 +10,15 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
+test("Me and the installation go by the name that is configured, if one is", async () => {
+  const nord = await testApp({ env: { CENTER_NAME: " Nord & Süd " } });
+  const { admin } = await customer(nord);
+  expect((await admin.get("/session")).body.installation.name).toBe("Nord & Süd");
+  const other = await customer(app);
+  expect((await other.admin.get("/session")).body.installation.name).toBe("Test partner center");
+  await nord.close();
+});
+
 test("Me tells what the person may do, by organization", async () => {
   const [{ owner, agent, colleague }, { admin, user }, vera] = [await partner(app), await customer(app), await vendorPerson(app)];
   const actionsOf = async (person: { get: typeof vera.get }): Promise<string[]> =>

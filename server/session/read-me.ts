@@ -1,6 +1,6 @@
 import { allActions, lookCloselyAt, presentRole, rolesOfUsers } from "../access/index.ts";
 import { findUser, type StartedSession, updateOwnAccount } from "../identity/index.ts";
-import { type OrganizationOfUser, organizationsOfUser, selectInstallation } from "../organizations/index.ts";
+import { centerName, type OrganizationOfUser, organizationsOfUser, selectInstallation } from "../organizations/index.ts";
 import { actingUser, alsoSee, type Context, signInRequired, type Tx, transact, withoutIdempotency } from "../platform/index.ts";
 import type { Me } from "./schema.ts";
 
@@ -30,7 +30,7 @@ export async function readMe(ctx: Context): Promise<Me> {
         multiFactor,
       },
       organizations: await Promise.all(organizations.map((organization) => presentOrganization(tx, ctx, id, organization))),
-      installation: { name: installation?.name ?? "Procura", tenantDomain: installation?.tenantDomain ?? "" },
+      installation: { name: centerName(ctx.settings, installation), tenantDomain: installation?.tenantDomain ?? "" },
     };
   });
 }

@@ -1,6 +1,7 @@
 import { useEffect } from "react";
 
-let installationName = "Procura";
+// The server writes it into the page, for those who are not signed in.
+let installationName = document.querySelector<HTMLMetaElement>('meta[name="application-name"]')?.content || "Procura";
 
 export function nameInstallation(name: string): void {
   installationName = name;

@@ -5,11 +5,14 @@ import Fastify from "fastify";
 import { expect, onTestFinished, test } from "vitest";
 import { addPortal } from "./portal.ts";
 
-async function portal() {
+async function portal(name: () => Promise<string | undefined> = async () => undefined) {
   const root = await mkdtemp(join(tmpdir(), "procura-portal-"));
-  await writeFile(join(root, "index.html"), "<!doctype html><title>Portal</title>");
+  await writeFile(
+    join(root, "index.html"),
+    `<!doctype html><meta name="application-name" content="Procura" /><title>Procura</title>Portal`,
+  );
   const app = Fastify();
-  addPortal(app, root);
+  addPortal(app, root, name);
   onTestFinished(async () => {
     await app.close();
     await rm(root, { recursive: true });
@@ -34,4 +37,15 @@ test("what is not the portal's is not found, and no page", async () => {
     for (const method of ["GET", "HEAD"] as const) expect((await ask(method, url, "text/html")).statusCode).toBe(404);
   expect((await ask("POST", "/", "text/html")).statusCode).toBe(404);
   expect((await ask("GET", "/customers", "application/json")).statusCode).toBe(404);
+});
+
+test("the page carries the center's name as text, whatever is in it; while the database is away it comes without", async () => {
+  const names = [Promise.reject(new Error("away")), Promise.resolve('Nord "&" <b>Süd</b>')];
+  names[0]?.catch(() => {});
+  const ask = await portal(() => names.shift() ?? Promise.reject(new Error("asked again")));
+  expect((await ask("GET", "/")).body).toContain("<title>Procura</title>");
+  for (const url of ["/", "/"])
+    expect((await ask("GET", url)).body).toContain(
+      `<meta name="application-name" content="Nord &quot;&amp;&quot; &lt;b&gt;Süd&lt;/b&gt;" /><title>Nord &quot;&amp;&quot; &lt;b&gt;Süd&lt;/b&gt;</title>`,
+    );
 });
