@@ -822,7 +822,7 @@ export const errorCodes: readonly ErrorCode[] = [
     "meanings": [
       {
         "message": "This invitation has been declined.",
-        "nextStep": "Ask the partner to send a new invitation."
+        "nextStep": "It can't be sent or withdrawn any more. To ask again, or for something else, prepare a new invitation."
       }
     ]
   },
@@ -834,7 +834,7 @@ export const errorCodes: readonly ErrorCode[] = [
     "meanings": [
       {
         "message": "The time to accept this invitation is over.",
-        "nextStep": "Ask the partner to send a new invitation."
+        "nextStep": "It can't be sent or withdrawn any more. To ask again, or for something else, prepare a new invitation."
       }
     ]
   },
@@ -892,6 +892,10 @@ export const errorCodes: readonly ErrorCode[] = [
       {
         "message": "This invitation has been accepted already; it can be used once.",
         "nextStep": "Ask the partner to send a new invitation."
+      },
+      {
+        "message": "This invitation has been accepted already.",
+        "nextStep": "It can't be sent or withdrawn any more. To ask again, or for something else, prepare a new invitation."
       }
     ]
   },
@@ -904,6 +908,10 @@ export const errorCodes: readonly ErrorCode[] = [
       {
         "message": "The partner has withdrawn this invitation.",
         "nextStep": "Ask the partner to send a new invitation."
+      },
+      {
+        "message": "This invitation has been withdrawn.",
+        "nextStep": "It can't be sent or withdrawn any more. To ask again, or for something else, prepare a new invitation."
       }
     ]
   },

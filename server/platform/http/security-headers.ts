@@ -22,6 +22,8 @@ export function securityHeaders(publicUrl: string): SecurityHeaders {
       },
     },
     hsts,
+    // The same as frame-ancestors, for browsers that know no better.
+    xFrameOptions: { action: "deny" },
     referrerPolicy: { policy: "no-referrer" },
   });
   const kept = ["strict-transport-security", "x-content-type-options", "referrer-policy", "cross-origin-resource-policy"];

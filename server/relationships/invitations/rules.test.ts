@@ -41,6 +41,19 @@ test("every act in every state has its answer", () => {
   });
 });
 
+test("the partner is not told to ask the partner", () => {
+  for (const status of ["accepted", "declined", "withdrawn"] as const)
+    for (const act of acts) {
+      const step = next(act, invitation(status), now);
+      const words = "refusal" in step ? [step.refusal.message, step.refusal.nextStep] : [];
+      const says = words.map((localized) => localized?.en).join(" ");
+      expect(/ask the partner|the partner has/i.test(says)).toBe(act === "accept" || act === "decline");
+      expect(says).toMatch(
+        act === "accept" || act === "decline" ? /^(This|The partner)/ : /^This invitation .* prepare a new invitation\.$/,
+      );
+    }
+});
+
 test("an open link stays open whatever one customer decides", () => {
   const open = invitation("open", { single_use: false });
   expect([answer("accept", open), answer("decline", open), answer("withdraw", open)]).toEqual(["open", "open", "withdrawn"]);

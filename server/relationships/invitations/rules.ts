@@ -39,7 +39,7 @@ export function mayBe(act: Act, invitation: InvitationState, now: Date): boolean
 
 /** The state after the act, or why it can't be done. */
 export function next(act: Act, invitation: InvitationState, now: Date): { status: StoredStatus } | { refusal: Refusal } {
-  if (!mayBe(act, invitation, now)) return { refusal: refusals[statusAt(invitation, now)] };
+  if (!mayBe(act, invitation, now)) return { refusal: refusalOf(act, statusAt(invitation, now)) };
   switch (act) {
     case "send":
       return { status: "open" };
@@ -86,6 +86,39 @@ const refusals: Readonly<Record<Status, Refusal>> = {
     code: "invitation-expired",
     message: { en: "The time to accept this invitation is over.", it: "Il termine per accettare questo invito è scaduto." },
     nextStep: askForAnother,
+  },
+};
+
+/** The partner's own acts: it hears what has become of its invitation, not whom to ask for another. */
+function refusalOf(act: Act, status: Status): Refusal {
+  return ((act === "send" || act === "withdraw") && refusalsToPartner[status]) || refusals[status];
+}
+
+const prepareAnother = {
+  en: "It can't be sent or withdrawn any more. To ask again, or for something else, prepare a new invitation.",
+  it: "Non può più essere inviato né ritirato. Per chiedere di nuovo, o chiedere altro, prepara un nuovo invito.",
+};
+
+const refusalsToPartner: Readonly<Partial<Record<Status, Refusal>>> = {
+  accepted: {
+    code: "invitation-used",
+    message: { en: "This invitation has been accepted already.", it: "Questo invito è già stato accettato." },
+    nextStep: prepareAnother,
+  },
+  declined: {
+    code: "invitation-declined",
+    message: { en: "This invitation has been declined.", it: "Questo invito è stato rifiutato." },
+    nextStep: prepareAnother,
+  },
+  withdrawn: {
+    code: "invitation-withdrawn",
+    message: { en: "This invitation has been withdrawn.", it: "Questo invito è stato ritirato." },
+    nextStep: prepareAnother,
+  },
+  expired: {
+    code: "invitation-expired",
+    message: { en: "The time to accept this invitation is over.", it: "Il termine per accettare questo invito è scaduto." },
+    nextStep: prepareAnother,
   },
 };
 
