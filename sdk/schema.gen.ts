@@ -1048,10 +1048,10 @@ export interface paths {
         get: operations["listOrganizations"];
         put?: never;
         /**
-         * Take a partner in, with its first administrator
+         * Take a partner or a customer in, with its first administrator
          * @description Only the vendor's global administrators can. The administrator's temporary password is shown once.
          */
-        post: operations["addPartner"];
+        post: operations["addOrganization"];
         delete?: never;
         options?: never;
         head?: never;
@@ -11874,7 +11874,7 @@ export interface operations {
             };
         };
     };
-    addPartner: {
+    addOrganization: {
         parameters: {
             query?: never;
             header?: {
@@ -11892,8 +11892,8 @@ export interface operations {
                     name: string;
                     country: string;
                     programId: string;
-                    /** @enum {string} */
-                    partnerKind: "indirect-provider" | "indirect-reseller" | "direct-partner" | "advisor";
+                    /** @description null: a customer, no partner */
+                    partnerKind: ("indirect-provider" | "indirect-reseller" | "direct-partner" | "advisor") | null;
                     partnerNetworkId?: string;
                     administrator: {
                         displayName: string;
@@ -11923,8 +11923,8 @@ export interface operations {
                             domain: string;
                             country: string;
                             programId: string;
-                            /** @enum {string} */
-                            partnerKind: "indirect-provider" | "indirect-reseller" | "direct-partner" | "advisor";
+                            /** @description null: a customer, no partner */
+                            partnerKind: ("indirect-provider" | "indirect-reseller" | "direct-partner" | "advisor") | null;
                         };
                         administrator: {
                             /**

@@ -26,6 +26,7 @@ export type ApiCredential = Listed<"listCredentials">;
 export type CredentialScope = operations["createCredential"]["requestBody"]["content"]["application/json"]["scopes"][number];
 export type Organization = components["schemas"]["Organization"];
 export type OrganizationSummary = components["schemas"]["OrganizationSummary"];
+export type AddedOrganization = Answer<"addOrganization">;
 export type Address = NonNullable<Organization["address"]>;
 export type Program = components["schemas"]["Program"];
 export type Group = Listed<"listGroups">;

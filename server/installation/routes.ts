@@ -1,26 +1,34 @@
 import { z } from "zod";
 import { countryCode, emailAddress, id, localPart, type Route, route, text, wrong } from "../platform/index.ts";
-import { addPartner } from "./add-partner.ts";
+import { takeOrganizationIn } from "./take-organization-in.ts";
 
-const partnerKind = z.enum(["indirect-provider", "indirect-reseller", "direct-partner", "advisor"]);
+const partnerKind = z
+  .enum(["indirect-provider", "indirect-reseller", "direct-partner", "advisor"])
+  .nullable()
+  .describe("null: a customer, no partner");
 
-const partnerDraft = z.strictObject({
-  name: text(300),
-  country: countryCode,
-  programId: text(50),
-  partnerKind,
-  partnerNetworkId: z
-    .string()
-    .regex(/^[0-9]{4,12}$/, wrong({ en: "must be 4 to 12 digits", it: "deve avere da 4 a 12 cifre" }))
-    .optional(),
-  administrator: z.strictObject({
-    displayName: text(300),
-    userName: localPart.describe("Before the @ of the sign-in name"),
-    email: emailAddress,
-  }),
-});
+const newOrganization = z
+  .strictObject({
+    name: text(300),
+    country: countryCode,
+    programId: text(50),
+    partnerKind,
+    partnerNetworkId: z
+      .string()
+      .regex(/^[0-9]{4,12}$/, wrong({ en: "must be 4 to 12 digits", it: "deve avere da 4 a 12 cifre" }))
+      .optional(),
+    administrator: z.strictObject({
+      displayName: text(300),
+      userName: localPart.describe("Before the @ of the sign-in name"),
+      email: emailAddress,
+    }),
+  })
+  .refine(({ partnerKind, partnerNetworkId }) => partnerKind !== null || partnerNetworkId === undefined, {
+    path: ["partnerNetworkId"],
+    message: wrong({ en: "only partners have one", it: "ce l'hanno solo i partner" }),
+  });
 
-const addedPartner = z.object({
+const addedOrganization = z.object({
   organization: z.object({ id, name: z.string(), domain: z.string(), country: z.string(), programId: z.string(), partnerKind }),
   administrator: z.object({ id, displayName: z.string(), signInName: z.string() }),
   temporaryPassword: z.string().nullable().describe("Shown once; null in a replay"),
@@ -30,14 +38,14 @@ export const installationRoutes: readonly Route[] = [
   route({
     method: "POST",
     path: "/organizations",
-    name: "addPartner",
-    summary: "Take a partner in, with its first administrator",
+    name: "addOrganization",
+    summary: "Take a partner or a customer in, with its first administrator",
     description: "Only the vendor's global administrators can. The administrator's temporary password is shown once.",
     audience: "person",
-    body: partnerDraft,
-    answers: { 201: addedPartner },
+    body: newOrganization,
+    answers: { 201: addedOrganization },
     refusals: { "unknown-program": 422, "name-says-nothing": 422, "network-id-linked": 409 },
-    run: (ctx, { body }) => addPartner(ctx, body),
+    run: (ctx, { body }) => takeOrganizationIn(ctx, body),
     present: ({ organization, people: [administrator] }) => ({
       body: {
         organization: {

@@ -115,7 +115,7 @@ describe("a good body with one thing wrong in it", () => {
           { title, method: route.method, path: pathOf(route), headers: asJson, body: Buffer.from(JSON.stringify(body)) },
           people.partner,
         );
-        if (route.name === "addPartner")
+        if (route.name === "addOrganization")
           await refused(
             { title, method: route.method, path: pathOf(route), headers: asJson, body: Buffer.from(JSON.stringify(body)) },
             people.vendor,

@@ -8,7 +8,7 @@ import { idempotent } from "../../lib/api.ts";
 import { useCommand } from "../../lib/command.ts";
 import { ConfirmDialog } from "../../ui/confirm-dialog.tsx";
 import { useNotice } from "../../ui/toasts.tsx";
-import { programsKey } from "./program.ts";
+import { programsQuery } from "./program.ts";
 
 /** Lets the vendor require a second factor of a program's partners, or stop requiring it. */
 export function MultiFactorRule({ program }: { program: Program }) {
@@ -30,7 +30,7 @@ export function MultiFactorRule({ program }: { program: Program }) {
       ),
     {
       onSuccess: async () => {
-        await queryClient.invalidateQueries({ queryKey: programsKey(api) });
+        await queryClient.invalidateQueries({ queryKey: programsQuery(api).queryKey });
         notify(t`The rule of ${name} is changed.`);
       },
     },

@@ -1,16 +1,18 @@
-import { BuildingMultipleRegular } from "@fluentui/react-icons";
+import { AddRegular, BuildingMultipleRegular } from "@fluentui/react-icons";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { type OrganizationSummary, received } from "@procura/sdk";
 import { useState } from "react";
-import { useApi } from "../../app/session.ts";
+import { useApi, useOrganization } from "../../app/session.ts";
 import { useFormats } from "../../lib/formats.ts";
 import { usePagedList } from "../../lib/paging.ts";
 import { DataList } from "../../ui/data-list.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { Identity } from "../../ui/identity.tsx";
+import { ButtonLink } from "../../ui/links.tsx";
 import { Moment } from "../../ui/moment.tsx";
 import { Page } from "../../ui/page.tsx";
 import { SearchField } from "../../ui/search-field.tsx";
+import { organizationsKey } from "./add-organization.ts";
 import { usePartnerKinds } from "./partner-kinds.ts";
 
 /** For the vendor: every organization of the installation. */
@@ -19,14 +21,25 @@ export function OrganizationsPage() {
   const formats = useFormats();
   const kinds = usePartnerKinds();
   const api = useApi();
+  const organization = useOrganization();
   const [search, setSearch] = useState("");
-  const organizations = usePagedList([api.organizationId, "organizations", search], (page) =>
+  const organizations = usePagedList([...organizationsKey(api), search], (page) =>
     received(api.client.GET("/organizations", { params: { query: { ...page, ...(search ? { search } : {}) } } })),
   );
   const parts = ({ isVendor, partnerKind, isCustomer }: OrganizationSummary) =>
     [isVendor ? t`Vendor` : null, partnerKind ? kinds[partnerKind] : null, isCustomer ? t`Customer` : null].filter(Boolean);
+  const add = organization.allowedActions.includes("organizations:organization:create") ? (
+    <ButtonLink
+      to="/o/$organizationId/organizations/new"
+      params={{ organizationId: organization.id }}
+      appearance="primary"
+      icon={<AddRegular />}
+    >
+      <Trans>Add organization</Trans>
+    </ButtonLink>
+  ) : null;
   return (
-    <Page title={t`Organizations`} description={t`All partners and customers of this installation.`}>
+    <Page title={t`Organizations`} description={t`All partners and customers of this installation.`} actions={add}>
       <SearchField label={t`Search by name`} value={search} onSearch={setSearch} />
       <DataList
         label={t`Organizations`}
@@ -39,7 +52,7 @@ export function OrganizationsPage() {
             width: 3,
             cell: ({ name, domain }) => <Identity organization name={name} detail={domain} />,
           },
-          { key: "kind", name: t`Kind`, width: 1.5, cell: (organization) => parts(organization).join(", ") },
+          { key: "kind", name: t`Kind`, width: 1.5, cell: (listed) => parts(listed).join(", ") },
           { key: "country", name: t`Country`, cell: ({ country }) => formats.country(country) },
           { key: "since", name: t`Here since`, cell: ({ createdAt }) => <Moment at={createdAt} dateOnly /> },
         ]}

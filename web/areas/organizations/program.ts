@@ -11,4 +11,5 @@ export const programQuery = (api: Api, programId: string) =>
   });
 
 /** Every program with its rules, for the vendor. */
-export const programsKey = (api: Api) => [api.organizationId, "programs"];
+export const programsQuery = (api: Api) =>
+  queryOptions({ queryKey: [api.organizationId, "programs"], queryFn: () => received(api.client.GET("/programs")) });

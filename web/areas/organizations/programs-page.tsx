@@ -1,5 +1,5 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { type Program, received } from "@procura/sdk";
+import type { Program } from "@procura/sdk";
 import { useQuery } from "@tanstack/react-query";
 import { useApi } from "../../app/session.ts";
 import { Fact, Facts } from "../../ui/facts.tsx";
@@ -8,13 +8,13 @@ import { Page } from "../../ui/page.tsx";
 import { ProblemBar } from "../../ui/problem-bar.tsx";
 import { Section } from "../../ui/section.tsx";
 import { MultiFactorRule } from "./multi-factor-rule.tsx";
-import { programsKey } from "./program.ts";
+import { programsQuery } from "./program.ts";
 
 /** For the vendor: the rules that partners work under, cloud by cloud. */
 export function ProgramsPage() {
   const { t } = useLingui();
   const api = useApi();
-  const programs = useQuery({ queryKey: programsKey(api), queryFn: () => received(api.client.GET("/programs")) });
+  const programs = useQuery(programsQuery(api));
   return (
     <Page title={t`Programs`} description={t`The rules that partners and customers of each cloud work under.`} narrow>
       {programs.data ? (

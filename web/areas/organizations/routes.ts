@@ -12,6 +12,12 @@ export const organizationRoutes = [
   }),
   createRoute({
     getParentRoute,
+    path: "/organizations/new",
+    staticData: { needs: "organizations:organization:create" },
+    component: lazyRouteComponent(() => import("./add-organization-page.tsx"), "AddOrganizationPage"),
+  }),
+  createRoute({
+    getParentRoute,
     path: "/programs",
     staticData: { needs: "programs:program:update" },
     component: lazyRouteComponent(() => import("./programs-page.tsx"), "ProgramsPage"),

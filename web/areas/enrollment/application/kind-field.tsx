@@ -3,8 +3,7 @@ import { useLingui } from "@lingui/react/macro";
 import type { EnrollmentApplication } from "@procura/sdk";
 import type { Api } from "../../../lib/api.ts";
 import { ProblemBar } from "../../../ui/problem-bar.tsx";
-import { usePartnerKinds } from "../../organizations/partner-kinds.ts";
-import { kindsInOrder } from "../welcome/partner-kinds-explained.tsx";
+import { kindsInOrder, usePartnerKinds } from "../../organizations/partner-kinds.ts";
 import { useChange } from "./commands.ts";
 
 /** The kind can be changed until the application is sent; it is saved at once. */

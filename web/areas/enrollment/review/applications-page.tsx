@@ -14,9 +14,8 @@ import { Moment } from "../../../ui/moment.tsx";
 import { Page } from "../../../ui/page.tsx";
 import { SearchField } from "../../../ui/search-field.tsx";
 import { useToolbar } from "../../../ui/toolbar.ts";
-import { usePartnerKinds } from "../../organizations/partner-kinds.ts";
+import { kindsInOrder, usePartnerKinds } from "../../organizations/partner-kinds.ts";
 import { StateBadge, useStateNames } from "../state-badge.tsx";
-import { kindsInOrder } from "../welcome/partner-kinds-explained.tsx";
 import { CaseAge } from "./case-age.tsx";
 import { casesKey, refreshMs } from "./cases.ts";
 

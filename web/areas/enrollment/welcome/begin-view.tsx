@@ -8,10 +8,10 @@ import { Page } from "../../../ui/page.tsx";
 import { ProblemBar } from "../../../ui/problem-bar.tsx";
 import { Section } from "../../../ui/section.tsx";
 import { SubmitButton } from "../../../ui/submit-button.tsx";
-import { usePartnerKinds } from "../../organizations/partner-kinds.ts";
+import { kindsInOrder, usePartnerKinds } from "../../organizations/partner-kinds.ts";
 import { useBegin } from "../application/commands.ts";
 import { BeforeYouBegin } from "./before-you-begin.tsx";
-import { kindsInOrder, useKindTexts } from "./partner-kinds-explained.tsx";
+import { useKindTexts } from "./partner-kinds-explained.tsx";
 
 const useStyles = makeStyles({
   kind: { display: "flex", flexDirection: "column", paddingBlock: tokens.spacingVerticalXXS },

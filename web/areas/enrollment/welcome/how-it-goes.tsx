@@ -1,21 +1,10 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
 import { Plural, Trans } from "@lingui/react/macro";
-
-const useStyles = makeStyles({
-  list: {
-    margin: 0,
-    paddingInlineStart: "20px",
-    lineHeight: tokens.lineHeightBase400,
-    display: "flex",
-    flexDirection: "column",
-    gap: tokens.spacingVerticalS,
-  },
-});
+import { Numbered } from "../../../ui/numbered.tsx";
 
 /** The way from here to the first customer, and how long each part takes. */
 export function HowItGoes({ reviewBusinessDays }: { reviewBusinessDays?: number }) {
   return (
-    <ol className={useStyles().list}>
+    <Numbered>
       <li>
         <Trans>
           <strong>You fill in the application.</strong> That takes about ten minutes. Every step is saved: you can stop and go on later.
@@ -41,6 +30,6 @@ export function HowItGoes({ reviewBusinessDays }: { reviewBusinessDays?: number 
           <strong>Once you are approved,</strong> you sign the partner agreement and can invite your first customer the same day.
         </Trans>
       </li>
-    </ol>
+    </Numbered>
   );
 }

@@ -1,10 +1,7 @@
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useLingui } from "@lingui/react/macro";
 import type { PartnerKind } from "@procura/sdk";
-import { usePartnerKinds } from "../../organizations/partner-kinds.ts";
-
-/** The reseller first: most partners begin as one. */
-export const kindsInOrder: readonly PartnerKind[] = ["indirect-reseller", "indirect-provider", "direct-partner", "advisor"];
+import { kindsInOrder, usePartnerKinds } from "../../organizations/partner-kinds.ts";
 
 export function useKindTexts(): Record<PartnerKind, string> {
   const { t } = useLingui();

@@ -3,17 +3,21 @@ import { findProgram, requireTellingName } from "../organizations/index.ts";
 import { actingOrganization, type Context, invalidField, type Tx, transact, withoutIdempotency } from "../platform/index.ts";
 import { type Added, addOrganization } from "./add-organization.ts";
 
-export interface PartnerDraft {
+export interface NewOrganization {
   readonly name: string;
   readonly country: string;
   readonly programId: string;
-  readonly partnerKind: "indirect-provider" | "indirect-reseller" | "direct-partner" | "advisor";
+  /** Null: a customer, no partner. */
+  readonly partnerKind: "indirect-provider" | "indirect-reseller" | "direct-partner" | "advisor" | null;
   readonly partnerNetworkId?: string | undefined;
   readonly administrator: { readonly displayName: string; readonly userName: string; readonly email: string };
 }
 
-/** The vendor takes a partner in. Its first person is global administrator and admin agent, with a temporary password shown once. */
-export async function addPartner(ctx: Context, draft: PartnerDraft): Promise<Added> {
+/**
+ * The vendor takes a partner or a customer in. Its first person is global administrator, a partner's also admin agent, with a temporary
+ * password shown once. Throws DomainError `unknown-program`, `name-says-nothing` (422), `network-id-linked` (409), and as authorize.
+ */
+export async function takeOrganizationIn(ctx: Context, draft: NewOrganization): Promise<Added> {
   const { name, country, programId, partnerKind, partnerNetworkId, administrator } = draft;
   const permit = (tx: Tx) => authorize(tx, ctx, actingOrganization(ctx), "organizations:organization:create");
   // Looked at before passwords are hashed, which is slow; asked again where it counts.
@@ -28,8 +32,14 @@ export async function addPartner(ctx: Context, draft: PartnerDraft): Promise<Add
   return await addOrganization(
     ctx,
     {
-      organization: { name, country, programId, partnerKind, ...(partnerNetworkId === undefined ? {} : { partnerNetworkId }) },
-      people: [{ ...administrator, agentLevel: "admin-agents" }],
+      organization: {
+        name,
+        country,
+        programId,
+        ...(partnerKind === null ? { isCustomer: true } : { partnerKind }),
+        ...(partnerNetworkId === undefined ? {} : { partnerNetworkId }),
+      },
+      people: [partnerKind === null ? administrator : { ...administrator, agentLevel: "admin-agents" }],
     },
     permit,
   );

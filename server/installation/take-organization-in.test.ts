@@ -45,7 +45,27 @@ test("the vendor takes a partner in; its administrator signs in, must choose a p
   expect((await ask()).status).toBe(201);
 });
 
-test("nobody else takes partners in, and nothing is made of a wrong draft", async () => {
+test("the vendor takes a customer in: no partner of any kind, its administrator is nobody's agent, and it can consent at once", async () => {
+  const { partnerNetworkId: _, ...customerDraft } = { ...draft, name: "Litware", partnerKind: null };
+  const vera = await vendorPerson(app);
+  expect((await vera.post("/organizations", { ...customerDraft, partnerNetworkId: "4100778" })).body).toMatchObject({
+    status: 422,
+    code: "invalid-input",
+    errors: [{ path: "partnerNetworkId", message: "only partners have one" }],
+  });
+  const added = await vera.post("/organizations", customerDraft);
+  expect(added).toMatchObject({ status: 201, body: { organization: { partnerKind: null } } });
+  const aline = new Browser(app, { address: newAddress() });
+  const chosen = "a longer phrase of one's own";
+  await aline.signIn(added.body.administrator.signInName, added.body.temporaryPassword);
+  await aline.send("PUT", "/session/password", { currentPassword: added.body.temporaryPassword, newPassword: chosen });
+  const signedIn = await aline.signIn(added.body.administrator.signInName, chosen);
+  expect(signedIn.body.organizations).toMatchObject([{ partnerKind: null, isCustomer: true }]);
+  expect(signedIn.body.organizations[0].allowedActions).toContain("relationships:invitation:accept");
+  expect((await aline.send("POST", "/invitations", { kind: "reseller", includeDelegatedAdministration: true })).status).toBe(403);
+});
+
+test("nobody else takes organizations in, and nothing is made of a wrong draft", async () => {
   const [p, c, vera] = [await partner(app), await customer(app), await vendorPerson(app)];
   expect((await stranger(app).post("/organizations", draft)).status).toBe(401);
   for (const person of [p.owner, p.agent, c.admin]) expect((await person.post("/organizations", draft)).status).toBe(403);
