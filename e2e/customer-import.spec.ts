@@ -23,8 +23,10 @@ test("a partner imports its customers: first as a trial, then for good; a bad li
   await expect(dieter.page.getByRole("row", { name: "Nobody" })).toContainText(words("Refused"));
   await look(dieter.page);
   await dieter.open("Customers");
-  await expect(dieter.text("Your customers will be listed here")).toBeVisible();
+  await expect(dieter.page.getByRole("row", { name: "Trattoria Aurelia" })).toBeVisible();
+  await expect(dieter.page.getByRole("row", { name: "Morgenrot" })).toHaveCount(0);
 
+  await dieter.open("Imports");
   await dieter.follow("Import customers");
   await dieter.page.getByLabel(words("CSV file")).setInputFiles(file);
   await dieter.page.getByRole("switch", { name: words("Trial run") }).uncheck();

@@ -14,7 +14,7 @@ import {
   demoPassword,
   organizations,
   partnerAgreementSigners,
-  pastInvitation,
+  pastInvitations,
   pastPartnership,
   providerListing,
   vendor,
@@ -55,7 +55,8 @@ export async function loadDemo(app: App, demoFile: string | undefined): Promise<
     for (const one of added.people) people.set(one.displayName, { organizationId, actor: actorOf(app, one, organizationId) });
   }
   for (const name of partnerAgreementSigners) await signAgreement(contextOf(app, people, name));
-  await relate(contextOf(app, people, pastInvitation.agent), contextOf(app, people, pastInvitation.administrator));
+  for (const { agent, administrator, administration } of pastInvitations)
+    await relate(contextOf(app, people, agent), contextOf(app, people, administrator), administration);
   await bePartners(contextOf(app, people, pastPartnership.provider), contextOf(app, people, pastPartnership.reseller));
   await loadEnrollment(app, { vendor: administrator, applicant: contextOf(app, people, enrollment.administrator) });
   await publishListing(contextOf(app, people, pastPartnership.provider));
@@ -101,19 +102,19 @@ async function signAgreement(administrator: Context): Promise<void> {
 }
 
 /** What two people would do in their browsers. */
-async function relate(agent: Context, administrator: Context): Promise<void> {
-  const { invitation, link } = await invite(agent, "reseller", "gino@mail.example");
+async function relate(agent: Context, administrator: Context, administration: boolean): Promise<void> {
+  const { invitation, link } = await invite(agent, "reseller", "gino@mail.example", administration);
   const { key, version, language, sha256 } = await readAgreement(administrator, "customer-agreement", "IT", "it");
   await acceptInvitation(administrator, invitation.id, link.split("#")[1] ?? "", { key, version, language, sha256 });
 }
 
 async function bePartners(provider: Context, reseller: Context): Promise<void> {
-  const { invitation, link } = await invite(provider, "partnership", "olga@mail.example");
+  const { invitation, link } = await invite(provider, "partnership", "olga@mail.example", true);
   await authorizeProvider(reseller, invitation.id, link.split("#")[1] ?? "", true);
 }
 
-async function invite(sender: Context, kind: "reseller" | "partnership", to: string) {
-  const { invitation, link } = await draftInvitation(sender, { kind, includeDelegatedAdministration: true });
+async function invite(sender: Context, kind: "reseller" | "partnership", to: string, includeDelegatedAdministration: boolean) {
+  const { invitation, link } = await draftInvitation(sender, { kind, includeDelegatedAdministration });
   const message = { subject: invitation.subject, body: `${invitation.body.replaceAll("{{link}}", link)}` };
   await sendInvitation(sender, invitation.id, { channel: "copy", to: [to], message });
   return { invitation, link };

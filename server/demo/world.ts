@@ -111,8 +111,11 @@ export const organizations: readonly DemoOrganization[] = [
   },
 ];
 
-/** Who invites whom in the demo's past. */
-export const pastInvitation = { agent: "Ada Bianchi", administrator: "Gino Ferri" };
+/** Who has invited whom in the demo's past: the customer of the reseller is one of its provider too, who only submits orders. */
+export const pastInvitations = [
+  { agent: "Ada Bianchi", administrator: "Gino Ferri", administration: true },
+  { agent: "Dieter Vogel", administrator: "Gino Ferri", administration: false },
+];
 
 /** Who of the demo's provider has invited whom of its reseller. */
 export const pastPartnership = { provider: "Dieter Vogel", reseller: "Olga Conti" };

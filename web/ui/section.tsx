@@ -1,5 +1,5 @@
 import { makeStyles, Subtitle1, Text, tokens } from "@fluentui/react-components";
-import { type ReactNode, useId } from "react";
+import { type ReactNode, useEffect, useId, useRef } from "react";
 
 const useStyles = makeStyles({
   section: {
@@ -10,6 +10,8 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusXLarge,
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground1,
+    // Below the header, which stays.
+    scrollMarginTop: "72px",
     minWidth: 0,
     "@media (max-width: 720px)": { padding: "16px" },
   },
@@ -26,6 +28,8 @@ const useStyles = makeStyles({
 });
 
 interface SectionProps {
+  /** What a link to this part names behind `#`: it is scrolled to when it has come. */
+  id?: string;
   title: string;
   description?: ReactNode;
   actions?: ReactNode;
@@ -33,11 +37,15 @@ interface SectionProps {
 }
 
 /** A part of a page with its own heading. */
-export function Section({ title, description, actions, children }: SectionProps) {
+export function Section({ id: anchor, title, description, actions, children }: SectionProps) {
   const styles = useStyles();
   const id = useId();
+  const section = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (anchor && window.location.hash === `#${anchor}`) section.current?.scrollIntoView();
+  }, [anchor]);
   return (
-    <section className={styles.section} aria-labelledby={id}>
+    <section ref={section} id={anchor} className={styles.section} aria-labelledby={id}>
       <div className={styles.head}>
         <div className={styles.words}>
           <Subtitle1 as="h2" block id={id} className={styles.title}>

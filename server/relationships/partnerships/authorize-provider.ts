@@ -1,5 +1,6 @@
 import { authorize, grantClassicAdministration } from "../../access/index.ts";
 import { requirePartnerAgreement } from "../../agreements/index.ts";
+import { requireFreshSignIn } from "../../identity/index.ts";
 import { findOrganization, findWithProgram, type OrganizationRow } from "../../organizations/index.ts";
 import {
   actingOrganization,
@@ -57,6 +58,7 @@ export async function authorizeProvider(
     if ("refusal" in step) throw new DomainError("conflict", step.refusal);
     await requirePartnerAgreement(tx, reseller, sender.program.rules);
     refuseIf(refuseChoice(offeredAdministration(invitation, sender.program.rules), administration));
+    if (administration) requireFreshSignIn(ctx);
 
     const partnershipId = effect === "start" || !existing ? ctx.newId() : existing.id;
     const access = await giveAccess(tx, ctx, parties, partnershipId, administration);

@@ -187,6 +187,15 @@ describe("an authorization", () => {
     expect(rows).toEqual([]);
   });
 
+  test("with administrator access wants a fresh proof of who it is; without it none", async () => {
+    const [p, r] = [await provider(), await partner(app)];
+    const sent = await invite(p.owner, { kind: "partnership" });
+    app.advance(11 * 60_000);
+    expect(await authorizeProvider(r.owner, sent)).toMatchObject({ status: 403, body: { code: "fresh-sign-in-required" } });
+    expect((await authorizeProvider(r.owner, sent, false)).body.administration.state).toBe("none");
+    expect((await authorizeProvider(r.owner, sent)).body.code).toBe("fresh-sign-in-required");
+  });
+
   test("must include the access where the program says so", async () => {
     const [p, r] = [await provider({ programId: "germany" }), await partner(app, { programId: "germany" })];
     const asked = await p.owner.post("/invitations", { kind: "partnership", includeDelegatedAdministration: false });

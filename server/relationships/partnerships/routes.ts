@@ -24,6 +24,7 @@ export const partnershipRoutes: readonly Route[] = [
     answers: { 201: shape.partnership, 200: shape.partnership },
     refusals: {
       "global-administrator-required": 403,
+      "fresh-sign-in-required": 403,
       "invitation-not-found": 404,
       "invitation-not-sent": 409,
       "invitation-withdrawn": 409,

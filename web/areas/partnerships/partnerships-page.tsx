@@ -1,6 +1,6 @@
 import { ConnectedRegular, MailAddRegular, SearchRegular } from "@fluentui/react-icons";
 import { Trans, useLingui } from "@lingui/react/macro";
-import { received } from "@procura/sdk";
+import { type Partnership, received } from "@procura/sdk";
 import { useState } from "react";
 import { useApi, useOrganization } from "../../app/session.ts";
 import { useFormats } from "../../lib/formats.ts";
@@ -17,6 +17,7 @@ import { useToolbar } from "../../ui/toolbar.ts";
 import { PartnerAgreementNotice } from "../agreements/partner-agreement-notice.tsx";
 import { AccessBadge } from "./access-badge.tsx";
 import { partnershipsKey } from "./partnerships.ts";
+import { sharedCustomersAnchor } from "./shared-customers.tsx";
 import { usePartnershipWording } from "./wording.ts";
 
 /** A provider's indirect resellers, or a reseller's indirect providers. */
@@ -94,6 +95,23 @@ export function PartnershipsPage() {
           { key: "country", name: t`Country`, cell: ({ counterpart }) => formats.country(counterpart.country) },
           { key: "access", name: t`Access`, width: 1.6, cell: (partnership) => <AccessBadge partnership={partnership} /> },
           { key: "since", name: t`Since`, cell: ({ startedAt }) => <Moment at={startedAt} dateOnly /> },
+          ...(status === "active" && may("customers:customer:read")
+            ? [
+                {
+                  key: "customers",
+                  name: t`Shared customers`,
+                  cell: ({ id }: Partnership) => (
+                    <RouterLink
+                      to="/o/$organizationId/partnerships/$partnershipId"
+                      params={{ ...params, partnershipId: id }}
+                      hash={sharedCustomersAnchor}
+                    >
+                      <Trans>View customers</Trans>
+                    </RouterLink>
+                  ),
+                },
+              ]
+            : []),
         ]}
         empty={
           search || ended ? (

@@ -12,6 +12,9 @@ import { Section } from "../../ui/section.tsx";
 import { AdministrationBadge } from "../customers/administration-badge.tsx";
 import { partnershipsKey } from "./partnerships.ts";
 
+/** Where the list stands on the partnership's page. */
+export const sharedCustomersAnchor = "shared-customers";
+
 /** Customers that work with both; each side sees what it may see of them anyway. */
 export function SharedCustomers({ api, partnership }: { api: Api; partnership: OnePartnership }) {
   const { t } = useLingui();
@@ -25,6 +28,7 @@ export function SharedCustomers({ api, partnership }: { api: Api; partnership: O
   const isReseller = counterpart.kind === "provider";
   return (
     <Section
+      id={sharedCustomersAnchor}
       title={t`Shared customers`}
       description={t`Customers that work with both ${organization.name} and ${counterpart.name}.`}
       actions={

@@ -33,7 +33,7 @@ export function useReasons(partnerName: string, organizationName: string): (code
     },
     "own-invitation": {
       title: t`This is your own invitation`,
-      text: t`${organizationName} has sent it and can't accept it. This is what your customer will see; the customer's global administrator accepts.`,
+      text: t`${organizationName} has sent it and can't accept it. This is what the other organization will see; its global administrator decides.`,
     },
     "global-administrator-required": {
       title: t`A global administrator has to decide this`,

@@ -22,10 +22,34 @@ export function WhyNot({ why, partnerName, acting }: WhyNotProps) {
         </MessageBarBody>
       </MessageBar>
       <div>
-        <ButtonLink to="/o/$organizationId" params={{ organizationId: acting.id }}>
-          <Trans>Go to the start page</Trans>
-        </ButtonLink>
+        <WayOn why={why} organizationId={acting.id} />
       </div>
     </>
   );
+}
+
+/** Where to go from here: to what mends it, if anything does. */
+function WayOn({ why, organizationId }: { why: string; organizationId: string }) {
+  const params = { organizationId };
+  switch (why) {
+    case "partner-agreement-unsigned":
+      return (
+        <ButtonLink to="/o/$organizationId/partner-agreement" params={params}>
+          <Trans>Partner agreement</Trans>
+        </ButtonLink>
+      );
+    case "different-region":
+    case "provider-unavailable":
+      return (
+        <ButtonLink to="/find-a-provider">
+          <Trans>Find a provider</Trans>
+        </ButtonLink>
+      );
+    default:
+      return (
+        <ButtonLink to="/o/$organizationId" params={params}>
+          <Trans>Go to the start page</Trans>
+        </ButtonLink>
+      );
+  }
 }
