@@ -1,3 +1,5 @@
+import { readFile } from "node:fs/promises";
+import type { Portal } from "./portal.ts";
 import { expect, test } from "./test.ts";
 
 const chosen = "seven lanterns over the harbor";
@@ -84,6 +86,83 @@ test("a user management admin adds a helpdesk agent, who changes the password, w
   await expect(ivo.heading(words("You can't open this page"))).toBeVisible();
   await look(ivo.page);
 });
+
+test("people from a file, sign-in history, the security contact, and the choice of notices", async ({ as, look, words }) => {
+  const uma = await as("Uma Serra");
+  await uma.open("Users");
+  await uma.follow("Add from a file");
+  await expect(uma.heading(words("Add users from a file"))).toBeVisible();
+  await addFrom(uma, [
+    "Full name,E-mail,Agent level,Admin level",
+    "Rita Sala,rita@mail.example,helpdesk-agents,none",
+    "Piero Galli,piero@mail.example,admin-agents,none",
+    "Nobody Known,nobody@mail.example,boss,none",
+  ]);
+  const lines = uma.page.getByRole("table", { name: words("Line by line") }).getByRole("row");
+  await expect(lines.nth(1).getByText(words("Added"))).toBeVisible();
+  await expect(lines.nth(2).getByText(words("Refused"))).toBeVisible();
+  await expect(lines.nth(3).getByText(words('The agent level is missing or unknown; write "none" for no agent.'))).toBeVisible();
+  await look(uma.page);
+  const temporary = /[a-z0-9]{4}(-[a-z0-9]{4}){3}/.exec((await lines.nth(1).textContent()) ?? "")?.[0] ?? "";
+  const saved = uma.page.waitForEvent("download");
+  await uma.press("Save the results");
+  expect(await readFile(await (await saved).path(), "utf8")).toContain(`rita.sala@fabrikam-consulting.aurora.example,${temporary},`);
+
+  const rita = await as();
+  await rita.page.goto("/sign-in");
+  await rita.signIn("rita.sala@fabrikam-consulting.aurora.example", "a wrong one");
+  await expect(rita.page.getByText(/password is wrong|password non sono corretti/)).toBeVisible();
+  await rita.signIn("rita.sala@fabrikam-consulting.aurora.example", temporary);
+  await rita.field("Current password").fill(temporary);
+  await rita.field("New password").fill(chosen);
+  await rita.press("Change password");
+  await expect(rita.heading(words("Welcome, {0}", "Rita Sala"))).toBeVisible();
+  await rita.page.goto("/account");
+  await expect(rita.heading(words("Your account"))).toBeVisible();
+  const history = rita.page.getByRole("list", { name: words("Sign-in history") }).getByRole("listitem");
+  await expect(history.filter({ hasText: words("Wrong password") })).toHaveCount(1);
+  await expect(history.filter({ hasText: words("Signed in") }).first()).toContainText(/Chrom\w+ (on|su) Linux/);
+  const answers = rita.page.getByRole("switch", { name: /^(Ended relationships|Relazioni terminate)$/ });
+  await answers.click();
+  await expect(answers).not.toBeChecked();
+  await rita.page.reload();
+  await expect(answers).not.toBeChecked();
+  await look(rita.page);
+
+  const olga = await as("Olga Conti", { narrow: true });
+  await olga.press("Open navigation");
+  await olga.open("Users");
+  await olga.page.getByRole("link", { name: "Rita Sala" }).click();
+  await expect(olga.page.getByRole("list", { name: words("Sign-in history") }).getByText(words("Wrong password"))).toBeVisible();
+  await look(olga.page);
+  await olga.press("Open navigation");
+  await olga.open("Organization profile");
+  const contact = olga.page.getByRole("region", { name: words("Security contact") });
+  const field = (label: string) => contact.getByRole("textbox", { name: words(label), exact: true });
+  await field("First name").fill("Rita");
+  await field("Last name").fill("Sala");
+  await olga.press("Save the contact");
+  await expect(field("E-mail address")).toHaveAttribute("aria-invalid", "true");
+  await look(olga.page);
+  await field("E-mail address").fill("rita@mail.example");
+  await field("Telephone number").fill("02 1234567");
+  await olga.press("Save the contact");
+  await expect(olga.notice("The security contact is saved.")).toBeVisible();
+
+  const vera = await as("Vera Lindqvist");
+  await vera.open("Organizations");
+  await vera.page.getByRole("searchbox", { name: words("Search by name") }).fill("Fabrikam");
+  await vera.page.getByRole("button", { name: words("Security contact of {name}", "Fabrikam Consulting") }).click();
+  await expect(vera.page.getByRole("link", { name: "+39 02 123 4567" })).toBeVisible();
+  await look(vera.page);
+});
+
+/** Adds the people of a CSV file with these lines. */
+async function addFrom(portal: Portal, lines: readonly string[]): Promise<void> {
+  const buffer = Buffer.from(lines.join("\n"));
+  await portal.page.locator('input[type="file"]').setInputFiles({ name: "people.csv", mimeType: "text/csv", buffer });
+  await portal.press("Add the users");
+}
 
 test("a narrow screen in the dark: levels, and what each role can do", async ({ as, look, words }) => {
   const uma = await as("Uma Serra", { narrow: true, dark: true });

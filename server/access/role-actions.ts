@@ -43,6 +43,7 @@ const userWork: readonly Action[] = [
   "users:password:reset",
   "users:group:read",
   "users:group:assign",
+  "users:sign-in:read",
 ];
 
 /** What Procura's own services let the holder of an admin role do. A role that is not here gives nothing in them (yet other services ask for it by name). */
@@ -67,8 +68,8 @@ const roleActions: Readonly<Record<string, readonly Action[]>> = {
   [roleId.serviceSupportAdministrator]: ["support:request:create", "health:service:read"],
   [roleId.directoryReaders]: ["users:user:read", "organization:profile:read"],
   [roleId.directoryWriters]: ["users:user:read", "users:user:create", "users:user:update"],
-  [roleId.securityReader]: ["audit:event:read", "users:user:read"],
-  [roleId.securityAdministrator]: ["audit:event:read", "users:user:read"],
+  [roleId.securityReader]: ["audit:event:read", "users:user:read", "users:sign-in:read"],
+  [roleId.securityAdministrator]: ["audit:event:read", "users:user:read", "users:sign-in:read"],
   [roleId.reportsReader]: ["health:service:read"],
 };
 

@@ -10,4 +10,8 @@ export const accountEvents = {
     kind: "support-contact.changed",
     name: { en: "Customer-support contact changed", it: "Contatto per l'assistenza ai clienti modificato" },
   },
+  securityContactChanged: {
+    kind: "security-contact.changed",
+    name: { en: "Security contact named", it: "Contatto per la sicurezza indicato" },
+  },
 } as const satisfies Record<string, EventKind>;

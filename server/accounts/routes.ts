@@ -4,6 +4,7 @@ import { getProfile, getProgram } from "./get-profile.ts";
 import { listOrganizations } from "./list-organizations.ts";
 import { presentProfile, presentSummary } from "./present.ts";
 import * as shape from "./schema.ts";
+import { securityContactRoutes } from "./security-contact/routes.ts";
 import { updateSupportContact } from "./support-contact/update-support-contact.ts";
 import { updateProfile } from "./update-profile.ts";
 
@@ -92,4 +93,5 @@ export const accountRoutes: readonly Route[] = [
     run: (ctx, { params, body }) => changeMultiFactorRule(ctx, params.id, body.rule),
     present: (program) => ({ body: program }),
   }),
+  ...securityContactRoutes,
 ];

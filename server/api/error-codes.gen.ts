@@ -1504,7 +1504,9 @@ export const errorCodes: readonly ErrorCode[] = [
   },
   {
     "code": "phone-invalid",
-    "statuses": [],
+    "statuses": [
+      422
+    ],
     "meanings": [
       {
         "message": "This is not a telephone number of the country; write others with their prefix, such as +39 02 1234567."

@@ -1,5 +1,5 @@
 /**
- * identity: who somebody is. Owns users, sign_in_names, sessions, password_resets, sign_in_attempts, and in factors/ the second
+ * identity: who somebody is. Owns users, sign_in_names, sessions, sign_ins, password_resets, sign_in_attempts, and in factors/ the second
  * factors with recovery_codes, half_sign_ins, passkey_challenges; passwords and how guessing them is slowed down; what a request's cookie or bearer stands for.
  *
  * Invariants: a sign-in name is one person's in the whole installation; passwords are kept only as argon2id, tokens only hashed;
@@ -37,6 +37,8 @@ export { requestPasswordReset } from "./request-password-reset.ts";
 export { requireFreshSignIn } from "./require-fresh-sign-in.ts";
 export { foldSignInName, sessionEnd } from "./rules.ts";
 export { signIn } from "./sign-in.ts";
+export { listOwnSignIns, listSignIns } from "./sign-ins/list-sign-ins.ts";
+export { presentSignIn, signInList, signInQuery } from "./sign-ins/present-sign-in.ts";
 export { type StartedSession, startSession } from "./start-session.ts";
 export {
   claimAddress,

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { type Context, type Jobs, transact } from "../platform/index.ts";
 import { preparePasswordReset, preparePasswordResetTask } from "./request-password-reset.ts";
-import { forgetAfterMs } from "./rules.ts";
-import { deleteOldAttempts, deleteOldSignIns } from "./store.ts";
+import { forgetAfterMs, signInHistoryMs } from "./rules.ts";
+import { deleteOldAttempts, deleteOldSignInHistory, deleteOldSignIns } from "./store.ts";
 
 const sweepTask = "identity.sweep";
 const batch = 5_000;
@@ -24,4 +24,6 @@ async function sweepSignIns(ctx: Context): Promise<void> {
   const before = new Date(ctx.now.getTime() - forgetAfterMs);
   await transact(ctx, [], (tx) => deleteOldAttempts(tx, ctx.now));
   while ((await transact(ctx, [], (tx) => deleteOldSignIns(tx, before, batch))) >= batch);
+  const history = new Date(ctx.now.getTime() - signInHistoryMs);
+  while ((await transact(ctx, [], (tx) => deleteOldSignInHistory(tx, history, batch))) >= batch);
 }

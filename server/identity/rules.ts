@@ -21,6 +21,9 @@ export const passwordResetMs = hour;
 /** How long sessions and reset links that are over are kept, for questions about what happened. */
 export const forgetAfterMs = 30 * 24 * hour;
 
+/** How long a person and their administrators can look back on sign-ins. */
+export const signInHistoryMs = 180 * 24 * hour;
+
 /**
  * How many attempts count, in which time. `address`: everything from one network address; generous, since offices share one and attempts under way count.
  * `account`: guesses at one name from browsers that never signed in to it. `device`: a browser that did has its own count

@@ -7,6 +7,7 @@ import type { SignInMethod } from "./factors/rules.ts";
 import { selectFactors } from "./factors/store.ts";
 import { verifyPassword } from "./hash-password.ts";
 import { foldSignInName } from "./rules.ts";
+import { noteRefusal } from "./sign-ins/note-sign-in.ts";
 import { type StartedSession, startSession } from "./start-session.ts";
 import { type AccountFacts, markSignedIn, selectAccountByName } from "./store.ts";
 import { type Attempt, addressOf, countAttempt, forgiveAttempt } from "./throttle.ts";
@@ -36,8 +37,16 @@ export async function signIn(ctx: Context, { signInName, password, deviceToken }
   await countAttempt(ctx, atAccount);
 
   const right = await verifyPassword(account?.password_hash ?? null, password);
-  if (account === undefined || !right || account.status === "deleted") throw wrongCredentials();
-  if (account.status !== "active") throw accountDisabled();
+  if (account === undefined || account.status === "deleted") throw wrongCredentials();
+  const noted = { id: account.id, organizationId: account.organization_id };
+  if (!right) {
+    noteRefusal(ctx, noted, "wrong-password");
+    throw wrongCredentials();
+  }
+  if (account.status !== "active") {
+    noteRefusal(ctx, noted, "account-disabled", ["password"]);
+    throw accountDisabled();
+  }
   await Promise.all([forgiveAttempt(ctx, fromAddress), forgiveAttempt(ctx, atAccount)]);
   const before = ctx.actor.kind === "user" ? ctx.actor : null;
   return await transact(stranger, [account.organization_id, before?.organizationId ?? null], async (tx) => {

@@ -3,6 +3,7 @@ import { makeDeviceToken } from "./cookies.ts";
 import { identityEvents } from "./events.ts";
 import { isMultiFactor, type SignInMethod } from "./factors/rules.ts";
 import { sessionLifetimeMs } from "./rules.ts";
+import { noteSignIn } from "./sign-ins/note-sign-in.ts";
 import { insertSession } from "./store.ts";
 
 export interface StartedSession {
@@ -27,6 +28,7 @@ export interface PersonSigningIn {
 export async function startSession(tx: Tx, ctx: Context, person: PersonSigningIn): Promise<StartedSession> {
   const { id, name, organizationId, organizationName } = person;
   const started = await openSession(tx, ctx, person);
+  await noteSignIn(tx, ctx, person, "signed-in", person.methods);
   await record(tx, ctx, [
     {
       kind: identityEvents.sessionStarted,

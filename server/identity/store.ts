@@ -324,6 +324,11 @@ export async function deleteOldSignIns(tx: Tx, before: Date, atMost: number): Pr
   return found.rows[0]?.gone ?? 0;
 }
 
+export async function deleteOldSignInHistory(tx: Tx, before: Date, atMost: number): Promise<number> {
+  const found = await sql<{ gone: number }>`select forget_sign_in_history(${before}, ${atMost}) as gone`.execute(db(tx));
+  return found.rows[0]?.gone ?? 0;
+}
+
 export async function deleteOldAttempts(tx: Tx, before: Date): Promise<void> {
   await db(tx).deleteFrom("sign_in_attempts").where(sql<boolean>`expire < ${before.getTime()}`).execute();
 }

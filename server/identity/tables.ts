@@ -5,6 +5,7 @@ export type IdentityTables = Pick<
   | "users"
   | "sign_in_names"
   | "sessions"
+  | "sign_ins"
   | "password_resets"
   | "sign_in_attempts"
   | "factors"

@@ -9,6 +9,7 @@ import {
   type Tx,
   transact,
 } from "../platform/index.ts";
+import { selectUnwilling } from "./choices/store.ts";
 import { giveUpAt, type RetryPolicy } from "./rules.ts";
 import { onOneLine } from "./smtp.ts";
 import { insertMails, type NewMail, type RowKey, selectEvents } from "./store.ts";
@@ -38,13 +39,21 @@ export async function dispatchEvents({ ctx, notices, policy }: Dispatch, keys: r
     const settings = await noticeSettings(tx, ctx);
     const mails: NewMail[] = [];
     for (const { event, notice } of causes) {
-      const recipients = await notice.recipients(tx, event);
+      const recipients = await willing(tx, notice, await notice.recipients(tx, event));
       mails.push(...recipients.map((recipient) => asNewMail(ctx, policy, event, notice, recipient, settings)));
     }
     if (mails.length === 0) return;
     const added = await insertMails(tx, mails);
     await Promise.all(added.map((key) => enqueueMail(tx, key)));
   });
+}
+
+/** Without those who chose not to get mails on the notice's topic; outsiders have chosen nothing. */
+async function willing(tx: Tx, { topic }: Notice, recipients: readonly Recipient<object>[]): Promise<readonly Recipient<object>[]> {
+  if (topic === undefined) return recipients;
+  const people = recipients.flatMap(({ userId }) => userId ?? []);
+  const unwilling = await selectUnwilling(tx, people, topic);
+  return recipients.filter(({ userId }) => userId === undefined || !unwilling.has(userId));
 }
 
 /** runAt: not before then. At most one job per mail stands in line. */

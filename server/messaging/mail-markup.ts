@@ -1,5 +1,5 @@
 import type { Announcement, Letter, MailContent } from "../platform/index.ts";
-import { buttonFallback, type Frame, isLetter } from "./mail-frame.ts";
+import { buttonFallback, choicesHint, type Frame, isLetter } from "./mail-frame.ts";
 
 /** The one responsive template, in MJML. Everything that comes from outside goes through `escaped`. */
 export function toMarkup(content: MailContent, frame: Frame): string {
@@ -41,6 +41,7 @@ export function toMarkup(content: MailContent, frame: Frame): string {
         <mj-divider border-width="1px" border-color="#d1d1d1" padding="0 24px 12px" />
         <mj-text font-size="13px" line-height="20px" color="#616161">
           ${content.footnote ? paragraph(content.footnote) : ""}
+          ${frame.choicesUrl ? `<p>${escaped(choicesHint[frame.language])} ${anchor(frame.choicesUrl)}</p>` : ""}
           <p>${escaped(frame.name)}, ${anchor(frame.publicUrl)}</p>
         </mj-text>
       </mj-column>

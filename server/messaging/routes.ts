@@ -1,4 +1,5 @@
 import { type Context, type Route, route } from "../platform/index.ts";
+import { choiceRoutes } from "./choices/routes.ts";
 import { listMails } from "./list-mails.ts";
 import { mailList, mailListQuery } from "./schema.ts";
 import type { MailEnvelope } from "./store.ts";
@@ -16,6 +17,7 @@ export const messagingRoutes: readonly Route[] = [
     run: (ctx, { query }) => listMails(ctx, query),
     present: (page, ctx) => ({ body: { items: page.items.map((mail) => presentMail(mail, ctx)), nextCursor: page.nextCursor } }),
   }),
+  ...choiceRoutes,
 ];
 
 function presentMail(mail: MailEnvelope, { language }: Context) {

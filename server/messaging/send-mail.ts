@@ -10,6 +10,7 @@ import {
   transact,
 } from "../platform/index.ts";
 import { enqueueMail, noticeSettings } from "./dispatch-events.ts";
+import type { Frame } from "./mail-frame.ts";
 import { renderMail } from "./render-mail.ts";
 import { afterFailure, notComposed, type RetryPolicy, toFailure, tooLate, type Verdict } from "./rules.ts";
 import type { Smtp } from "./smtp.ts";
@@ -70,7 +71,7 @@ async function attempt({ newContext, notices, smtp, policy }: Sending, { mail, e
   let rendered: { html: string; text: string };
   try {
     content = compose(notices, mail, event, settings);
-    rendered = await renderMail(content, { language: languageOf(mail), name: settings.name, publicUrl: settings.publicUrl });
+    rendered = await renderMail(content, frameOf(notices, mail, settings));
   } catch (error) {
     return fail(notComposed(error));
   }
@@ -95,6 +96,13 @@ function compose(notices: readonly Notice[], mail: MailRow, event: RecordedEvent
   const notice = notices.find((candidate) => candidate.template === mail.template);
   if (!notice || !event) throw new Error(`nothing says what the mail "${mail.template}" should read`);
   return notice.compose(event, { email: mail.recipient, language: languageOf(mail), data: mail.data }, settings);
+}
+
+function frameOf(notices: readonly Notice[], mail: MailRow, { name, publicUrl }: NoticeSettings): Frame {
+  const notice = notices.find((candidate) => candidate.template === mail.template);
+  const frame = { language: languageOf(mail), name, publicUrl };
+  const isChosen = notice?.topic !== undefined && mail.recipient_user_id !== null;
+  return isChosen ? { ...frame, choicesUrl: `${publicUrl}/account` } : frame;
 }
 
 function languageOf(mail: MailRow): Language {

@@ -1,3 +1,4 @@
+import { presentSignIn, signInList, signInQuery } from "../identity/index.ts";
 import { noContent, type Route, route } from "../platform/index.ts";
 import { changeRole } from "./change-role.ts";
 import { changeStatus } from "./change-status.ts";
@@ -6,6 +7,7 @@ import { editPerson } from "./edit-person.ts";
 import { groupRoutes } from "./groups/routes.ts";
 import { listLevels } from "./list-levels.ts";
 import { getPerson, listPeople } from "./list-people.ts";
+import { listSignInsOf } from "./list-sign-ins-of.ts";
 import { presentPerson } from "./present.ts";
 import { resetPassword } from "./reset-password.ts";
 import { resetSecondFactors } from "./reset-second-factors.ts";
@@ -88,6 +90,20 @@ export const peopleRoutes: readonly Route[] = [
     refusals: { ...reach, "reset-right-required": 403, "email-taken": 409, "stale-version": 412, "if-match-required": 422 },
     run: (ctx, { params, body, ifMatch }) => editPerson(ctx, params.organizationId, params.userId, ifMatch, body),
     present: (person, ctx) => ({ body: presentPerson(person, ctx), version: person.user.version }),
+  }),
+  route({
+    method: "GET",
+    path: `${users}/{userId}/sign-ins`,
+    name: "listUserSignIns",
+    summary: "A person's sign-ins, and failed tries, newest first",
+    description: "For administrators of the person's own organization. Kept for 180 days.",
+    audience: "person",
+    params: shape.byUser,
+    query: signInQuery,
+    answers: { 200: signInList },
+    refusals: { "guest-account": 403 },
+    run: (ctx, { params, query }) => listSignInsOf(ctx, params.organizationId, params.userId, query),
+    present: ({ items, nextCursor }, ctx) => ({ body: { items: items.map((row) => presentSignIn(row, ctx)), nextCursor } }),
   }),
   transition("disable", "disabling", "Disable a user; open sessions end now", lowering),
   transition("enable", "enabling", "Enable a disabled user again", reach),

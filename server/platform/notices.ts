@@ -33,6 +33,11 @@ export interface NoticeDefinition<Data extends object> {
   readonly event: EventKind;
   /** Kebab-case name of the mail, unique among all notices; the outbox and its readers know the mail by it. Never rename it. */
   readonly template: string;
+  /**
+   * What a person may choose not to get by mail (messaging lists the topics). Without one it always comes: security, and what
+   * somebody asked for.
+   */
+  readonly topic?: string;
   /** Organizations besides the event's own whose rows `recipients` reads. */
   reads?(event: RecordedEvent): readonly string[];
   /**

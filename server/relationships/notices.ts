@@ -54,6 +54,7 @@ interface Outcome {
 const invitationAccepted = notice<{ displayName: string }>({
   event: relationshipEvents.invitationAccepted,
   template: "invitation-accepted",
+  topic: "invitations",
   // A partnership is told in words of its own.
   recipients: async (tx, event) => ((event.data as unknown as Outcome).kind === "partnership" ? [] : await inviter(tx, event)),
   compose(event, { language, data }, { publicUrl }): MailContent {
@@ -88,6 +89,7 @@ const invitationAccepted = notice<{ displayName: string }>({
 const invitationDeclined = notice<{ displayName: string }>({
   event: relationshipEvents.invitationDeclined,
   template: "invitation-declined",
+  topic: "invitations",
   recipients: inviter,
   compose(event, { language, data }): MailContent {
     const { customerName, reason } = event.data as { customerName: string; reason: string | null };
@@ -112,6 +114,7 @@ const invitationDeclined = notice<{ displayName: string }>({
 const administrationRemoved = notice<{ displayName: string }>({
   event: relationshipEvents.administrationRemoved,
   template: "administration-removed",
+  topic: "administration",
   async recipients(tx, event) {
     const { invitationId } = event.data as { invitationId: string | null };
     const invitation = invitationId === null ? undefined : await selectInvitation(tx, event.organizationId, invitationId, "read");

@@ -8,8 +8,9 @@ export function totpCode(secret: string, now: Date, steps = 0): string {
 }
 
 /** Adds an authenticator app to whoever the browser is signed in as; the session goes on under a new id. */
-export async function addSecondFactor(app: TestApp, browser: Browser): Promise<void> {
+export async function addSecondFactor(app: TestApp, browser: Browser): Promise<{ secret: string; recoveryCodes: string[] }> {
   const begun = await browser.send("POST", "/session/factors/apps", { name: "Phone" });
   const code = totpCode(begun.body.secret, app.system().now);
-  await browser.send("POST", `/session/factors/apps/${begun.body.id}/confirmation`, { code });
+  const confirmed = await browser.send("POST", `/session/factors/apps/${begun.body.id}/confirmation`, { code });
+  return { secret: begun.body.secret, recoveryCodes: confirmed.body.recoveryCodes };
 }

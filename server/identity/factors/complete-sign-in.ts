@@ -2,6 +2,7 @@ import { type Context, transact } from "../../platform/index.ts";
 import { asStranger } from "../as-stranger.ts";
 import { readDeviceToken } from "../cookies.ts";
 import { closeSessions } from "../end-session.ts";
+import { noteWrongProof } from "../sign-ins/note-sign-in.ts";
 import { type StartedSession, startSession } from "../start-session.ts";
 import { markSignedInSince } from "../store.ts";
 import { type Attempt, addressOf, countAttempt, forgiveAttempt } from "../throttle.ts";
@@ -44,6 +45,9 @@ export async function completeSignIn(
     if (user === undefined || !(await useHalfSignIn(tx, { organizationId, id }, ctx.now))) throw signInExpired();
     if (before !== null) await closeSessions(tx, ctx, before, { only: before.sessionId });
     return await startSession(tx, stranger, { ...person, mustChangePassword: user.must_change_password, methods: [method, factor] });
+  }).catch((error: unknown) => {
+    noteWrongProof(ctx, person, error, [method]);
+    throw error;
   });
   await Promise.all([forgiveAttempt(ctx, fromAddress), forgiveAttempt(ctx, atAccount)]);
   return started;

@@ -19,7 +19,8 @@ const freshMs = 10 * minute;
 export const factorsPerPerson = 20;
 
 /** How somebody signed in. `provider-mfa`: the organization's provider says that it asked for a second factor, and the organization trusts it. */
-export type SignInMethod = "password" | "totp" | "passkey" | "recovery-code" | "provider" | "provider-mfa";
+export const signInMethods = ["password", "totp", "passkey", "recovery-code", "provider", "provider-mfa"] as const;
+export type SignInMethod = (typeof signInMethods)[number];
 export type FactorMethod = Extract<SignInMethod, "totp" | "passkey" | "recovery-code">;
 
 /** A passkey counts alone, since as a first factor it is taken only with the person's own PIN or body. */

@@ -2,6 +2,7 @@ import { type Context, DomainError, transact } from "../../platform/index.ts";
 import { asStranger } from "../as-stranger.ts";
 import { closeSessions } from "../end-session.ts";
 import { accountDisabled } from "../sign-in.ts";
+import { noteRefusal } from "../sign-ins/note-sign-in.ts";
 import { type StartedSession, startSession } from "../start-session.ts";
 import { markSignedInSince, selectAccount } from "../store.ts";
 import { type Attempt, addressOf, countAttempt, forgiveAttempt } from "../throttle.ts";
@@ -34,7 +35,10 @@ export async function signInWithPasskey(ctx: Context, answer: PasskeyAnswer & { 
     const account = await selectAccount(tx, person);
     if (account === undefined || account.status === "deleted") throw new DomainError("invalid", passkeyRefused);
     const user = await markSignedInSince(tx, person, ctx.now, ctx.now);
-    if (user === undefined) throw accountDisabled();
+    if (user === undefined) {
+      noteRefusal(ctx, person, "account-disabled", [method]);
+      throw accountDisabled();
+    }
     if (before !== null) await closeSessions(tx, ctx, before, { only: before.sessionId });
     return await startSession(tx, stranger, {
       id,

@@ -36,6 +36,8 @@ const tries: Readonly<
     by.patch(`${users}/${(await somebody()).id}/levels`, { adminLevel: "global-administrator" }),
   "see-partnerships": (by) => by.get("/partnerships"),
   "see-profile": (by, { home }) => by.get(home),
+  "see-sign-ins": async (by, { users, somebody }) => by.get(`${users}/${(await somebody()).id}/sign-ins`),
+  "keep-security-contact": (by, { home }) => by.get(`${home}/security-contact`),
   "see-activity": (by) => by.get("/events"),
   "manage-credentials": (by, { home, fresh }) => by.post(`${home}/api-credentials`, { name: fresh(), scopes: ["users:read"] }),
 };

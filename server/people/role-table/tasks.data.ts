@@ -169,6 +169,17 @@ export const tasks: readonly Task[] = [
     operations: ["resetUserPassword"],
   },
   {
+    key: "see-sign-ins",
+    area: "people",
+    name: {
+      en: "See when, where and with what a person signed in",
+      it: "Vedere quando, da dove e con cosa una persona ha effettuato l'accesso",
+    },
+    action: "users:sign-in:read",
+    page: "/users",
+    operations: ["listUserSignIns"],
+  },
+  {
     key: "make-agents",
     area: "people",
     name: { en: "Decide who is helpdesk agent or sales agent", it: "Decidere chi è agente dell'help desk o di vendita" },
@@ -208,7 +219,7 @@ export const tasks: readonly Task[] = [
       it: "Vedere i provider o i rivenditori con cui lavora la tua organizzazione",
     },
     action: "partnerships:partnership:read",
-    page: null,
+    page: "/partnerships",
     operations: ["listPartnerships", "getPartnership", "listSharedCustomers"],
   },
   {
@@ -216,7 +227,7 @@ export const tasks: readonly Task[] = [
     area: "organization",
     name: { en: "As a provider: invite a reseller", it: "Come provider: invitare un rivenditore" },
     action: "partnerships:invitation:create",
-    page: null,
+    page: "/partnerships/invite",
     operations: ["createInvitation", "sendInvitation"],
   },
   {
@@ -227,7 +238,7 @@ export const tasks: readonly Task[] = [
       it: "Come rivenditore: accettare la richiesta di un provider indiretto",
     },
     action: "partnerships:invitation:accept",
-    page: null,
+    page: "/partnerships",
     operations: ["authorizeProvider"],
   },
   {
@@ -238,7 +249,7 @@ export const tasks: readonly Task[] = [
       it: "Terminare una partnership o togliere a un provider l'accesso di amministratore",
     },
     action: "partnerships:partnership:end",
-    page: null,
+    page: "/partnerships",
     operations: ["endPartnership", "removeProviderAccess"],
   },
   {
@@ -294,6 +305,14 @@ export const tasks: readonly Task[] = [
     action: "agreements:partner-agreement:sign",
     page: "/partner-agreement",
     operations: ["signPartnerAgreement"],
+  },
+  {
+    key: "keep-security-contact",
+    area: "organization",
+    name: { en: "Name the security contact", it: "Indicare il contatto per la sicurezza" },
+    action: "organization:security-contact:keep",
+    page: "/profile",
+    operations: ["getSecurityContact", "keepSecurityContact"],
   },
   {
     key: "see-activity",

@@ -537,6 +537,13 @@ export interface NetworkMemberships {
   version: Generated<number>;
 }
 
+export interface NoticeChoices {
+  by_mail: boolean;
+  organization_id: string;
+  topic: string;
+  user_id: string;
+}
+
 export interface OrganizationDomains {
   domain: string;
   organization_id: string;
@@ -767,6 +774,17 @@ export interface SearchWords {
   word: string;
 }
 
+export interface SecurityContacts {
+  changed_at: Date;
+  email: string;
+  first_name: string;
+  last_name: string;
+  middle_name: string | null;
+  organization_id: string;
+  phone: string;
+  version: Generated<number>;
+}
+
 export interface Sessions {
   created_at: Date;
   ended_at: Date | null;
@@ -801,6 +819,23 @@ export interface SignInAttempts {
 export interface SignInNames {
   organization_id: string;
   sign_in_name: string;
+  user_id: string;
+}
+
+export interface SignIns {
+  at: Date;
+  id: string;
+  ip_address: string | null;
+  /**
+   * What was proven, as in sessions.methods; nothing with a wrong password.
+   */
+  methods: string[];
+  organization_id: string;
+  /**
+   * signed-in, or why not, in kebab-case.
+   */
+  outcome: string;
+  user_agent: string | null;
   user_id: string;
 }
 
@@ -867,6 +902,7 @@ export interface DB {
   membership_sign_ins: MembershipSignIns;
   memberships: Memberships;
   network_memberships: NetworkMemberships;
+  notice_choices: NoticeChoices;
   organization_domains: OrganizationDomains;
   organizations: Organizations;
   partner_customers: PartnerCustomers;
@@ -881,9 +917,11 @@ export interface DB {
   relationships: Relationships;
   role_assignments: RoleAssignments;
   search_words: SearchWords;
+  security_contacts: SecurityContacts;
   sessions: Sessions;
   sign_in_attempts: SignInAttempts;
   sign_in_names: SignInNames;
+  sign_ins: SignIns;
   sign_ups: SignUps;
   users: Users;
 }

@@ -78,6 +78,7 @@ const endReminded = notice<{ displayName: string }>({
 const relationshipEnded = notice<{ displayName: string }>({
   event: relationshipEvents.relationshipEnded,
   template: "relationship-ended",
+  topic: "endings",
   reads: (event) => [(event.data as unknown as Facts).partnerId],
   async recipients(tx, event) {
     const { partnerId, customerId } = event.data as unknown as Facts;

@@ -33,6 +33,7 @@ async function administrators(tx: Tx, organizationId: string): Promise<Recipient
 const authorized = notice<{ displayName: string }>({
   event: relationshipEvents.invitationAccepted,
   template: "provider-authorized",
+  topic: "partnerships",
   recipients: async (tx, event) => (isPartnership(event) ? await inviter(tx, event) : []),
   compose(event, { language, data }, { publicUrl }): MailContent {
     const { customerName, partnerId, includesDelegatedAdministration: access } = toldBy(event);
@@ -67,6 +68,7 @@ const authorized = notice<{ displayName: string }>({
 const accessRemoved = notice<{ displayName: string }>({
   event: relationshipEvents.providerAccessRemoved,
   template: "provider-access-removed",
+  topic: "partnerships",
   recipients: (tx, event) => administrators(tx, toldBy(event).partnerId),
   compose(event, { language, data }, { publicUrl }): MailContent {
     const { customerName, partnerId } = toldBy(event);
@@ -97,6 +99,7 @@ const accessRemoved = notice<{ displayName: string }>({
 const ended = notice<{ displayName: string; organizationId: string }>({
   event: relationshipEvents.partnershipEnded,
   template: "partnership-ended",
+  topic: "partnerships",
   reads: (event) => [toldBy(event).partnerId, toldBy(event).customerId],
   async recipients(tx, event) {
     const { partnerId, customerId } = toldBy(event);

@@ -7,6 +7,7 @@ export function useSentence({ kind, actor, subject, data }: ActivityEvent): stri
   const { t } = useLingui();
   const name = subject.name ?? t`(no name)`;
   const text = (key: string) => (typeof data[key] === "string" ? String(data[key]) : "");
+  const person = text("name");
   const role = text("roleName");
   const group = useGroupNames()(text("groupName"));
   const partner = text("partnerName");
@@ -73,6 +74,8 @@ export function useSentence({ kind, actor, subject, data }: ActivityEvent): stri
     "credential.revoked": t`revoked the API credential ${name}`,
     "organization.created": t`created the organization ${name}`,
     "organization.changed": t`edited the profile of ${name}`,
+    "support-contact.changed": t`changed the customer-support contact of ${name}`,
+    "security-contact.changed": t`named ${person} as the security contact`,
     "customer-import.finished": t`imported customers from ${name}`,
     "customer-import.failed": t`could not finish the import of customers from ${name}`,
     "sign-up.requested": t`asked to create an organization`,

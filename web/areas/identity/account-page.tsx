@@ -1,16 +1,20 @@
 import { Trans, useLingui } from "@lingui/react/macro";
+import { received } from "@procura/sdk";
 import { useMe, useOrganization } from "../../app/session.ts";
+import { anyone } from "../../lib/api.ts";
 import { Fact, Facts } from "../../ui/facts.tsx";
 import { ButtonLink } from "../../ui/links.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Section } from "../../ui/section.tsx";
 import { useNotice } from "../../ui/toasts.tsx";
 import { ChangePasswordForm } from "./change-password-form.tsx";
+import { NoticeChoices } from "./notice-choices.tsx";
 import { ProfileForm } from "./profile-form.tsx";
 import { SessionList } from "./session-list.tsx";
+import { SignInList } from "./sign-in-list.tsx";
 
 export function AccountPage() {
-  const { t } = useLingui();
+  const { t, i18n } = useLingui();
   const { user } = useMe();
   const organization = useOrganization();
   const notify = useNotice();
@@ -42,6 +46,19 @@ export function AccountPage() {
         description={t`Where you are signed in. End any session that you don't recognize, and change your password.`}
       >
         <SessionList />
+      </Section>
+      <Section
+        title={t`Sign-in history`}
+        description={t`When, where and with what you signed in, or somebody tried. If it was not you, change your password and tell your administrator.`}
+      >
+        <SignInList
+          label={t`Sign-in history`}
+          queryKey={["own-sign-ins", i18n.locale]}
+          load={(query) => received(anyone.GET("/session/sign-ins", { params: { query } }))}
+        />
+      </Section>
+      <Section title={t`Notices by mail`} description={t`Choose what you want to hear of.`}>
+        <NoticeChoices />
       </Section>
     </Page>
   );

@@ -1,11 +1,23 @@
-import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { createRoute, lazyRouteComponent, redirect } from "@tanstack/react-router";
 import { organizationRoute } from "../../app/organization-route.tsx";
+import { queryClient } from "../../app/queries.ts";
 import { rootRoute } from "../../app/root-route.tsx";
+import { sessionQuery } from "../../app/session.ts";
 import { wayBack } from "./way-back.ts";
 
 const getParentRoute = () => rootRoute;
 
 export const identityRoutes = [
+  createRoute({
+    getParentRoute,
+    path: "/account",
+    // For mails, which don't know where their reader is at home.
+    beforeLoad: async ({ location }) => {
+      const me = await queryClient.ensureQueryData(sessionQuery);
+      if (!me) throw redirect({ to: "/sign-in", search: { return: location.href } });
+      throw redirect({ to: "/o/$organizationId/account", params: { organizationId: me.user.homeOrganizationId } });
+    },
+  }),
   createRoute({
     getParentRoute,
     path: "/sign-in",

@@ -14,6 +14,7 @@ import { Page } from "../../ui/page.tsx";
 import { SearchField } from "../../ui/search-field.tsx";
 import { organizationsKey } from "./add-organization.ts";
 import { usePartnerKinds } from "./partner-kinds.ts";
+import { SecurityContactFacts } from "./security-contact-facts.tsx";
 
 /** For the vendor: every organization of the installation. */
 export function OrganizationsPage() {
@@ -56,6 +57,10 @@ export function OrganizationsPage() {
           { key: "country", name: t`Country`, cell: ({ country }) => formats.country(country) },
           { key: "since", name: t`Here since`, cell: ({ createdAt }) => <Moment at={createdAt} dateOnly /> },
         ]}
+        details={{
+          labelOf: ({ name }) => t`Security contact of ${name}`,
+          of: ({ id }) => <SecurityContactFacts api={api} organizationId={id} />,
+        }}
         empty={
           <EmptyState icon={<BuildingMultipleRegular />} title={t`No organization found`}>
             <Trans>No name matches your search.</Trans>

@@ -1,6 +1,6 @@
 import { useLingui } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
-import { useApi } from "../../app/session.ts";
+import { useApi, useOrganization } from "../../app/session.ts";
 import { useFormats } from "../../lib/formats.ts";
 import { Fact, Facts } from "../../ui/facts.tsx";
 import { Loading } from "../../ui/loading.tsx";
@@ -11,12 +11,14 @@ import { AddressLines } from "./address-lines.tsx";
 import { profileQuery } from "./profile.ts";
 import { ProfileForm } from "./profile-form.tsx";
 import { programQuery } from "./program.ts";
+import { SecurityContactSection } from "./security-contact-section.tsx";
 import { SupportContact } from "./support-contact.tsx";
 
 export function ProfilePage() {
   const { t } = useLingui();
   const formats = useFormats();
   const api = useApi();
+  const organization = useOrganization();
   const query = useQuery(profileQuery(api));
   const program = useQuery({ ...programQuery(api, query.data?.programId ?? ""), enabled: query.data !== undefined });
   const profile = query.data;
@@ -50,6 +52,7 @@ export function ProfilePage() {
         </Section>
       ) : null}
       {profile?.partnerKind ? <SupportContact api={api} profile={profile} /> : null}
+      {organization.allowedActions.includes("organization:security-contact:keep") ? <SecurityContactSection /> : null}
     </Page>
   );
 }

@@ -18,6 +18,12 @@ export const peopleRoutes = [
   }),
   createRoute({
     getParentRoute,
+    path: "/users/from-file",
+    staticData: { needs: "users:user:create" },
+    component: lazyRouteComponent(() => import("./add-people-page.tsx"), "AddPeoplePage"),
+  }),
+  createRoute({
+    getParentRoute,
     path: "/roles",
     component: lazyRouteComponent(() => import("./role-table-page.tsx"), "RoleTablePage"),
   }),

@@ -1,7 +1,9 @@
 import { MessageBar, MessageBarBody } from "@fluentui/react-components";
 import { Trans, useLingui } from "@lingui/react/macro";
+import { received } from "@procura/sdk";
 import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
+import { useOrganization } from "../../app/session.ts";
 import type { Api } from "../../lib/api.ts";
 import { Fact, Facts } from "../../ui/facts.tsx";
 import { Loading } from "../../ui/loading.tsx";
@@ -9,8 +11,9 @@ import { Moment } from "../../ui/moment.tsx";
 import { Page } from "../../ui/page.tsx";
 import { ProblemBar } from "../../ui/problem-bar.tsx";
 import { Section } from "../../ui/section.tsx";
+import { SignInList } from "../identity/sign-in-list.tsx";
 import { LevelSection } from "./level-section.tsx";
-import { userQuery } from "./people.ts";
+import { peopleKey, userQuery } from "./people.ts";
 import { UserActions } from "./user-actions.tsx";
 import { UserForm } from "./user-form.tsx";
 import { UserRoles } from "./user-roles.tsx";
@@ -25,9 +28,11 @@ interface UserDetailsProps {
 
 /** One person, at home or at a customer's: what is known, and whatever one may do. */
 export function UserDetails({ api, organizationId, userId, above }: UserDetailsProps) {
-  const { t } = useLingui();
+  const { t, i18n } = useLingui();
   const query = useQuery(userQuery(api, organizationId, userId));
   const user = query.data;
+  const { id, allowedActions } = useOrganization();
+  const maySeeSignIns = id === organizationId && allowedActions.includes("users:sign-in:read");
   if (!user) {
     return (
       <Page title={t`User`} above={above}>
@@ -64,6 +69,21 @@ export function UserDetails({ api, organizationId, userId, above }: UserDetailsP
       </Section>
       <LevelSection api={api} user={user} />
       <UserRoles api={api} user={user} />
+      {maySeeSignIns && !user.isGuest ? (
+        <Section title={t`Sign-in history`} description={t`When, where and with what the person signed in, or somebody tried.`}>
+          <SignInList
+            label={t`Sign-in history`}
+            queryKey={[...peopleKey(api, organizationId), "sign-ins", userId, i18n.locale]}
+            load={(page) =>
+              received(
+                api.client.GET("/organizations/{organizationId}/users/{userId}/sign-ins", {
+                  params: { path: { organizationId, userId }, query: page },
+                }),
+              )
+            }
+          />
+        </Section>
+      ) : null}
     </Page>
   );
 }

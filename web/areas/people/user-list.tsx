@@ -47,9 +47,14 @@ export function UserList({ api, organizationId, organizationName, domain, allowe
   const mayCreate = allowedActions.includes("users:user:create");
   const isPartner = levels.length > 0;
   const create = !mayCreate ? null : isPartner ? (
-    <ButtonLink to="/o/$organizationId/users/new" params={{ organizationId }} appearance="primary" icon={<PersonAddRegular />}>
-      <Trans>Add user</Trans>
-    </ButtonLink>
+    <>
+      <ButtonLink to="/o/$organizationId/users/from-file" params={{ organizationId }}>
+        <Trans>Add from a file</Trans>
+      </ButtonLink>
+      <ButtonLink to="/o/$organizationId/users/new" params={{ organizationId }} appearance="primary" icon={<PersonAddRegular />}>
+        <Trans>Add user</Trans>
+      </ButtonLink>
+    </>
   ) : (
     <Button appearance="primary" icon={<PersonAddRegular />} onClick={() => setCreating(true)}>
       <Trans>Create user</Trans>
