@@ -4,7 +4,7 @@ import { authorize } from "./authorize.ts";
 import { wordsFor } from "./explain.ts";
 import { findRole } from "./role-actions.ts";
 import { type Asked, type Decision, decide, type Facts } from "./rules.ts";
-import { readFacts, selectUserIds } from "./store.ts";
+import { readFacts } from "./store.ts";
 
 export interface AskedQuestion {
   readonly id?: string | undefined;
@@ -26,10 +26,12 @@ const nobody = "00000000-0000-0000-0000-000000000000";
 export async function answerQuestions(ctx: Context, questions: readonly AskedQuestion[]) {
   const asked = questions.map(read);
   const mayAskAll = await admitAsker(ctx);
-  const people = await personsOf(ctx, questions);
   const facts = await readFacts(
     ctx.database,
-    questions.map((question, index) => ({ personId: people[index] ?? nobody, customerId: question.customerId })),
+    questions.map(({ personId, signInName, customerId }) => ({
+      person: personId === undefined ? { signInName: signInName ?? "" } : { id: personId },
+      customerId,
+    })),
   );
   return {
     decidedAt: ctx.now,
@@ -74,14 +76,6 @@ function unknown(index: number, field: string, value: string): DomainError {
     },
     { fields: [{ path: `questions.${index}.${field}`, message: { en: `${shown} is not known`, it: `${shown} non esiste` } }] },
   );
-}
-
-async function personsOf(ctx: Context, questions: readonly AskedQuestion[]): Promise<(string | undefined)[]> {
-  const names = questions.flatMap((question) =>
-    question.personId === undefined && question.signInName ? [question.signInName.toLowerCase()] : [],
-  );
-  const byName = names.length === 0 ? new Map<string, string>() : await selectUserIds(ctx.database, names);
-  return questions.map((question) => question.personId ?? byName.get(question.signInName?.toLowerCase() ?? ""));
 }
 
 /**

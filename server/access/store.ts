@@ -11,15 +11,15 @@ export type GroupRow = Selectable<AccessTables["groups"]>;
 const db = (tx: Tx) => rows<AccessTables>(tx);
 
 export interface Question {
-  readonly personId: string;
+  readonly person: { readonly id: string } | { readonly signInName: string };
   readonly customerId: string;
 }
 
 /** The facts for one question, read inside the transaction of the operation that will act on the answer. */
-export async function selectFacts(tx: Tx, { personId, customerId }: Question): Promise<Facts> {
+export async function selectFacts(tx: Tx, { personId, customerId }: { personId: string; customerId: string }): Promise<Facts> {
   const found = await sql<{
     facts: Facts;
-  }>`select facts from access_facts(array[${personId}]::uuid[], array[${customerId}]::uuid[])`.execute(db(tx));
+  }>`select facts from access_facts(array[${personId}]::uuid[], array[null], array[${customerId}]::uuid[])`.execute(db(tx));
   const [row] = found.rows;
   if (row === undefined) throw new Error("access_facts answers every question");
   return row.facts;
@@ -34,8 +34,9 @@ export async function readFacts(database: Database, questions: readonly Question
 
 async function selectFactsOfMany(database: Database, questions: readonly Question[]): Promise<Facts[]> {
   const { rows: found } = await database.pool.query<{ facts: Facts }>(
-    statement("select facts from access_facts($1::uuid[], $2::uuid[]) order by ordinal", [
-      questions.map((question) => question.personId),
+    statement("select facts from access_facts($1::uuid[], $2::text[], $3::uuid[]) order by ordinal", [
+      questions.map(({ person }) => ("id" in person ? person.id : null)),
+      questions.map(({ person }) => ("id" in person ? null : person.signInName.toLowerCase())),
       questions.map((question) => question.customerId),
     ]),
   );
@@ -257,11 +258,4 @@ export async function selectHoldersOfRole(tx: Tx, organizationId: string, role: 
 function holdersOfRole(tx: Tx, organizationId: string, role: string, limit: number) {
   const query = db(tx).selectFrom("role_assignments").select("user_id").where("organization_id", "=", organizationId);
   return query.where("role_id", "=", role).orderBy("user_id").limit(limit);
-}
-
-export async function selectUserIds(database: Database, signInNames: readonly string[]): Promise<Map<string, string>> {
-  const { rows: found } = await database.pool.query<{ sign_in_name: string; user_id: string }>(
-    statement("select sign_in_name, user_id from user_ids_of_names($1::text[])", [signInNames]),
-  );
-  return new Map(found.map((row) => [row.sign_in_name, row.user_id]));
 }
