@@ -55,6 +55,11 @@ test("a customer declines with a reason, and the partner reads it", async ({ as,
   await carol.signIn(signInName, password);
   await carol.press("Decline");
   await carol.field("Reason").fill("We decide next year");
+  await carol.page
+    .getByRole("checkbox", {
+      name: words("Also block {partnerName}: take no more requests from them. They are not told of that.", partner),
+    })
+    .check();
   await look(carol.page);
   await carol.page
     .getByRole("alertdialog")
@@ -63,10 +68,65 @@ test("a customer declines with a reason, and the partner reads it", async ({ as,
   await expect(carol.heading(words("You have declined"))).toBeVisible();
   await look(carol.page);
 
+  await carol.page.goto("/");
+  await carol.open("Requests from partners");
+  await expect(carol.page.getByRole("row", { name: partner })).toBeVisible();
+  await carol.page.getByRole("radio", { name: words("Only partners to whom you gave your request code.") }).check();
+  await carol.press("Save");
+  await expect(carol.notice("The rule is saved.")).toBeVisible();
+  const code = await carol.page.getByText(/^[0-9A-Z]{4}-[0-9A-Z]{4}$/).textContent();
+  await carol.page.getByRole("button", { name: words("Unblock {0}", partner) }).click();
+  await carol.page
+    .getByRole("alertdialog")
+    .getByRole("button", { name: words("Unblock") })
+    .click();
+  await expect(carol.text("Nobody is blocked")).toBeVisible();
+  await look(carol.page);
+
   await ada.follow("See your invitations");
   await ada.page.getByRole("link", { name: "carol.decides@mail.example" }).click();
   await expect(ada.page.getByText("We decide next year")).toBeVisible();
   await expect(ada.text("{closer} declined it", "Carol Jensen")).toBeVisible();
+
+  await ada.open("Customers");
+  await carol.page.goto(await inviteByOpenLink(ada, words));
+  await expect(carol.text("This request does not carry your request code")).toBeVisible();
+  await look(carol.page);
+  await ada.open("Customers");
+  await carol.page.goto("about:blank");
+  await carol.page.goto(await inviteByOpenLink(ada, words, (code ?? "").toLowerCase()));
+  await expect(carol.text("You can accept once you have ticked that you have read the agreement.")).toBeVisible();
+  await carol.page.goto("/");
+  await carol.open("Requests from partners");
+  await carol.page.getByRole("radio", { name: words("Anyone. You look at each request and decide.") }).check();
+  await carol.press("Save");
+  await expect(carol.notice("The rule is saved.")).toBeVisible();
+});
+
+test("somebody who smells a rat reports the invitation, and the vendor takes it back", async ({ as, look, words }) => {
+  const ada = await as("Ada Bianchi");
+  await ada.open("Customers");
+  const link = await inviteByOpenLink(ada, words);
+  const visitor = await as(undefined, { narrow: true });
+  await visitor.page.goto(link);
+  await visitor.press("Report this invitation");
+  await visitor.page.getByRole("radio", { name: words("The sender pretends to be somebody else") }).check();
+  await visitor.field("What should we know?").fill("They rang before and asked for a password");
+  await look(visitor.page);
+  await visitor.press("Send the report");
+  await expect(visitor.text("Thank you. Your report has been sent; {partnerName} is not told.", partner)).toBeVisible();
+
+  const vera = await as("Vera Lindqvist");
+  await vera.open("Reported invitations");
+  await expect(vera.page.getByText("They rang before and asked for a password")).toBeVisible();
+  await look(vera.page);
+  await vera.page.getByRole("button", { name: words("Decide about the report on {0}", partner) }).click();
+  await vera.page.getByRole("radio", { name: words("Take the invitation back: its link stops working at once") }).check();
+  await look(vera.page);
+  await vera.press("Close the report");
+  await expect(vera.text("No open report")).toBeVisible();
+  await visitor.page.reload();
+  await expect(visitor.heading(words("{partnerName} has withdrawn this invitation", partner))).toBeVisible();
 });
 
 test("accepting twice is one relationship, and the page says so before", async ({ as, words }) => {

@@ -23,16 +23,17 @@ export async function inviteByMail(
 }
 
 /** The same with nobody addressed: everybody who has the link can accept it. */
-export async function inviteByOpenLink(agent: Portal, words: Words): Promise<string> {
-  const link = await draft(agent, words);
+export async function inviteByOpenLink(agent: Portal, words: Words, requestCode = ""): Promise<string> {
+  const link = await draft(agent, words, undefined, requestCode);
   await agent.press("Copy");
   await expect(agent.text("What happens next")).toBeVisible();
   return link;
 }
 
-async function draft(agent: Portal, words: Words, look: (page: Page) => Promise<void> = async () => {}): Promise<string> {
+async function draft(agent: Portal, words: Words, look: (page: Page) => Promise<void> = async () => {}, requestCode = ""): Promise<string> {
   await agent.follow("Request a reseller relationship");
   await expect(agent.page.getByRole("checkbox", { name: words("Include delegated administration") })).toBeChecked();
+  await agent.field("Request code").fill(requestCode);
   await look(agent.page);
   await agent.press("Continue to the message");
   const body = await agent.field("Text").inputValue();

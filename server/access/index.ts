@@ -9,6 +9,7 @@
  */
 export { type Action, actions, allActions, credentialScopes } from "./actions.ts";
 export { administratorsToTell } from "./administrators-to-tell.ts";
+export { asVendor } from "./as-vendor.ts";
 export { type Authority, authorize, historiesOf, lookAt, lookCloselyAt } from "./authorize.ts";
 export { accessEvents } from "./events.ts";
 export {

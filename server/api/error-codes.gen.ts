@@ -1325,6 +1325,18 @@ export const errorCodes: readonly ErrorCode[] = [
     ]
   },
   {
+    "code": "partner-blocked",
+    "statuses": [
+      409
+    ],
+    "meanings": [
+      {
+        "message": "Your organization has blocked this partner.",
+        "nextStep": "If that was a mistake, a global administrator unblocks it under Requests from partners."
+      }
+    ]
+  },
+  {
     "code": "partner-cannot-be-customer",
     "statuses": [
       422
@@ -1623,6 +1635,30 @@ export const errorCodes: readonly ErrorCode[] = [
       {
         "message": "“…”: an import takes reseller relationships only.",
         "nextStep": "Write Reseller, Cloud Reseller, Indirect Reseller or CSP if you resell to this customer; otherwise leave the line out."
+      }
+    ]
+  },
+  {
+    "code": "request-code-missing",
+    "statuses": [
+      409
+    ],
+    "meanings": [
+      {
+        "message": "Your organization takes requests only with its request code, and this one does not carry it.",
+        "nextStep": "If you know the partner, give it the code from Requests from partners and ask for a new invitation."
+      }
+    ]
+  },
+  {
+    "code": "requests-not-taken",
+    "statuses": [
+      409
+    ],
+    "meanings": [
+      {
+        "message": "Your organization takes no requests from new partners.",
+        "nextStep": "A global administrator changes that under Requests from partners."
       }
     ]
   },

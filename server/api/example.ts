@@ -18,6 +18,7 @@ const byName: Readonly<Record<string, string>> = {
   phone: "+39 02 1234567",
   fileName: "customers.csv",
   code: "284913",
+  requestCode: "K7QM-2XPR",
   action: "users:password:reset",
   sha256: "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
   language: "en",

@@ -23,4 +23,5 @@ export const publicOperations: Readonly<Record<string, string>> = {
   requestContact: "Mails a link to the given address, with nothing of the message; slowed down by address and mailbox.",
   confirmContact: "The mailed link's secret is the proof.",
   previewInvitation: "The link's secret is the proof; who asks for what must be readable before sign-in.",
+  reportInvitation: "The link's secret is the proof; who doubts an invitation must be able to say so before signing in.",
 };

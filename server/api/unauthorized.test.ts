@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { addToGroup, credentialScopes, groupsOf } from "../access/index.ts";
 import { routesByModule } from "../app.ts";
 import { type Route, transact } from "../platform/index.ts";
-import { type Actor, customer, type Person, partner, service, signedIn, stranger } from "../testing/actors.ts";
+import { type Actor, customer, type Person, partner, service, signedIn, stranger, vendorPerson } from "../testing/actors.ts";
 import { type TestApp, testApp } from "../testing/app.ts";
 import { foreignEnrollment } from "../testing/enrollment.ts";
 import { bePartners, invite, relate } from "../testing/scenes.ts";
@@ -44,7 +44,13 @@ beforeAll(async () => {
     await there.agent.get("/session/factors"),
     await there.agent.post("/customer-imports", { fileName: "customers.csv", dryRun: true }),
   ];
+  const [blocking, blocked] = [await customer(app), await partner(app)];
+  await blocking.admin.post(`/organizations/${blocking.id}/blocked-partners`, { token: (await invite(blocked.agent)).token });
+  await stranger(app).post("/invitation-reports", { token: invitation.token, reason: "other" });
+  const reports = await (await vendorPerson(app)).get("/invitation-reports");
   foreign = {
+    "/organizations/{organizationId}/blocked-partners/{partnerId}": blocked.id,
+    "/invitation-reports/{id}": reports.body.items[0].id,
     "/organizations/{organizationId}/users/{userId}": customers.user.id,
     "/organizations/{organizationId}/groups/{groupId}/members/{userId}": there.colleague.id,
     "/organizations/{organizationId}/groups/{groupId}": groups.body?.items?.[0]?.id,

@@ -1,5 +1,6 @@
 import { findUser } from "../identity/index.ts";
 import { type MailContent, type Notice, notice } from "../platform/index.ts";
+import { askingNotices } from "./asking/notices.ts";
 import { endingNotices } from "./endings/notices.ts";
 import { relationshipEvents } from "./events.ts";
 import { linkOf } from "./invitations/link.ts";
@@ -153,4 +154,5 @@ export const relationshipNotices: readonly Notice[] = [
   administrationRemoved,
   ...partnershipNotices,
   ...endingNotices,
+  ...askingNotices,
 ];

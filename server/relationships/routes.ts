@@ -1,4 +1,5 @@
 import { type Route, route, toPage } from "../platform/index.ts";
+import { askingRoutes } from "./asking/routes.ts";
 import { customerRoutes } from "./customers/routes.ts";
 import { endingRoutes } from "./endings/routes.ts";
 import { invitationRoutes } from "./invitations/routes.ts";
@@ -10,6 +11,7 @@ import * as shape from "./schema.ts";
 
 export const relationshipRoutes: readonly Route[] = [
   ...invitationRoutes,
+  ...askingRoutes,
   ...partnershipRoutes,
   ...endingRoutes,
   ...customerRoutes,

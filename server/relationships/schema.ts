@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { shownText } from "../agreements/index.ts";
-import { emailAddress, id, instant, multiline, pageOf, pageQuery, text } from "../platform/index.ts";
+import { emailAddress, id, instant, multiline, pageOf, pageQuery, text, wrong } from "../platform/index.ts";
+import { readCode } from "./asking/rules.ts";
 import { administrationStates } from "./customers/rules.ts";
 import { ending, endRequest } from "./endings/schema.ts";
 
@@ -11,6 +12,10 @@ export const administrationState = z.enum(administrationStates);
 export const byId = z.strictObject({ id });
 export const token = z.string().min(1).max(200).describe("What stands behind # in the invitation's link");
 
+const codeShape = {
+  en: "A request code has eight letters and digits, such as K7QM-2XPR",
+  it: "Un codice di richiesta ha otto lettere e cifre, come K7QM-2XPR",
+};
 const invitationKind = z.enum(["reseller", "partnership"]);
 const invitationStatus = z.enum(["draft", "open", "accepted", "declined", "withdrawn", "expired"]);
 export const invitationQuery = z.strictObject({
@@ -22,6 +27,10 @@ export const invitationDraft = z.strictObject({
   kind: invitationKind.describe("reseller: asks a customer; partnership: an indirect provider asks an indirect reseller"),
   includeDelegatedAdministration: z.boolean().describe("Of a partnership: administrator access to the reseller's own organization"),
   language: language.optional().describe("Of the letter; the caller's if not given"),
+  requestCode: text(40)
+    .refine((written) => readCode(written) !== null, wrong(codeShape))
+    .optional()
+    .describe("If the addressee takes requests only with its code: the code it gave you, such as K7QM-2XPR"),
   expiresInDays: z.int().min(1).max(90).optional().describe("Days until it can no longer be accepted, 1 to 90; the program's if not given"),
 });
 export const sending = z.strictObject({
@@ -105,6 +114,7 @@ export const preview = z.object({
       organizationId: id,
       organizationName: z.string(),
       canAccept: z.boolean(),
+      mayBlock: z.boolean().describe("Whether the caller may block the partner for that organization"),
       why: z.string().nullable(),
       relationship: z.object({ id, administration: administrationState }).nullable(),
       partnership: z.object({ id, administration: administrationState }).nullable(),

@@ -1,6 +1,6 @@
+import { asVendor } from "../../access/index.ts";
 import { type Context, fold, record, type Tx, transact } from "../../platform/index.ts";
 import { enrollmentEvents } from "../events.ts";
-import { asVendor } from "../vendor.ts";
 import { type ImportReport, type ReportLine, readWholeFile } from "./import-file.ts";
 import { type MembershipLine, membershipFile } from "./membership-file.ts";
 import { asDraft, asNewRow, indexMemberships, type MembershipDraft } from "./save-membership.ts";

@@ -1,8 +1,8 @@
+import { asVendor } from "../../access/index.ts";
 import { customerColumns, type FileFormat, type ReadLine, readCustomer, shown } from "../../imports/index.ts";
 import { findNetworkIds } from "../../organizations/index.ts";
 import { type Context, enqueue, record, type Tx, transact } from "../../platform/index.ts";
 import { enrollmentEvents } from "../events.ts";
-import { asVendor } from "../vendor.ts";
 import { bringCustomersTask } from "./bring-customers-task.ts";
 import { type ImportReport, type ReportLine, readWholeFile } from "./import-file.ts";
 import { isNetworkId } from "./membership-file.ts";

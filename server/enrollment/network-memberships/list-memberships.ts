@@ -1,5 +1,5 @@
 import type { Authority } from "../../access/index.ts";
-import { lookAt } from "../../access/index.ts";
+import { asVendor, lookAt } from "../../access/index.ts";
 import { findNetworkIds } from "../../organizations/index.ts";
 import {
   type Context,
@@ -13,7 +13,6 @@ import {
   toPage,
   transact,
 } from "../../platform/index.ts";
-import { asVendor } from "../vendor.ts";
 import { type MembershipRow, selectByIds, selectMembership, selectMemberships, selectRecordedPage } from "./store.ts";
 
 export const membershipSearchScope = "network-memberships";

@@ -1,3 +1,4 @@
+import { asVendor } from "../../access/index.ts";
 import { countryOf } from "../../imports/index.ts";
 import { requireTellingName } from "../../organizations/index.ts";
 import {
@@ -14,7 +15,6 @@ import {
   transact,
 } from "../../platform/index.ts";
 import { enrollmentEvents } from "../events.ts";
-import { asVendor } from "../vendor.ts";
 import { membershipSearchScope, type SeenMembership, seeOne } from "./list-memberships.ts";
 import { insertMemberships, type MembershipRow, selectMembership, updateMembership } from "./store.ts";
 

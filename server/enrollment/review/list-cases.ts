@@ -1,4 +1,4 @@
-import { lookAt } from "../../access/index.ts";
+import { asVendor, lookAt } from "../../access/index.ts";
 import { findOrganization, type OrganizationRow } from "../../organizations/index.ts";
 import {
   alsoSee,
@@ -16,7 +16,6 @@ import { type ApplicationRow, type MessageRow, selectApplication, selectMessages
 import type { StoredDocument } from "../documents/documents.ts";
 import { type DocumentRow, selectDocument, selectDocuments } from "../documents/store.ts";
 import { type MembershipRow, selectMembershipOf } from "../network-memberships/store.ts";
-import { asVendor } from "../vendor.ts";
 import { caseSearchScope } from "./move-case.ts";
 import { type CaseFilter, type CaseRow, selectCase, selectCases, selectCasesById } from "./store.ts";
 

@@ -1,3 +1,4 @@
+import { asVendor } from "../../access/index.ts";
 import { releaseNetworkId } from "../../organizations/index.ts";
 import {
   actingUser,
@@ -16,7 +17,6 @@ import { eventOf, standingOf } from "../applications/load-application.ts";
 import { type Check, next, setCheck, stepsAfter } from "../applications/rules.ts";
 import { type ApplicationRow, insertMessage, selectApplication, updateApplication } from "../applications/store.ts";
 import { enrollmentEvents } from "../events.ts";
-import { asVendor } from "../vendor.ts";
 import { admitPartner } from "./admit-partner.ts";
 import { openCase, type SeenCase, seeCase } from "./list-cases.ts";
 import { moveCase } from "./move-case.ts";

@@ -35,6 +35,7 @@ const tries: Readonly<
   "make-admins": async (by, { users, somebody }) =>
     by.patch(`${users}/${(await somebody()).id}/levels`, { adminLevel: "global-administrator" }),
   "see-partnerships": (by) => by.get("/partnerships"),
+  "asking-rules": (by, { home }) => by.put(`${home}/asking-rules`, { whoMayAsk: "anyone" }),
   "see-profile": (by, { home }) => by.get(home),
   "see-sign-ins": async (by, { users, somebody }) => by.get(`${users}/${(await somebody()).id}/sign-ins`),
   "keep-security-contact": (by, { home }) => by.get(`${home}/security-contact`),

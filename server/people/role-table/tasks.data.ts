@@ -275,6 +275,17 @@ export const tasks: readonly Task[] = [
     operations: ["listContactRequests"],
   },
   {
+    key: "asking-rules",
+    area: "organization",
+    name: {
+      en: "Say who may ask your organization for a partnership, and block partners",
+      it: "Decidere chi può chiedere una partnership alla tua organizzazione e bloccare partner",
+    },
+    action: "relationships:asking:change",
+    page: "/requests",
+    operations: ["changeAskingRules", "renewRequestCode", "blockPartner", "unblockPartner"],
+  },
+  {
     key: "see-profile",
     area: "organization",
     name: { en: "See the partner profile of your organization", it: "Vedere il profilo partner della tua organizzazione" },

@@ -72,6 +72,24 @@ export interface ApiCredentials {
   secret_hash: Buffer;
 }
 
+export interface AskingRules {
+  /**
+   * Which of its codes is the one now; the code itself is derived from the installation's key.
+   */
+  code_number: Generated<number>;
+  organization_id: string;
+  who_may_ask: string;
+}
+
+export interface BlockedPartners {
+  blocked_at: Date;
+  blocked_by_id: string;
+  blocked_by_name: string;
+  organization_id: string;
+  partner_id: string;
+  partner_name: string;
+}
+
 export interface ContactRequests {
   created_at: Date;
   delivered_at: Date | null;
@@ -402,8 +420,37 @@ export interface InvitationDeclines {
   organization_id: string;
 }
 
+export interface InvitationReports {
+  closed_at: Date | null;
+  closed_by_id: string | null;
+  closed_by_name: string | null;
+  comment: string | null;
+  id: string;
+  invitation_id: string;
+  note: string | null;
+  organization_id: string;
+  outcome: string | null;
+  partner_id: string;
+  partner_name: string;
+  reason: string;
+  reported_at: Date;
+  reporter_id: string | null;
+  /**
+   * One report for each reporter of an invitation: the organization, or a keyed hash of the network address.
+   */
+  reporter_key: string;
+  reporter_name: string | null;
+  reporter_organization_id: string | null;
+  reporter_organization_name: string | null;
+  status: Generated<string>;
+}
+
 export interface Invitations {
   acceptance_count: Generated<number>;
+  /**
+   * Keyed hash of the request code that the partner entered, to be held against the customer's when it decides.
+   */
+  asked_with: Buffer | null;
   /**
    * The mail as edited; {{link}} stands where the link goes.
    */
@@ -875,6 +922,8 @@ export interface DB {
   agreement_acceptances: AgreementAcceptances;
   agreement_texts: AgreementTexts;
   api_credentials: ApiCredentials;
+  asking_rules: AskingRules;
+  blocked_partners: BlockedPartners;
   contact_requests: ContactRequests;
   customer_import_lines: CustomerImportLines;
   customer_imports: CustomerImports;
@@ -895,6 +944,7 @@ export interface DB {
   installation: Installation;
   invitation_addressees: InvitationAddressees;
   invitation_declines: InvitationDeclines;
+  invitation_reports: InvitationReports;
   invitations: Invitations;
   mail_attempts: MailAttempts;
   mail_deliveries: MailDeliveries;

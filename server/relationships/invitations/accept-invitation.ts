@@ -15,6 +15,8 @@ import {
   type Tx,
   transact,
 } from "../../platform/index.ts";
+import { refusalOf, requireAskable } from "../asking/require-askable.ts";
+import { selectAsking } from "../asking/store.ts";
 import { listCustomersOf } from "../customers/store.ts";
 import { relationshipEvents } from "../events.ts";
 import { type Outcome, outcomeOf, refuseAdministration, refuseDelegation, refuseParties } from "../rules.ts";
@@ -36,7 +38,7 @@ export async function acceptInvitation(
 ): Promise<{ relationship: RelationshipRow; outcome: Outcome }> {
   const { organizationId: partnerId } = ownerOf(token);
   return await transact(ctx, [partnerId], async (tx) => {
-    const { invitation, partner, program, customer, refused, existing, others, texts } = await load(tx, ctx, token, shown);
+    const { invitation, partner, program, customer, refused, existing, others, texts, unasked } = await load(tx, ctx, token, shown);
     sameInvitation(ctx, invitation, id, "reseller");
     refuseIf("invalid", refuseParties(partner, customer));
     if (refused) throw refused;
@@ -44,6 +46,7 @@ export async function acceptInvitation(
     if (outcome === "nothing-new" && existing) return { relationship: existing, outcome };
     const step = next("accept", invitation, ctx.now);
     if ("refusal" in step) throw new DomainError("conflict", step.refusal);
+    requireAskable(unasked(existing !== undefined));
     if (invitation.include_delegated_administration) {
       requireFreshSignIn(ctx);
       refuseIf("invalid", refuseDelegation(customer));
@@ -76,7 +79,7 @@ export async function acceptInvitation(
 async function load(tx: Tx, ctx: Context, token: string, shown: ShownText) {
   const customerId = actingOrganization(ctx);
   const partnerId = ownerOf(token).organizationId;
-  const [invitation, customer, partner, refused, relationships, texts] = await allInOrder([
+  const [invitation, customer, partner, refused, relationships, texts, asking] = await allInOrder([
     openLink(tx, token, "read"),
     findOrganization(tx, customerId, "change"),
     findWithProgram(tx, partnerId),
@@ -86,13 +89,24 @@ async function load(tx: Tx, ctx: Context, token: string, shown: ShownText) {
     ),
     selectAllActive(tx, customerId, partnerId),
     textsKnownTo(tx, customerId, shown.key, ctx.now),
+    selectAsking(tx, customerId, partnerId),
   ]);
   if (!partner || !customer) throw new Error("both organizations exist");
   const [existing, others] = [
     relationships.find((one) => one.partner_id === partnerId),
     relationships.filter((one) => one.partner_id !== partnerId),
   ];
-  return { invitation, partner: partner.organization, program: partner.program, customer, refused, existing, others, texts };
+  return {
+    invitation,
+    partner: partner.organization,
+    program: partner.program,
+    customer,
+    refused,
+    existing,
+    others,
+    texts,
+    unasked: refusalOf(ctx, customerId, invitation, asking),
+  };
 }
 
 interface Parties {

@@ -11,6 +11,7 @@ import {
   record,
   transact,
 } from "../../platform/index.ts";
+import { hashOfCode } from "../asking/request-code.ts";
 import { relationshipEvents } from "../events.ts";
 import { type KindName, kindNamed } from "./kinds.ts";
 import { linkOf, secretOf } from "./link.ts";
@@ -20,6 +21,7 @@ export interface Draft {
   readonly kind: KindName;
   readonly includeDelegatedAdministration: boolean;
   readonly language?: Language | undefined;
+  readonly requestCode?: string | undefined;
   readonly expiresInDays?: number | undefined;
 }
 
@@ -65,6 +67,7 @@ export async function draftInvitation(ctx: Context, draft: Draft) {
       created_by_id: person.id,
       created_by_name: person.name,
       expires_at: expiresAt,
+      asked_with: draft.requestCode === undefined ? null : hashOfCode(ctx.settings, draft.requestCode),
     });
     await record(tx, ctx, [
       {

@@ -2,6 +2,8 @@ import { lookAt } from "../../access/index.ts";
 import { currentText, requirePartnerAgreement } from "../../agreements/index.ts";
 import { findOrganization, findProgram, type OrganizationRow, type ProgramRules } from "../../organizations/index.ts";
 import { type Context, DomainError, type Tx, transact } from "../../platform/index.ts";
+import { refusalOf } from "../asking/require-askable.ts";
+import { selectAsking } from "../asking/store.ts";
 import { offeredAdministration } from "../partnerships/rules.ts";
 import { selectActivePartnership } from "../partnerships/store.ts";
 import { selectActive } from "../store.ts";
@@ -51,8 +53,9 @@ interface Looked {
 async function view(tx: Tx, ctx: Context, { invitation, partner, customer, rules }: Looked) {
   const kind = kindOf(invitation);
   const select = invitation.kind === "reseller" ? selectActive : selectActivePartnership;
-  const [may, existing] = await Promise.all([
+  const [may, asking, existing] = await Promise.all([
     lookAt(tx, ctx, customer.organization_id),
+    selectAsking(tx, customer.organization_id, partner.organization_id),
     select(tx, customer.organization_id, partner.organization_id, "read"),
   ]);
   const link = existing ? { id: existing.id, administration: existing.administration } : null;
@@ -61,12 +64,14 @@ async function view(tx: Tx, ctx: Context, { invitation, partner, customer, rules
     kind.refuseParties(partner, customer)?.code ??
     (invitation.include_delegated_administration ? kind.refuseAdministration(customer)?.code : null) ??
     ("refusal" in step ? step.refusal.code : null) ??
+    refusalOf(ctx, customer.organization_id, invitation, asking)(existing !== undefined)?.code ??
     (may(kind.actions.answer) ? null : "global-administrator-required") ??
     (invitation.kind === "partnership" && link === null ? await unsigned(tx, customer, rules) : null);
   return {
     organizationId: customer.organization_id,
     organizationName: customer.name,
     canAccept: why === null,
+    mayBlock: may("relationships:asking:change"),
     why,
     relationship: invitation.kind === "reseller" ? link : null,
     partnership: invitation.kind === "partnership" ? link : null,

@@ -164,6 +164,9 @@ export const invitationRoutes: readonly Route[] = [
       "partner-cannot-delegate": 422,
       "different-program": 422,
       "agreement-outdated": 422,
+      "partner-blocked": 409,
+      "requests-not-taken": 409,
+      "request-code-missing": 409,
     },
     run: (ctx, { params, body }) => acceptInvitation(ctx, params.id, body.token, body.agreement),
     present: ({ relationship, outcome }, ctx) => ({

@@ -14,6 +14,8 @@ import {
   type Tx,
   transact,
 } from "../../platform/index.ts";
+import { refusalOf, requireAskable } from "../asking/require-askable.ts";
+import { selectAsking } from "../asking/store.ts";
 import { relationshipEvents } from "../events.ts";
 import { kindOf } from "../invitations/kinds.ts";
 import { openLink, ownerOf, sameInvitation } from "../invitations/link.ts";
@@ -56,6 +58,7 @@ export async function authorizeProvider(
     if (effect === "nothing-new" && existing) return { partnership: existing, isNew: false };
     const step = next("accept", invitation, ctx.now);
     if ("refusal" in step) throw new DomainError("conflict", step.refusal);
+    requireAskable(refusalOf(ctx, resellerId, invitation, await selectAsking(tx, resellerId, providerId))(existing !== undefined));
     await requirePartnerAgreement(tx, reseller, sender.program.rules);
     refuseIf(refuseChoice(offeredAdministration(invitation, sender.program.rules), administration));
     if (administration) requireFreshSignIn(ctx);

@@ -8,6 +8,7 @@ import {
   ClipboardTaskListLtrRegular,
   ConnectedRegular,
   DoorArrowRightRegular,
+  FlagRegular,
   HandshakeRegular,
   HistoryRegular,
   HomeRegular,
@@ -19,6 +20,7 @@ import {
   PeopleRegular,
   PeopleTeamRegular,
   SearchRegular,
+  ShieldPersonRegular,
   SignatureRegular,
   TableRegular,
 } from "@fluentui/react-icons";
@@ -125,6 +127,20 @@ const navigation: NavigationGroup[] = [
         shown: (organization) =>
           (organization.isCustomer || organization.partnerKind === "advisor") &&
           organization.allowedActions.includes("relationships:relationship:read"),
+      },
+      {
+        to: "/o/$organizationId/requests",
+        label: msg`Requests from partners`,
+        description: msg`Decide which partners may ask to work with you`,
+        icon: <ShieldPersonRegular />,
+        shown: (organization) => !organization.isVendor && organization.allowedActions.includes("relationships:asking:change"),
+      },
+      {
+        to: "/o/$organizationId/invitation-reports",
+        label: msg`Reported invitations`,
+        description: msg`Invitations that somebody who received them finds wrong`,
+        icon: <FlagRegular />,
+        shown: may("relationships:report:review"),
       },
       {
         to: "/o/$organizationId/applications",

@@ -62,6 +62,12 @@ export function useSentence({ kind, actor, subject, data }: ActivityEvent): stri
       customer && partner ? t`gave ${partner} administrator access to ${customer}` : t`gave a provider administrator access`,
     "provider-access.removed":
       customer && partner ? t`removed the administrator access of ${partner} to ${customer}` : t`removed a provider's administrator access`,
+    "asking.changed": t`changed who may ask ${name} to work together`,
+    "request-code.renewed": t`made a new request code for ${name}`,
+    "partner.blocked": t`blocked requests of ${partner}`,
+    "partner.unblocked": t`unblocked requests of ${partner}`,
+    "invitation.reported": t`reported an invitation of ${partner}`,
+    "invitation-report.closed": t`closed the report on an invitation of ${partner}`,
     "customer.tagged": t`put a tag on ${name}`,
     "customer.untagged": t`took a tag off ${name}`,
     "customer-view.shared": t`shared the view of customers ${name}`,

@@ -32,6 +32,18 @@ export const relationshipRoutes = [
   }),
   createRoute({
     getParentRoute,
+    path: "/requests",
+    staticData: { needs: "relationships:relationship:read" },
+    component: lazyRouteComponent(() => import("./asking/asking-page.tsx"), "AskingPage"),
+  }),
+  createRoute({
+    getParentRoute,
+    path: "/invitation-reports",
+    staticData: { needs: "relationships:report:review" },
+    component: lazyRouteComponent(() => import("./asking/reports-page.tsx"), "ReportsPage"),
+  }),
+  createRoute({
+    getParentRoute,
     path: "/overdue-endings",
     component: lazyRouteComponent(() => import("./endings/overdue-page.tsx"), "OverduePage"),
   }),

@@ -104,6 +104,7 @@ export function AcceptForm({ token, preview, acting, onEnd }: AcceptFormProps) {
           invitationId={invitation.id}
           organizationId={acting.id}
           partnerName={partner.name}
+          mayBlock={preview.viewer?.mayBlock === true}
           onClose={() => setDeclining(false)}
           onDeclined={() => onEnd("declined")}
         />

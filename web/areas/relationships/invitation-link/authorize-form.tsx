@@ -105,6 +105,7 @@ export function AuthorizeForm({ token, preview, acting, onEnd }: AuthorizeFormPr
           invitationId={invitation.id}
           organizationId={acting.id}
           partnerName={partner.name}
+          mayBlock={preview.viewer?.mayBlock === true}
           onClose={() => setDeclining(false)}
           onDeclined={() => onEnd("declined")}
         />

@@ -67,6 +67,18 @@ export function useReasons(partnerName: string, organizationName: string): (code
       title: t`The partner agreement is not signed yet`,
       text: t`A global administrator of ${organizationName} signs it under Partner agreement; then open the link again.`,
     },
+    "partner-blocked": {
+      title: t`Your organization has blocked ${partnerName}`,
+      text: t`Its requests can't be accepted. If that was a mistake, a global administrator of ${organizationName} unblocks it under Requests from partners.`,
+    },
+    "requests-not-taken": {
+      title: t`Your organization takes no requests from new partners`,
+      text: t`A global administrator of ${organizationName} can change that under Requests from partners.`,
+    },
+    "request-code-missing": {
+      title: t`This request does not carry your request code`,
+      text: t`${organizationName} takes requests only with its code. If you know ${partnerName}, give them the code from Requests from partners and ask for a new invitation. If you don't, report this one.`,
+    },
     cancelled: {
       title: t`Nothing was changed`,
       text: t`You have neither accepted nor declined. As long as the invitation is valid, the link in the mail brings you back to it.`,

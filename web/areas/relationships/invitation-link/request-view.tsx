@@ -2,6 +2,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import { Trans } from "@lingui/react/macro";
 import type { InvitationPreview, Me, SessionOrganization } from "@procura/sdk";
 import { EnterHere } from "../../identity/enter-here.tsx";
+import { ReportInvitation } from "../asking/report-invitation.tsx";
 import { AcceptForm } from "./accept-form.tsx";
 import { AsksList } from "./asks-list.tsx";
 import { AuthorizeForm } from "./authorize-form.tsx";
@@ -32,6 +33,7 @@ export function RequestView(props: RequestViewProps) {
       <AsksList preview={preview} />
       {me && acting ? <OrganizationChoice me={me} acting={acting} onChoose={props.onChoose} /> : null}
       <Decision {...props} />
+      <ReportInvitation token={props.token} partnerName={preview.partner.name} organizationId={acting?.id} />
     </div>
   );
 }

@@ -1,10 +1,11 @@
-import { Checkbox, Field, Select, Text } from "@fluentui/react-components";
+import { Checkbox, Field, Input, Select, Text } from "@fluentui/react-components";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { type Language, type Program, received } from "@procura/sdk";
 import { useState } from "react";
 import { spokenLanguage } from "../../../app/i18n.ts";
 import { type Api, idempotent } from "../../../lib/api.ts";
 import { useCommand } from "../../../lib/command.ts";
+import { fieldError } from "../../../lib/problem.ts";
 import { useForm } from "../../../ui/form.ts";
 import { LanguageSelect } from "../../../ui/language-select.tsx";
 import { ProblemBar } from "../../../ui/problem-bar.tsx";
@@ -30,8 +31,9 @@ export function AskStep({ api, kind, program, onDrafted }: AskStepProps) {
   const [language, setLanguage] = useState<Language>(spokenLanguage);
   const [days, setDays] = useState(program.rules.invitationDays);
   const include = rule === "required" || (rule === "optional" && wished);
+  const [code, setCode] = useState("");
   const prepare = useCommand(
-    (body: { includeDelegatedAdministration: boolean; language: Language; expiresInDays: number }, key) =>
+    (body: { includeDelegatedAdministration: boolean; language: Language; expiresInDays: number; requestCode?: string }, key) =>
       received(api.client.POST("/invitations", { body: { kind, ...body }, ...idempotent(key) })),
     {
       onSuccess: ({ link, message, ...invitation }) => {
@@ -48,7 +50,13 @@ export function AskStep({ api, kind, program, onDrafted }: AskStepProps) {
         style={{ maxWidth: "none" }}
         onSubmit={(event) => {
           event.preventDefault();
-          prepare.mutate({ includeDelegatedAdministration: include, language, expiresInDays: days });
+          const requestCode = code.trim();
+          prepare.mutate({
+            includeDelegatedAdministration: include,
+            language,
+            expiresInDays: days,
+            ...(requestCode ? { requestCode } : {}),
+          });
         }}
       >
         <div>
@@ -79,6 +87,14 @@ export function AskStep({ api, kind, program, onDrafted }: AskStepProps) {
               </option>
             ))}
           </Select>
+        </Field>
+        <Field
+          label={<Trans>Request code</Trans>}
+          hint={<Trans>Only if they gave you one: some take requests with their code alone.</Trans>}
+          validationMessage={fieldError(prepare.error, "requestCode")}
+          style={{ maxWidth: "320px" }}
+        >
+          <Input value={code} autoComplete="off" placeholder="K7QM-2XPR" onChange={(_, { value }) => setCode(value)} />
         </Field>
         <ProblemBar error={prepare.error} />
         <div className={form.actions}>

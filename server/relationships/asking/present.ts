@@ -1,0 +1,34 @@
+import type { z } from "zod";
+import type { SeenRules } from "./change-rules.ts";
+import type * as shape from "./schema.ts";
+import type { BlockedRow, ReportRow } from "./store.ts";
+
+export function presentRules({ whoMayAsk, code, mayChange }: SeenRules): z.input<typeof shape.askingRules> {
+  return { whoMayAsk, requestCode: code, allowedActions: mayChange ? ["relationships:asking:change"] : [] };
+}
+
+export function presentBlocked(row: BlockedRow) {
+  return {
+    partnerId: row.partner_id,
+    partnerName: row.partner_name,
+    blockedAt: row.blocked_at.toISOString(),
+    blockedBy: { id: row.blocked_by_id, name: row.blocked_by_name },
+  };
+}
+
+export function presentReport(row: ReportRow) {
+  return {
+    id: row.id,
+    partner: { id: row.partner_id, name: row.partner_name },
+    invitationId: row.invitation_id,
+    reason: row.reason,
+    comment: row.comment,
+    reportedAt: row.reported_at.toISOString(),
+    reportedBy: row.reporter_name === null ? null : { name: row.reporter_name, organizationName: row.reporter_organization_name ?? "" },
+    status: row.status,
+    outcome: row.outcome,
+    note: row.note,
+    closedAt: row.closed_at?.toISOString() ?? null,
+    closedBy: row.closed_by_name,
+  };
+}
