@@ -20,6 +20,7 @@ test("a customer locks all partners out, the partner's open page says so, and li
     .getByRole("button", { name: words("Lock partner access") })
     .click();
   await expect(gino.text("Nobody, while the lock holds. Without it, these would be the ways:")).toBeVisible();
+  await expect(gino.heading(words("Partner relationships"))).toBeFocused();
   await look(gino.page);
 
   await expect(ada.text("{name} has suspended all access of partners.", customer)).toBeVisible();

@@ -51,7 +51,6 @@ test("provider meets reseller: found in the directory, invited, authorized, acce
     await expect(request).toContainText(reseller);
     await look(dieter.page);
     await request.getByRole("link", { name: words("Invite a reseller") }).click();
-    await look(dieter.page);
     await dieter.press("Continue to the message");
     await expect(dieter.field("To")).toHaveValue("olga@mail.example");
     await dieter.press("Send with Procura");
@@ -99,7 +98,6 @@ test("provider meets reseller: found in the directory, invited, authorized, acce
     await olga.press("Remove administrator access");
     await dialog.getByRole("button", { name: words("Remove administrator access") }).click();
     await expect(olga.notice("{0} no longer has administrator access.", provider)).toBeVisible();
-    await look(olga.page);
     await expect(dieter.text("Administrator access removed")).toBeVisible({ timeout: 20_000 });
   });
 

@@ -3,7 +3,7 @@ import { expect, test } from "./test.ts";
 test("the vendor takes a partner of the Chinese cloud in; it works, but asks no customer", async ({ as, look, words }) => {
   const vera = await as("Vera Lindqvist");
   await vera.open("Programs");
-  const china = vera.page.getByRole("region", { name: "Chinese cloud" });
+  const china = vera.page.getByRole("region", { name: words("Chinese cloud") });
   await china.getByRole("button", { name: words("Stop requiring a second factor") }).click();
   await vera.press("Stop requiring it");
   await expect(china.getByRole("button", { name: words("Require a second factor") })).toBeVisible();
@@ -17,7 +17,7 @@ test("the vendor takes a partner of the Chinese cloud in; it works, but asks no 
   const choose = (label: string, option: string) =>
     vera.page.getByRole("combobox", { name: words(label), exact: true }).selectOption({ label: option });
   await vera.page.getByRole("combobox", { name: words("Country"), exact: true }).selectOption("CN");
-  await choose("Program", "Chinese cloud");
+  await choose("Program", words("Chinese cloud"));
   await choose("Kind", words("Direct partner"));
   await vera.field("Partner network ID").fill("12");
   await vera.field("Full name").fill("Mei Lin");

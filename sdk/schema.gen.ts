@@ -19983,8 +19983,8 @@ export interface operations {
                                 since: string | null;
                                 removedAt: string | null;
                                 removedBy: string | null;
-                                /** @description Since when the customer suspends all access of partners; only of one customer */
-                                suspendedAt?: string | null;
+                                /** @description Since when the customer suspends all access of partners */
+                                suspendedAt: string | null;
                             };
                             /** @description Only with delegated administration, and only of one customer */
                             account: {
@@ -21400,8 +21400,8 @@ export interface operations {
                                 since: string | null;
                                 removedAt: string | null;
                                 removedBy: string | null;
-                                /** @description Since when the customer suspends all access of partners; only of one customer */
-                                suspendedAt?: string | null;
+                                /** @description Since when the customer suspends all access of partners */
+                                suspendedAt: string | null;
                             };
                             /** @description Only with delegated administration, and only of one customer */
                             account: {
@@ -21680,8 +21680,8 @@ export interface operations {
                             since: string | null;
                             removedAt: string | null;
                             removedBy: string | null;
-                            /** @description Since when the customer suspends all access of partners; only of one customer */
-                            suspendedAt?: string | null;
+                            /** @description Since when the customer suspends all access of partners */
+                            suspendedAt: string | null;
                         };
                         /** @description Only with delegated administration, and only of one customer */
                         account: {

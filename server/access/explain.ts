@@ -53,7 +53,7 @@ const words: Readonly<Record<LinkCode, (missing: MissingLink) => Words>> = {
   }),
   "partner-suspended": ({ name }) => ({
     message: { en: `${name} is suspended.`, it: `${name} è sospesa.` },
-    nextStep: { en: "Contact the vendor's channel team.", it: "Contatta il team di canale del fornitore." },
+    nextStep: { en: "Contact the vendor.", it: "Contatta il fornitore." },
   }),
   "administration-removed": ({ at, by }) => ({
     message: {

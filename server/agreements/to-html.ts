@@ -5,6 +5,8 @@ const safeAddress = /^(?:https?:|mailto:|[/#])/i;
 const marked = new Marked({
   renderer: { html: ({ text }) => escaped(text) },
   walkTokens(token) {
+    // The page that shows it has a title of its own.
+    if (token.type === "heading") token.depth = Math.min(token.depth + 1, 6);
     if ((token.type === "link" || token.type === "image") && !safeAddress.test(token.href)) token.href = "#";
   },
 });

@@ -1380,7 +1380,7 @@ export const errorCodes: readonly ErrorCode[] = [
     "meanings": [
       {
         "message": "… is suspended.",
-        "nextStep": "Contact the vendor's channel team."
+        "nextStep": "Contact the vendor."
       },
       {
         "message": "This partner can't take new customers at the moment."
@@ -2069,14 +2069,14 @@ export const errorCodes: readonly ErrorCode[] = [
     "meanings": [
       {
         "message": "The program of your cloud has no reseller relationships, so there are no customers to import.",
-        "nextStep": "Ask the vendor's channel team how customers are added in your cloud."
+        "nextStep": "Ask the vendor how customers are added in your cloud."
       },
       {
         "message": "Your cloud has no indirect providers and resellers."
       },
       {
         "message": "The program of your cloud has no reseller relationships by invitation.",
-        "nextStep": "Ask the vendor's channel team how customers are added in your cloud."
+        "nextStep": "Ask the vendor how customers are added in your cloud."
       }
     ]
   },

@@ -66,8 +66,8 @@ const unavailableInProgram: Refusal = {
     it: "Il programma del tuo cloud non prevede relazioni di rivendita tramite invito.",
   },
   nextStep: {
-    en: "Ask the vendor's channel team how customers are added in your cloud.",
-    it: "Chiedi al team di canale del fornitore come si aggiungono i clienti nel tuo cloud.",
+    en: "Ask the vendor how customers are added in your cloud.",
+    it: "Chiedi al fornitore come si aggiungono i clienti nel tuo cloud.",
   },
 };
 const administrationRequired: Refusal = {

@@ -12,6 +12,7 @@ import {
 import { Trans } from "@lingui/react/macro";
 import type { UseMutationResult } from "@tanstack/react-query";
 import type { ReactNode } from "react";
+import { useFocusReturn } from "./focus-return.ts";
 import { ProblemBar } from "./problem-bar.tsx";
 import { SubmitButton } from "./submit-button.tsx";
 
@@ -32,6 +33,7 @@ interface ConfirmDialogProps {
 /** Asks once more before a change that hurts; an error stays in the dialog. */
 export function ConfirmDialog({ open, onClose, title, children, confirm, command }: ConfirmDialogProps) {
   const styles = useStyles();
+  useFocusReturn(open);
   const close = () => {
     command.reset();
     onClose();

@@ -11,6 +11,7 @@ import {
 } from "@fluentui/react-components";
 import { Trans } from "@lingui/react/macro";
 import type { ReactNode } from "react";
+import { useFocusReturn } from "./focus-return.ts";
 import { ProblemBar } from "./problem-bar.tsx";
 import { SubmitButton } from "./submit-button.tsx";
 
@@ -32,6 +33,7 @@ interface FormDialogProps {
 /** A short form over the page; what was typed stays when the server refuses it. */
 export function FormDialog({ title, submit, busy, error, disabled, onSubmit, onClose, children }: FormDialogProps) {
   const styles = useStyles();
+  useFocusReturn();
   return (
     <Dialog open modalType="alert" onOpenChange={(_, { open }) => open || onClose()}>
       <DialogSurface>

@@ -60,7 +60,10 @@ test("one act suspends every partner's access, at once and for reading too; anot
     const seen = (await agent.get(`/customers/${c.id}`)).body;
     expect(seen).toMatchObject({ account: null, administration: { state: "active", suspendedAt: locked.body.lockedAt } });
     expect(seen.allowedActions).not.toContain("users:user:read");
-    expect((await agent.get("/customers")).body.items).toHaveLength(1);
+    for (const query of ["", `?search=${encodeURIComponent(c.organization.name)}`])
+      expect((await agent.get(`/customers${query}`)).body.items, query).toMatchObject([
+        { administration: { state: "active", suspendedAt: locked.body.lockedAt } },
+      ]);
   }
   expect((await c.admin.post(users, { displayName: "Own Work", userName: "own-work" })).status).toBe(201);
 

@@ -1,5 +1,5 @@
 import type { CsvColumn, Localized } from "../../platform/index.ts";
-import type { ListedCustomer } from "./list-customers.ts";
+import type { ListedCustomer } from "./complete-customers.ts";
 
 const words: Readonly<Record<string, Localized>> = {
   reseller: { en: "Reseller", it: "Rivenditore" },

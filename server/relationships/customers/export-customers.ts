@@ -1,6 +1,7 @@
 import { confirmActor } from "../../identity/index.ts";
 import { type Context, clockOf } from "../../platform/index.ts";
-import { type ListedCustomer, listCustomers } from "./list-customers.ts";
+import type { ListedCustomer } from "./complete-customers.ts";
+import { listCustomers } from "./list-customers.ts";
 import type { CustomerQuery } from "./rules.ts";
 
 const pageSize = 500;

@@ -1,8 +1,9 @@
 import { type Action, allActions, authorize, lookAt } from "../../access/index.ts";
-import { findLock, findOrganization, type OrganizationRow } from "../../organizations/index.ts";
+import { findOrganization, type OrganizationRow } from "../../organizations/index.ts";
 import { actingOrganization, type Context, notFound, type Page, readKeyCursor, type Tx, toPage, transact } from "../../platform/index.ts";
 import { refuseEndByPartner } from "../endings/rules.ts";
 import { type RelationshipRow, selectRelationship } from "../store.ts";
+import { completeCustomers, type ListedCustomer } from "./complete-customers.ts";
 import { type CustomerOrder, type CustomerQuery, endsBefore, matches, mostLookedAt } from "./rules.ts";
 import {
   type CustomerRow,
@@ -16,11 +17,6 @@ import {
 } from "./store.ts";
 import { selectTags } from "./tags/store.ts";
 import { tagKey } from "./tags/tag-key.ts";
-
-export interface ListedCustomer {
-  readonly row: CustomerRow;
-  readonly tags: readonly string[];
-}
 
 interface Cut {
   readonly limit: number;
@@ -40,8 +36,6 @@ export async function listCustomers(ctx: Context, query: CustomerQuery, cut: Cut
 const end = "relationships:relationship:end";
 
 export interface SeenCustomer extends ListedCustomer {
-  /** Since when the customer has suspended all access of partners, if it has. */
-  readonly lockedAt: Date | null;
   /** The relationship, if the customer wants it ended. */
   readonly endRequested: RelationshipRow | null;
   /** Only with delegated administration. */
@@ -55,20 +49,19 @@ export async function getCustomer(ctx: Context, customerId: string): Promise<See
     await authorize(tx, ctx, partnerId, "customers:customer:read");
     const row = await selectCustomer(tx, partnerId, customerId);
     if (!row) throw notFound();
-    const [may, ofPartner, lock, partner, endRequested, tags] = await Promise.all([
+    const [may, ofPartner, partner, endRequested, completed] = await Promise.all([
       lookAt(tx, ctx, customerId),
       lookAt(tx, ctx, partnerId),
-      findLock(tx, customerId),
       findOrganization(tx, partnerId),
       row.end_due_at === null ? undefined : selectRelationship(tx, customerId, row.relationship_id, "read"),
-      selectTags(tx, partnerId, [customerId]),
+      completeCustomers(tx, partnerId, [{ row }]),
     ]);
+    const [listed] = completed;
+    if (!listed) throw notFound();
     const mayEnd = ofPartner(end) && refuseEndByPartner(partner?.partner_kind ?? null, row) === null;
     const account = may("organization:profile:read") ? await findOrganization(tx, customerId) : undefined;
     return {
-      row,
-      tags: tags.get(customerId) ?? [],
-      lockedAt: lock?.at ?? null,
+      ...listed,
       endRequested: endRequested ?? null,
       account: account ?? null,
       allowedActions: allActions.filter((action) => (action === end ? mayEnd : may(action))),
@@ -86,21 +79,18 @@ async function listed(tx: Tx, partnerId: string, query: CustomerQuery, { limit, 
     after: readKeyCursor(cursor, orderedBy[order.sort]),
     limit: limit + 1,
   });
-  const tags = await selectTags(
-    tx,
-    partnerId,
-    found.map(({ row }) => row.customer_id),
-  );
   return toPage(
-    found,
+    await completeCustomers(tx, partnerId, found),
     limit,
     ({ key }) => key,
-    ({ row }) => ({ row, tags: tags.get(row.customer_id) ?? [] }),
+    (customer) => customer,
   );
 }
 
 interface Source {
   readonly start: ListKey | null;
+  /** Whether all that it finds have the tag that is asked for, if one is. */
+  readonly tagged: boolean;
   readonly next: (after: ListKey | null, limit: number) => Promise<{ readonly id: string; readonly key: ListKey }[]>;
 }
 
@@ -109,16 +99,21 @@ function sourceOf(tx: Tx, { now }: Context, partnerId: string, query: CustomerQu
   const { search, endsWithinDays, tag } = query;
   if (search) {
     const start = readKeyCursor(cursor, ["text", "text"]);
-    return { start, next: (after, limit) => searchCustomers(tx, partnerId, search, after, limit) };
+    return { start, tagged: tag === undefined, next: (after, limit) => searchCustomers(tx, partnerId, search, after, limit) };
   }
   if (endsWithinDays !== undefined) {
     const before = endsBefore(endsWithinDays, now);
-    return { start: readKeyCursor(cursor, ["instant"]), next: (after, limit) => selectEnding(tx, partnerId, before, { after, limit }) };
+    return {
+      start: readKeyCursor(cursor, ["instant"]),
+      tagged: tag === undefined,
+      next: (after, limit) => selectEnding(tx, partnerId, before, { after, limit }),
+    };
   }
   if (tag === undefined) return null;
   const order = orderOf(query);
   return {
     start: readKeyCursor(cursor, orderedBy[order.sort]),
+    tagged: true,
     next: (after, limit) => selectTagged(tx, partnerId, tag, order, { after, limit }),
   };
 }
@@ -132,7 +127,7 @@ async function lookedThrough(
   limit: number,
   source: Source,
 ): Promise<Page<ListedCustomer>> {
-  const seen: { key: ListKey; customer: ListedCustomer | undefined }[] = [];
+  const seen: { key: ListKey; row: CustomerRow | undefined }[] = [];
   let places: number[] = [];
   let more = true;
   while (more && places.length <= limit && seen.length < mostLookedAt) {
@@ -144,10 +139,9 @@ async function lookedThrough(
       hits.map(({ id }) => id),
     );
     const left = [...rows.values()].filter((row) => matches(row, query, now)).map((row) => row.customer_id);
-    const tags = await selectTags(tx, partnerId, left);
-    const through = new Set(left.filter((id) => hasTag(tags.get(id), query.tag)));
-    seen.push(...hits.map(({ id, key }) => ({ key, customer: through.has(id) ? customerOf(rows.get(id), tags.get(id)) : undefined })));
-    places = seen.flatMap(({ customer }, at) => (customer === undefined ? [] : [at]));
+    const through = new Set(source.tagged ? left : await withTag(tx, partnerId, left, query.tag ?? ""));
+    seen.push(...hits.map(({ id, key }) => ({ key, row: through.has(id) ? rows.get(id) : undefined })));
+    places = seen.flatMap(({ row }, at) => (row === undefined ? [] : [at]));
     more = hits.length === size;
   }
   // Up to the first customer of the next page; or all that was looked at, but for one that shows that there is more.
@@ -156,15 +150,13 @@ async function lookedThrough(
     seen,
     end,
     ({ key }) => key,
-    ({ customer }) => customer,
+    ({ row }) => row,
   );
-  return { items: page.items.filter((customer) => customer !== undefined), nextCursor: page.nextCursor };
+  const kept = page.items.flatMap((row) => (row === undefined ? [] : [{ row }]));
+  return { items: await completeCustomers(tx, partnerId, kept), nextCursor: page.nextCursor };
 }
 
-function hasTag(tags: readonly string[] | undefined, tag: string | undefined): boolean {
-  return tag === undefined || (tags?.some((own) => tagKey(own) === tagKey(tag)) ?? false);
-}
-
-function customerOf(row: CustomerRow | undefined, tags: readonly string[] = []): ListedCustomer | undefined {
-  return row && { row, tags };
+async function withTag(tx: Tx, partnerId: string, customerIds: readonly string[], tag: string): Promise<string[]> {
+  const tags = await selectTags(tx, partnerId, customerIds);
+  return customerIds.filter((id) => tags.get(id)?.some((own) => tagKey(own) === tagKey(tag)));
 }

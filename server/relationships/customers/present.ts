@@ -1,10 +1,11 @@
 import { presentEndRequest } from "../endings/present.ts";
-import type { ListedCustomer, SeenCustomer } from "./list-customers.ts";
+import type { ListedCustomer } from "./complete-customers.ts";
+import type { SeenCustomer } from "./list-customers.ts";
 import type { SeenView } from "./views/list-views.ts";
 
 const iso = (date: Date | null) => date?.toISOString() ?? null;
 
-export function presentCustomer({ row, tags }: ListedCustomer) {
+export function presentCustomer({ row, tags, lockedAt }: ListedCustomer) {
   return {
     id: row.customer_id,
     name: row.name,
@@ -23,6 +24,7 @@ export function presentCustomer({ row, tags }: ListedCustomer) {
       since: iso(row.administration_since),
       removedAt: iso(row.administration_removed_at),
       removedBy: row.administration_removed_by,
+      suspendedAt: iso(lockedAt),
     },
     account: null,
     agreement:
@@ -34,11 +36,9 @@ export function presentCustomer({ row, tags }: ListedCustomer) {
 }
 
 export function presentOneCustomer(seen: SeenCustomer) {
-  const { row, lockedAt, endRequested, account, allowedActions } = seen;
-  const customer = presentCustomer(seen);
+  const { endRequested, account, allowedActions } = seen;
   return {
-    ...customer,
-    administration: { ...customer.administration, suspendedAt: row.administration === "active" ? iso(lockedAt) : null },
+    ...presentCustomer(seen),
     endRequest: endRequested && presentEndRequest(endRequested),
     domain: account?.domain ?? null,
     account: account && { address: account.address, email: account.email, phone: account.phone },

@@ -33,7 +33,7 @@ export const customer = z.object({
     since: instant.nullable(),
     removedAt: instant.nullable(),
     removedBy: z.string().nullable(),
-    suspendedAt: instant.nullable().optional().describe("Since when the customer suspends all access of partners; only of one customer"),
+    suspendedAt: instant.nullable().describe("Since when the customer suspends all access of partners"),
   }),
   account: account.nullable().describe("Only with delegated administration, and only of one customer"),
   endRequest: endRequest.nullable().optional().describe("That the customer wants it ended; only of one customer"),

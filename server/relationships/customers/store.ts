@@ -212,6 +212,14 @@ export async function selectCustomersById(tx: Tx, partnerId: string, ids: readon
   return new Map(found.map((row) => [row.customer_id, row]));
 }
 
+/** Which of these customers, of those with delegated administration, have suspended all access of partners, and since when. */
+export async function selectLocks(tx: Tx, partnerId: string, customerIds: readonly string[]): Promise<Map<string, Date>> {
+  if (customerIds.length === 0) return new Map();
+  const { rows: found } = await sql<{ customer_id: string; locked_at: Date }>`
+    select * from locked_customers(${partnerId}::uuid, ${customerIds}::uuid[])`.execute(db(tx));
+  return new Map(found.map((row) => [row.customer_id, row.locked_at]));
+}
+
 /** Whose lists the organization stands in. */
 export async function selectPartnersOf(tx: Tx, customerId: string): Promise<string[]> {
   const { rows: found } = await sql<{ id: string }>`select id from partners_of_customer(${customerId}) as id`.execute(db(tx));

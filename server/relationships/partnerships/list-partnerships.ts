@@ -12,8 +12,7 @@ import {
   toPage,
   transact,
 } from "../../platform/index.ts";
-import type { ListedCustomer } from "../customers/list-customers.ts";
-import { selectTags } from "../customers/tags/store.ts";
+import { completeCustomers, type ListedCustomer } from "../customers/complete-customers.ts";
 import { sidesOf } from "./end-partnership.ts";
 import {
   type PartnershipRow,
@@ -95,16 +94,11 @@ export async function listSharedCustomers(ctx: Context, id: string, { limit, cur
     await alsoSee(tx, [partnership.other_id]);
     const { provider, reseller } = sidesOf(partnership, { id: viewerId, name: "" });
     const found = await selectSharedCustomers(tx, { viewerId, providerId: provider.id, resellerId: reseller.id }, after, limit + 1);
-    const tags = await selectTags(
-      tx,
-      viewerId,
-      found.map(({ row }) => row.customer_id),
-    );
     return toPage(
-      found,
+      await completeCustomers(tx, viewerId, found),
       limit,
       ({ row, sortKey }) => [sortKey, row.customer_id],
-      ({ row }) => ({ row, tags: tags.get(row.customer_id) ?? [] }),
+      (customer) => customer,
     );
   });
 }

@@ -1,11 +1,13 @@
 import { useLingui } from "@lingui/react/macro";
 import type { ActivityEvent } from "@procura/sdk";
 import { useGroupNames } from "../access/group-names.ts";
+import { useProgramName } from "../organizations/program-names.ts";
 
 /** What an event says, without its actor. Kinds unknown here are named by their kind, so that nothing is hidden. */
 export function useSentence({ kind, actor, subject, data }: ActivityEvent): string {
   const { t } = useLingui();
   const name = subject.name ?? t`(no name)`;
+  const program = useProgramName()(name);
   const text = (key: string) => (typeof data[key] === "string" ? String(data[key]) : "");
   const person = text("name");
   const role = text("roleName");
@@ -31,7 +33,7 @@ export function useSentence({ kind, actor, subject, data }: ActivityEvent): stri
     "second-factors.reset": t`reset the second factors of ${name}`,
     "recovery-codes.renewed": t`made new recovery codes`,
     "recovery-code.used": t`signed in or confirmed with a recovery code`,
-    "program.changed": t`changed a rule of the program ${name}`,
+    "program.changed": t`changed a rule of the program ${program}`,
     "role.assigned": role ? t`gave ${name} the admin role ${role}` : t`gave an admin role to ${name}`,
     "role.removed": role ? t`took the admin role ${role} away from ${name}` : t`took an admin role away from ${name}`,
     "group-member.added": group ? t`added ${name} to the group ${group}` : t`added ${name} to a group`,

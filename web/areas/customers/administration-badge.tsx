@@ -6,8 +6,8 @@ import type { AdministrationState } from "@procura/sdk";
 const wraps = { height: "auto", minHeight: "20px" };
 
 /** What the partner may do for the customer, in a word. */
-export function AdministrationBadge({ state, suspended = false }: { state: AdministrationState; suspended?: boolean }) {
-  if (suspended) {
+export function AdministrationBadge({ state, suspendedAt }: { state: AdministrationState; suspendedAt: string | null }) {
+  if (suspendedAt) {
     return (
       <Badge appearance="tint" style={wraps} color="warning">
         <Trans>Administration suspended</Trans>

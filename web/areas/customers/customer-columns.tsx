@@ -34,7 +34,7 @@ export function useCustomerColumns(chosen: readonly CustomerColumn[]): Column<Li
           t`Reseller`
         ),
     },
-    administration: { width: 2, cell: ({ administration }) => <AdministrationBadge state={administration.state} /> },
+    administration: { width: 2, cell: ({ administration }) => <AdministrationBadge {...administration} /> },
     country: { cell: ({ country }) => formats.country(country) },
     since: { cell: ({ relationship }) => <Moment at={relationship.startedAt} dateOnly /> },
     agreement: { cell: ({ agreement }) => (agreement ? t`Accepted` : t`Not accepted yet`) },

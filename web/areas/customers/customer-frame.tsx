@@ -44,12 +44,7 @@ export function CustomerFrame({ api, customerId, view, children }: CustomerFrame
       params,
     });
   return (
-    <Page
-      key={view}
-      title={customer.name}
-      above={above}
-      badge={<AdministrationBadge state={customer.administration.state} suspended={Boolean(customer.administration.suspendedAt)} />}
-    >
+    <Page key={view} title={customer.name} above={above} badge={<AdministrationBadge {...customer.administration} />}>
       <TabList selectedValue={view} onTabSelect={(_, { value }) => show(value)} aria-label={t`Customer sections`}>
         <Tab value="account" id="tab-account" aria-controls="customer-panel">
           <Trans>Account</Trans>

@@ -30,7 +30,7 @@ export function NewImportPage() {
     <Page
       narrow
       title={t`Import customers`}
-      description={t`From a CSV file, as Partner Center exports it. Lines that can't be used are listed with the reason and don't stop the rest. Importing the same file again is safe.`}
+      description={t`From a CSV file, as partner centers export it. Lines that can't be used are listed with the reason and don't stop the rest. Importing the same file again is safe.`}
       above={
         <BackLink to="/o/$organizationId/imports" params={{ organizationId }}>
           <Trans>Imports</Trans>

@@ -12,6 +12,7 @@ import { SubmitButton } from "../../ui/submit-button.tsx";
 import { suggestUserName } from "../people/user-name.ts";
 import { type Added, useAddOrganization } from "./add-organization.ts";
 import { kindsInOrder, usePartnerKinds } from "./partner-kinds.ts";
+import { useProgramName } from "./program-names.ts";
 
 interface AddOrganizationFormProps {
   api: Api;
@@ -23,6 +24,7 @@ const customer = "customer";
 
 export function AddOrganizationForm({ api, programs, onAdded }: AddOrganizationFormProps) {
   const { t } = useLingui();
+  const nameOf = useProgramName();
   const form = useForm();
   const kinds = usePartnerKinds();
   const [name, setName] = useState("");
@@ -75,7 +77,7 @@ export function AddOrganizationForm({ api, programs, onAdded }: AddOrganizationF
             <Select value={programId} onChange={(_, { value }) => setProgramId(value)}>
               {programs.map((program) => (
                 <option key={program.id} value={program.id}>
-                  {program.name}
+                  {nameOf(program.name)}
                 </option>
               ))}
             </Select>

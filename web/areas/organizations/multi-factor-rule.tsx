@@ -9,6 +9,7 @@ import { useCommand } from "../../lib/command.ts";
 import { ConfirmDialog } from "../../ui/confirm-dialog.tsx";
 import { useNotice } from "../../ui/toasts.tsx";
 import { programsQuery } from "./program.ts";
+import { useProgramName } from "./program-names.ts";
 
 /** Lets the vendor require a second factor of a program's partners, or stop requiring it. */
 export function MultiFactorRule({ program }: { program: Program }) {
@@ -17,7 +18,8 @@ export function MultiFactorRule({ program }: { program: Program }) {
   const notify = useNotice();
   const queryClient = useQueryClient();
   const [asked, setAsked] = useState(false);
-  const { id, name, rules } = program;
+  const name = useProgramName()(program.name);
+  const { id, rules } = program;
   const required = rules.partnerMultiFactor === "required";
   const change = useCommand<void, Program>(
     (_, key) =>

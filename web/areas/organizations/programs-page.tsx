@@ -9,6 +9,7 @@ import { ProblemBar } from "../../ui/problem-bar.tsx";
 import { Section } from "../../ui/section.tsx";
 import { MultiFactorRule } from "./multi-factor-rule.tsx";
 import { programsQuery } from "./program.ts";
+import { useProgramName } from "./program-names.ts";
 
 /** For the vendor: the rules that partners work under, cloud by cloud. */
 export function ProgramsPage() {
@@ -30,6 +31,7 @@ export function ProgramsPage() {
 
 function ProgramSection({ program }: { program: Program }) {
   const { t } = useLingui();
+  const nameOf = useProgramName();
   const { rules } = program;
   const administration: Record<typeof rules.delegatedAdministration, string> = {
     optional: t`A request may ask for it`,
@@ -42,7 +44,7 @@ function ProgramSection({ program }: { program: Program }) {
     many: t`As many as the customer wants`,
   };
   return (
-    <Section title={program.name}>
+    <Section title={nameOf(program.name)}>
       <Facts>
         <Fact name={t`Partners ask customers for a relationship`}>
           {rules.resellerRelationships === "available" ? <Trans>Yes</Trans> : <Trans>No</Trans>}

@@ -59,7 +59,7 @@ export function SharedCustomers({ api, partnership }: { api: Api; partnership: O
             key: "administration",
             name: t`What you may do`,
             width: 1.5,
-            cell: (customer) => <AdministrationBadge state={customer.administration.state} />,
+            cell: (customer) => <AdministrationBadge {...customer.administration} />,
           },
         ]}
         empty={

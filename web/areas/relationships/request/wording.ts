@@ -1,5 +1,6 @@
 import { useLingui } from "@lingui/react/macro";
 import type { Program } from "@procura/sdk";
+import { useProgramName } from "../../organizations/program-names.ts";
 
 export type RequestKind = "reseller" | "partnership";
 type Rule = "optional" | "required" | "unavailable";
@@ -22,8 +23,9 @@ export interface RequestWording {
   toList: string;
 }
 
-export function useRequestWording(kind: RequestKind, cloud = ""): RequestWording {
+export function useRequestWording(kind: RequestKind, program = ""): RequestWording {
   const { t } = useLingui();
+  const cloud = useProgramName()(program);
   if (kind === "partnership") {
     return {
       title: t`Invite a reseller`,
