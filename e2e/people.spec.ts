@@ -164,6 +164,38 @@ async function addFrom(portal: Portal, lines: readonly string[]): Promise<void> 
   await portal.press("Add the users");
 }
 
+test("whoever a global admin puts among the admin agents works for customers at once, and no longer once taken out", async ({
+  as,
+  look,
+  words,
+}) => {
+  const sara = await as("Sara Neri");
+  await sara.open("Customers");
+  await sara.page.getByRole("link", { name: "Trattoria Aurelia" }).click();
+  await sara.page.getByRole("tab", { name: words("Users and roles") }).click();
+  await expect(sara.page.getByRole("main").locator(".fui-MessageBar")).toBeVisible();
+  await expect(sara.button("Create user")).toHaveCount(0);
+  const olga = await as("Olga Conti");
+  await olga.open("Agents");
+  await olga.page.getByRole("button", { name: words("Add a person to {0}", words("Admin agents")) }).click();
+  await olga.page.getByRole("searchbox").fill("sara");
+  await look(olga.page);
+  await olga.page.getByRole("button", { name: words("Add {0}", "Sara Neri") }).click();
+  const remove = olga.page.getByRole("button", { name: words("Remove {0} from {1}", "Sara Neri", words("Admin agents")) });
+  await expect(remove).toBeVisible();
+  await sara.page.reload();
+  await expect(sara.button("Create user")).toBeVisible();
+  await remove.click();
+  await expect(remove).toHaveCount(0);
+  const { origin, pathname } = new URL(sara.page.url());
+  const late = await sara.page.request.post(`/api/v1/organizations/${pathname.split("/")[4]}/users`, {
+    data: { displayName: "Too Late", userName: "too.late" },
+    headers: { Origin: origin },
+  });
+  expect(late.status()).toBe(403);
+  await expect(sara.button("Create user")).toHaveCount(0);
+});
+
 test("a narrow screen in the dark: levels, and what each role can do", async ({ as, look, words }) => {
   const uma = await as("Uma Serra", { narrow: true, dark: true });
   for (const item of ["Users", "Agents", "What each role can do"]) {

@@ -90,7 +90,7 @@ function presentGrant(grant: Awaited<ReturnType<typeof listGrants>>[number], ctx
     consentedAt: grant.consented_at.toISOString(),
     assignments: grant.assignments.map((assignment) => ({
       id: assignment.id,
-      group: { id: assignment.group_id, name: assignment.group_name },
+      group: { id: assignment.group_id, key: assignment.group_key, name: assignment.group_name },
       roles: roles(assignment.role_ids),
     })),
   };

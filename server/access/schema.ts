@@ -69,7 +69,17 @@ export const grantList = z.object({
       revokedBy: z.object({ id: id.nullable(), name: z.string() }).nullable(),
       consentedBy: z.object({ id, name: z.string() }),
       consentedAt: instant,
-      assignments: z.array(z.object({ id, group: z.object({ id, name: z.string() }), roles: z.array(namedRole) })),
+      assignments: z.array(
+        z.object({
+          id,
+          group: z.object({
+            id,
+            key: z.string().nullable().describe("Of built-in groups, e.g. admin-agents, helpdesk-agents"),
+            name: z.string(),
+          }),
+          roles: z.array(namedRole),
+        }),
+      ),
     }),
   ),
 });

@@ -149,6 +149,21 @@ export async function selectGroups(tx: Tx, organizationId: string): Promise<(Gro
   return found.map((group) => ({ ...group, member_count: Number(group.member_count) }));
 }
 
+/** By id. */
+export async function selectGroupKeys(
+  tx: Tx,
+  organizationIds: readonly string[],
+  ids: readonly string[],
+): Promise<Map<string, string | null>> {
+  const found = await db(tx)
+    .selectFrom("groups")
+    .select(["id", "key"])
+    .where(sql<boolean>`organization_id = any (${organizationIds}::uuid[])`)
+    .where(sql<boolean>`id = any (${[...new Set(ids)]}::uuid[])`)
+    .execute();
+  return new Map(found.map(({ id, key }) => [id, key]));
+}
+
 export async function selectGroup(tx: Tx, organizationId: string, id: string): Promise<GroupRow | undefined> {
   return await db(tx)
     .selectFrom("groups")

@@ -30,16 +30,19 @@ test("only who may reset a person's password changes where links for a new one g
   const { body } = await c.admin.post(`/organizations/${c.id}/api-credentials`, { name: "HR", scopes: ["users:read", "users:write"] });
   const path = `/organizations/${c.id}/users/${c.user.id}`;
   for (const by of [writer, service(app, body.secret)]) {
-    const { version, email } = (await by.get(path)).body;
+    const { version, email, emailFixed } = (await by.get(path)).body;
+    expect(emailFixed).toMatchObject({ code: "reset-right-required", why: expect.stringContaining("reset this person's password") });
     expect(outcome(await by.patch(path, { email: "mine@mail.test" }, etag(version)))).toBe("403 reset-right-required");
     expect(outcome(await by.patch(path, { email: null }, etag(version)))).toBe("403 reset-right-required");
     expect(outcome(await by.patch(path, { email, language: "en", displayName: `Renamed ${version}` }, etag(version)))).toBe("200");
   }
-  const { version } = (await users.get(path)).body;
+  const { version, emailFixed } = (await users.get(path)).body;
+  expect(emailFixed).toBeNull();
   expect(outcome(await users.patch(path, { email: "new@mail.test" }, etag(version)))).toBe("200");
 
   const there = await member(app, p.organization, { roleIds: [roleId.directoryWriters] });
   const sales = `/organizations/${p.id}/users/${p.sales.id}`;
+  expect((await there.get(sales)).body.emailFixed).toMatchObject({ code: "higher-administrator" });
   expect(outcome(await there.patch(sales, { email: "mine@mail.test" }, etag(1)))).toBe("403 higher-administrator");
 });
 

@@ -3,7 +3,7 @@ import { findUser, type UserKey, type UserRow } from "../identity/index.ts";
 import { findMembership, lockMembership } from "../organizations/index.ts";
 import { alsoSee, type Context, DomainError, type EventKind, type NewEvent, notFound, type Tx } from "../platform/index.ts";
 import type { Denial } from "./refusals.data.ts";
-import { type Administered, type Administrator, allowedActions, type Status } from "./rules.ts";
+import { type Administered, type Administrator, allowedActions, refuseAct, type Status } from "./rules.ts";
 
 /** A person as somebody with authority over the organization sees them. */
 export interface SeenPerson {
@@ -14,6 +14,8 @@ export interface SeenPerson {
   /** Keys of the built-in groups. */
   readonly groups: readonly string[];
   readonly allowedActions: readonly Action[];
+  /** Why the contact address stays as it is, although the rest of the account can be changed. */
+  readonly emailDenial: Denial | null;
 }
 
 /** A person with all that rules ask about them and about who acts. */
@@ -62,7 +64,7 @@ export function seen(
     organizationId: authority.organizationId,
     roleIds,
     groups,
-    allowedActions: allowedActions(by, authority.may, now, ctx.now),
+    ...permitted(by, authority, now, ctx.now),
   };
 }
 
@@ -75,9 +77,21 @@ export async function seeAll(tx: Tx, ctx: Context, authority: Authority, users: 
   return users.map((user) => {
     const roleIds = roles.get(user.id) ?? [];
     const person = administered(user, organizationId, roleIds, groups.get(user.id) ?? []);
-    const actions = allowedActions(by, authority.may, person, ctx.now);
-    return { user, organizationId, roleIds, groups: person.groups, allowedActions: actions };
+    return { user, organizationId, roleIds, groups: person.groups, ...permitted(by, authority, person, ctx.now) };
   });
+}
+
+function permitted(
+  by: Administrator,
+  { may }: Authority,
+  person: Administered,
+  now: Date,
+): Pick<SeenPerson, "allowedActions" | "emailDenial"> {
+  const actions = allowedActions(by, may, person, now);
+  return {
+    allowedActions: actions,
+    emailDenial: actions.includes("users:user:update") ? refuseAct("change-email", by, person, now) : null,
+  };
 }
 
 /** Throws what a rule says against it, if anything. paths: the fields of the request that it is about. */

@@ -4,7 +4,10 @@ import type { SeenPerson } from "./load-person.ts";
 import { restorableUntil } from "./rules.ts";
 
 /** Of a guest only what the organization has to do with: the name, and the roles held here. */
-export function presentPerson({ user, organizationId, roleIds, groups, allowedActions }: SeenPerson, ctx: Pick<Context, "language">) {
+export function presentPerson(
+  { user, organizationId, roleIds, groups, allowedActions, emailDenial }: SeenPerson,
+  ctx: Pick<Context, "language">,
+) {
   const isGuest = user.organization_id !== organizationId;
   return {
     id: user.id,
@@ -25,5 +28,10 @@ export function presentPerson({ user, organizationId, roleIds, groups, allowedAc
     adminLevels: adminLevelsOf(roleIds),
     version: user.version,
     allowedActions: [...allowedActions],
+    emailFixed: emailDenial && {
+      code: emailDenial.code,
+      why: emailDenial.message[ctx.language],
+      nextStep: emailDenial.nextStep?.[ctx.language] ?? null,
+    },
   };
 }

@@ -73,6 +73,10 @@ export const user = z
     adminLevels: z.array(adminLevel).describe("Derived from the roles; usually one or none"),
     version: z.int(),
     allowedActions: z.array(z.string()).describe("What the caller may do with this person; disable also means enable, delete also restore"),
+    emailFixed: z
+      .object({ code: z.string(), why: z.string(), nextStep: z.string().nullable() })
+      .nullable()
+      .describe("Why the caller can change the person, but not the e-mail address; null if that too, or nothing"),
   })
   .meta({ id: "User" });
 

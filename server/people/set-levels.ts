@@ -52,7 +52,7 @@ export async function applyLevels(tx: Tx, ctx: Context, loaded: LoadedPerson, le
         ? addToGroup(tx, organizationId, group.id, loaded.person.id, ctx.now)
         : removeFromGroup(tx, organizationId, group.id, loaded.person.id));
       const kind = change.change === "add" ? accessEvents.groupMemberAdded : accessEvents.groupMemberRemoved;
-      events.push(eventOn(ctx, loaded, loaded.user, kind, { groupId: group.id, groupName: group.name }));
+      events.push(eventOn(ctx, loaded, loaded.user, kind, { groupId: group.id, groupKey: group.key, groupName: group.name }));
     } else {
       const roleId = roleIdOf(change.adminLevel);
       await (change.change === "give"

@@ -26,6 +26,6 @@ export async function changeMembership(
         : await removeFromGroup(tx, organizationId, groupId, userId);
     if (!isNew) return;
     const event = change === "add" ? accessEvents.groupMemberAdded : accessEvents.groupMemberRemoved;
-    await record(tx, ctx, [eventOn(ctx, loaded, loaded.user, event, { groupId, groupName: group.name })]);
+    await record(tx, ctx, [eventOn(ctx, loaded, loaded.user, event, { groupId, groupKey: group.key, groupName: group.name })]);
   });
 }

@@ -40,7 +40,7 @@ export function AgentsPage() {
         <GroupSection
           key={group.id}
           api={api}
-          group={{ ...group, name: nameOf(group.name) }}
+          group={{ ...group, name: nameOf(group) }}
           description={explained[group.key ?? ""] ?? ""}
           mayAssign={group.allowedActions.includes("users:group:assign")}
         />

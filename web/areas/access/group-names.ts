@@ -1,12 +1,18 @@
 import { useLingui } from "@lingui/react/macro";
 
-/** The built-in groups carry English names; the reader gets them in the own language, and any other group as it is called. */
-export function useGroupNames(): (name: string) => string {
+interface NamedGroup {
+  /** Null: a group that the partner made and named itself. */
+  key: string | null;
+  name: string;
+}
+
+/** The built-in groups in the reader's language, and any other group as it is called. */
+export function useGroupNames(): (group: NamedGroup) => string {
   const { t } = useLingui();
   const names: Readonly<Record<string, string>> = {
-    "Admin agents": t`Admin agents`,
-    "Helpdesk agents": t`Helpdesk agents`,
-    "Sales agents": t`Sales agents`,
+    "admin-agents": t`Admin agents`,
+    "helpdesk-agents": t`Helpdesk agents`,
+    "sales-agents": t`Sales agents`,
   };
-  return (name) => names[name] ?? name;
+  return ({ key, name }) => names[key ?? ""] ?? name;
 }

@@ -11,7 +11,7 @@ export function useSentence({ kind, actor, subject, data }: ActivityEvent): stri
   const text = (key: string) => (typeof data[key] === "string" ? String(data[key]) : "");
   const person = text("name");
   const role = text("roleName");
-  const group = useGroupNames()(text("groupName"));
+  const group = useGroupNames()({ key: text("groupKey"), name: text("groupName") });
   const partner = text("partnerName");
   const customer = text("customerName");
   const sentences: Record<string, string> = {

@@ -59,6 +59,7 @@ export function UserDetails({ api, organizationId, userId, above }: UserDetailsP
       <Section title={t`Details`}>
         <Facts>
           <Fact name={t`Sign-in name`}>{user.signInName}</Fact>
+          {user.allowedActions.includes("users:user:update") ? null : <Fact name={t`Contact address`}>{user.email}</Fact>}
           <Fact name={t`Last sign-in`}>{user.lastSignInAt ? <Moment at={user.lastSignInAt} /> : t`Never`}</Fact>
           <Fact name={t`Created`}>
             <Moment at={user.createdAt} />

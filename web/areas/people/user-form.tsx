@@ -73,8 +73,18 @@ export function UserForm({ api, user }: { api: Api; user: User }) {
       <Field label={<Trans>Name</Trans>} required validationMessage={fieldError(save.error, "displayName")}>
         <Input value={displayName} onChange={(_, { value }) => setDisplayName(value)} autoComplete="off" />
       </Field>
-      <Field label={<Trans>Contact address</Trans>} validationMessage={fieldError(save.error, "email")}>
-        <Input type="email" value={email} onChange={(_, { value }) => setEmail(value)} autoComplete="off" />
+      <Field
+        label={<Trans>Contact address</Trans>}
+        validationMessage={fieldError(save.error, "email")}
+        hint={user.emailFixed ? [user.emailFixed.why, user.emailFixed.nextStep].filter(Boolean).join(" ") : undefined}
+      >
+        <Input
+          type="email"
+          value={email}
+          readOnly={user.emailFixed !== null}
+          onChange={(_, { value }) => setEmail(value)}
+          autoComplete="off"
+        />
       </Field>
       <Field label={<Trans>Language</Trans>}>
         <LanguageSelect value={language} onChange={setLanguage} />

@@ -45,7 +45,7 @@ export function ReachDiagram({ grant, organizationName }: { grant: Grant; organi
   const { t } = useLingui();
   const nameOf = useGroupNames();
   const paths = grant.assignments.flatMap((assignment) =>
-    assignment.roles.map((role) => ({ key: `${assignment.id} ${role.id}`, group: nameOf(assignment.group.name), role: role.name })),
+    assignment.roles.map((role) => ({ key: `${assignment.id} ${role.id}`, group: nameOf(assignment.group), role: role.name })),
   );
   return (
     <ul className={styles.paths} aria-label={t`Ways from ${grant.partner.name} to ${organizationName}`}>
