@@ -9,10 +9,14 @@ interface Answer {
   missing: { link: string } | null;
 }
 
-type Ask = (questions: { signInName: string; action: string }[]) => Promise<Answer[]>;
+interface Service {
+  ask(questions: { signInName: string; action: string }[]): Promise<Answer[]>;
+  /** Revokes the credential in the portal: from then on whoever has it is nobody. */
+  dismiss(): Promise<void>;
+}
 
-/** Creates an API credential in the portal, and gives the question that a service of the organization then asks with it. */
-export async function decide(administrator: Portal, words: Words, stack: Stack, look: (page: Page) => Promise<void>): Promise<Ask> {
+/** Creates an API credential in the portal, shown once, and gives the service of the organization that asks with it. */
+export async function decide(administrator: Portal, words: Words, stack: Stack, look: (page: Page) => Promise<void>): Promise<Service> {
   await administrator.open("API credentials");
   await look(administrator.page);
   await administrator.press("Create credential");
@@ -24,14 +28,28 @@ export async function decide(administrator: Portal, words: Words, stack: Stack, 
   await administrator.press("I have saved it");
   await expect(administrator.page.getByRole("row", { name: "Door keeper" })).toContainText(words("Works"));
   const customerId = new URL(administrator.page.url()).pathname.split("/")[2];
-  return async (questions) => {
-    const response = await fetch(`${stack.portalUrl}/api/v1/access/decisions`, {
+  expect(await administrator.page.content()).not.toContain(secret);
+  const post = (questions: object[]) =>
+    fetch(`${stack.portalUrl}/api/v1/access/decisions`, {
       method: "POST",
       headers: { "Content-Type": "application/json", Authorization: `Bearer ${secret}` },
-      body: JSON.stringify({ questions: questions.map((question) => ({ ...question, customerId })) }),
+      body: JSON.stringify({ questions }),
     });
-    expect(response.status).toBe(200);
-    const { answers } = (await response.json()) as { answers: Answer[] };
-    return answers;
+  return {
+    async ask(questions) {
+      const response = await post(questions.map((question) => ({ ...question, customerId })));
+      expect(response.status).toBe(200);
+      const { answers } = (await response.json()) as { answers: Answer[] };
+      return answers;
+    },
+    async dismiss() {
+      await administrator.open("API credentials");
+      await administrator.page.getByRole("button", { name: words("Revoke {0}", "Door keeper") }).click();
+      const dialog = administrator.page.getByRole("alertdialog");
+      await look(administrator.page);
+      await dialog.getByRole("button", { name: words("Revoke") }).click();
+      await expect(administrator.page.getByRole("row", { name: "Door keeper" })).toContainText(words("Revoked"));
+      expect((await post([])).status).toBe(401);
+    },
   };
 }

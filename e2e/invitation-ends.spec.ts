@@ -43,11 +43,43 @@ test("each way in which an invitation can't be accepted has its own clear page",
   await look(visitor.page);
 });
 
-test("a customer declines with a reason, and the partner reads it", async ({ as, look, words, stack }) => {
+test("a letter that was prepared is continued, edited and sent again; the customer declines with a reason", async ({
+  as,
+  look,
+  words,
+  stack,
+}) => {
   const ada = await as("Ada Bianchi");
   await ada.open("Customers");
-  await inviteByMail(ada, words, "carol.decides@mail.example");
+  await ada.follow("Request a reseller relationship");
+  await ada.press("Continue to the message");
+  await expect(ada.field("Text")).toHaveValue(/\/invitation#/);
+  await ada.open("Invitations");
+  await ada.page.getByRole("combobox", { name: words("Status") }).selectOption("draft");
+  await ada.page
+    .getByRole("main")
+    .getByRole("link", { name: words("Continue and send") })
+    .first()
+    .click();
+  await ada.follow("Continue and send");
+  const body = await ada.field("Text").inputValue();
+  await ada.field("Text").fill(`Buon ferragosto!\n\n${body}`);
+  await ada.field("To").fill("carol.first@mail.example");
+  await look(ada.page);
+  await ada.press("Send with Procura");
+  await expect(ada.heading(words("Sent"))).toBeFocused();
+  await look(ada.page);
+  const first = await stack.mailbox.waitFor(({ to }) => to.includes("carol.first@mail.example"));
+  expect(first.text).toContain("Buon ferragosto!");
+  await ada.follow("Invitation");
+  await ada.follow("Send again");
+  await expect(ada.heading(words("Send the invitation again"))).toBeFocused();
+  await expect(ada.field("To")).toHaveValue("carol.first@mail.example");
+  await ada.field("To").fill("carol.decides@mail.example");
+  await ada.press("Send with Procura");
+  await expect(ada.heading(words("Sent"))).toBeVisible();
   const mail = await stack.mailbox.waitFor(({ to }) => to.includes("carol.decides@mail.example"));
+  expect(linkIn(mail.text)).toBe(linkIn(first.text));
 
   const carol = await as();
   await carol.page.goto(linkIn(mail.text));
@@ -83,8 +115,8 @@ test("a customer declines with a reason, and the partner reads it", async ({ as,
   await expect(carol.text("Nobody is blocked")).toBeVisible();
   await look(carol.page);
 
-  await ada.follow("See your invitations");
-  await ada.page.getByRole("link", { name: "carol.decides@mail.example" }).click();
+  await ada.follow("Invitation");
+  await expect(ada.page.getByText("carol.first@mail.example").first()).toBeVisible();
   await expect(ada.page.getByText("We decide next year")).toBeVisible();
   await expect(ada.text("{closer} declined it", "Carol Jensen")).toBeVisible();
 

@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { decide } from "./decisions.ts";
 import { inviteByMail, linkIn } from "./invitations.ts";
 import { expect, test } from "./test.ts";
@@ -109,6 +110,22 @@ test("a partner is invited in, administers, and is shown out", async ({ as, look
     await expect(ada.text("No admin role.")).toBeVisible();
   });
 
+  await test.step("the admin agent disables, deletes and restores the user", async () => {
+    const choose = async (act: string, becomes: string) => {
+      await ada.page.getByRole("button", { name: words("More actions for {name}", "Jörg Weiß") }).click();
+      await ada.page.getByRole("menuitem", { name: words(act), exact: true }).click();
+      await ada.page
+        .getByRole("alertdialog")
+        .getByRole("button", { name: words(act), exact: true })
+        .click();
+      await expect(ada.page.getByRole("main").getByText(words(becomes), { exact: true })).toBeVisible();
+    };
+    await choose("Disable", "Disabled");
+    await choose("Delete", "Deleted");
+    await look(ada.page);
+    await choose("Restore", "Active");
+  });
+
   await test.step("a helpdesk agent may do less, somebody in neither group nothing", async () => {
     const hugo = await as("Hugo Marin");
     await hugo.open("Customers");
@@ -124,14 +141,14 @@ test("a partner is invited in, administers, and is shown out", async ({ as, look
     await look(nina.page);
   });
 
-  const ask = await test.step("a service asks whether the person may, and is told the way", async () => {
-    const asking = await decide(nora, words, stack, look);
+  const service = await test.step("a service asks whether the person may, and is told the way", async () => {
+    const door = await decide(nora, words, stack, look);
     const question = { signInName: ada.signInOf("Ada Bianchi").signInName, action: "users:password:reset" };
-    const [agent, stranger] = await asking([question, { ...question, signInName: ada.signInOf("Nina Rossi").signInName }]);
+    const [agent, stranger] = await door.ask([question, { ...question, signInName: ada.signInOf("Nina Rossi").signInName }]);
     expect(agent).toMatchObject({ allowed: true, missing: null });
     expect(agent?.path.map(({ kind }) => kind)).toEqual(["person", "membership", "group", "assignment", "grant", "role", "action"]);
     expect(stranger).toMatchObject({ allowed: false, missing: { link: "assignment" } });
-    return () => asking([question]);
+    return { ask: () => door.ask([question]), dismiss: door.dismiss };
   });
 
   await test.step("the customer sees who did what for whom, and removes the admin roles", async () => {
@@ -141,6 +158,12 @@ test("a partner is invited in, administers, and is shown out", async ({ as, look
     await expect(created).toContainText(partner);
     await expect(created).toContainText(words("on your behalf, under the delegated administration you granted"));
     await look(nora.page);
+    await nora.page.getByRole("combobox", { name: words("What happened") }).selectOption("user.created");
+    await expect(nora.page.getByRole("main").getByRole("listitem")).toHaveCount(1);
+    const [download] = await Promise.all([nora.page.waitForEvent("download"), nora.press("Download as CSV")]);
+    const lines = (await readFile(await download.path(), "utf8")).trim().split("\r\n");
+    expect(lines).toHaveLength(2);
+    expect(lines[1]).toMatch(/user\.created.*Ada Bianchi.*Jörg Weiß/);
     await nora.open("Partner relationships");
     await nora.page.getByRole("link", { name: partner }).click();
     await expect(nora.heading(partner)).toBeVisible();
@@ -149,14 +172,16 @@ test("a partner is invited in, administers, and is shown out", async ({ as, look
     await nora.press("Remove admin roles");
     const dialog = nora.page.getByRole("alertdialog");
     await expect(dialog).toContainText(words("What stands:"));
+    await expect(dialog.getByRole("list", { name: words("Accounts that {0} created", partner) })).toHaveText("Jörg Weiß");
     await look(nora.page);
     await dialog.getByRole("button", { name: words("Remove admin roles") }).click();
     await expect(
       nora.text("Nobody at {0}. They hold no admin roles here and can't see or manage your users and services.", partner),
     ).toBeVisible();
-    const [answer] = await ask();
+    const [answer] = await service.ask();
     expect(answer).toMatchObject({ allowed: false, missing: { link: "grant" } });
     await look(nora.page);
+    await service.dismiss();
   });
 
   await test.step("the partner's open page says who did it and what still stands", async () => {

@@ -47,6 +47,7 @@ export type AgreementAcceptance = Listed<"listAgreementAcceptances">;
 export type Invitation = Answer<"getInvitation">;
 export type InvitationStatus = Invitation["status"];
 export type Addressee = Invitation["addressees"][number];
+export type InvitationLetter = Answer<"readInvitationLetter">;
 export type Message = NonNullable<Answer<"sendInvitation">["message"]>;
 export type InvitationPreview = Answer<"previewInvitation">;
 export type Provider = components["schemas"]["Provider"];

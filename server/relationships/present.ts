@@ -28,8 +28,8 @@ export function presentInvitation({ invitation, addressees }: SeenInvitation, { 
     openedAt: iso(invitation.opened_at),
     addressees: addressees.map((addressee) => ({
       email: addressee.email,
-      // The outbox row comes with the event's dispatch, a moment after the sending.
-      status: invitation.channel === "procura" ? (addressee.status ?? "queued") : "none",
+      // The outbox row comes with the event's dispatch, a moment after the sending; it stays whatever way the letter goes next.
+      status: addressee.status ?? (invitation.channel === "procura" ? "queued" : "none"),
       attempts: addressee.attempts ?? 0,
       lastError: addressee.last_error?.[language] ?? null,
       sentAt: iso(addressee.sent_at),

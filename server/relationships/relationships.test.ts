@@ -47,6 +47,12 @@ test("a partner is invited in, administers, and is shown out", async () => {
     partner: { id: p.id },
     startedBy: { name: c.admin.name },
   });
+  const [grant] = (await c.admin.get(`/organizations/${c.id}/grants`)).body.items;
+  const given = grant.assignments.map(({ group, roles }: { group: { key: string }; roles: { key: string }[] }) => [
+    group.key,
+    roles[0]?.key,
+  ]);
+  expect(Object.fromEntries(given)).toEqual({ "admin-agents": "global-administrator", "helpdesk-agents": "helpdesk-administrator" });
   const [invitation] = (await p.agent.get("/invitations")).body.items;
   const { body: accepted } = await c.admin.get(`/organizations/${c.id}/agreement-acceptances`);
   expect(accepted.items).toMatchObject([{ key: "customer-agreement", acceptedBy: { id: c.admin.id }, invitationId: invitation.id }]);
@@ -194,6 +200,20 @@ describe("an invitation", () => {
     const lateAdmin = await signedIn(late, c.organization, { id: c.admin.id, displayName: c.admin.name, signInName: c.admin.signInName });
     expect(await accept(lateAdmin, soon)).toMatchObject({ status: 409, body: { code: "invitation-expired" } });
     await late.close();
+  });
+
+  test("that was prepared earlier is read again by who may send it, edited and sent; not once it has ended", async () => {
+    const p = await partner(app);
+    const { id, link, message } = (await p.agent.post("/invitations", { kind: "reseller", includeDelegatedAdministration: true })).body;
+    const path = `/invitations/${id}/letter`;
+    expect((await p.sales.get(path)).body).toEqual({ link, message });
+    for (const person of [p.helpdesk, p.colleague]) expect((await person.get(path)).status).toBe(403);
+    expect((await (await partner(app)).agent.get(path)).status).toBe(404);
+    const edited = { subject: "Ciao", body: `Sì: ${link}` };
+    expect((await p.sales.post(`/invitations/${id}/sending`, { channel: "copy", message: edited })).status).toBe(200);
+    expect((await p.agent.get(path)).body).toEqual({ link, message: edited });
+    expect((await p.agent.post(`/invitations/${id}/withdrawal`)).status).toBe(200);
+    expect((await p.agent.get(path)).body).toMatchObject({ status: 409, code: "invitation-withdrawn" });
   });
 
   test("keeps its link: a letter without it is not sent", async () => {

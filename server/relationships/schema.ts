@@ -81,6 +81,7 @@ const supportContact = z
   .object({ email: z.string(), phone: z.string(), website: z.string() })
   .nullable()
   .describe("Where the partner's customers get help");
+export const letter = z.object({ link: z.string(), message });
 export const invitationWithLink = invitation.extend({
   link: z.string().nullable().describe("Shown once; null in a replay"),
   message: message.nullable(),

@@ -79,7 +79,7 @@ declare module "@tanstack/react-router" {
     router: typeof router;
   }
   interface StaticDataRouteOption {
-    /** The action without which the page has nothing to show; who may not do it is told who may. */
-    needs?: string;
+    /** The action, or one of those, without which the page has nothing to show; who may not do it is told who may. */
+    needs?: string | string[];
   }
 }

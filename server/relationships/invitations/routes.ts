@@ -6,6 +6,7 @@ import { declineInvitation } from "./decline-invitation.ts";
 import { draftInvitation } from "./draft-invitation.ts";
 import { getInvitation, listInvitations } from "./list-invitations.ts";
 import { previewInvitation } from "./preview-invitation.ts";
+import { readLetter } from "./read-letter.ts";
 import { sendInvitation } from "./send-invitation.ts";
 import { withdrawInvitation } from "./withdraw-invitation.ts";
 
@@ -35,6 +36,18 @@ export const invitationRoutes: readonly Route[] = [
       version: drafted.invitation.version,
       once: ["link", "message"],
     }),
+  }),
+  route({
+    method: "GET",
+    path: "/invitations/{id}/letter",
+    name: "readInvitationLetter",
+    summary: "The letter of an invitation that can still be sent, with its link, to edit before sending it",
+    audience: "person",
+    params: shape.byId,
+    answers: { 200: shape.letter },
+    refusals: { "invitation-used": 409, "invitation-declined": 409, "invitation-withdrawn": 409, "invitation-expired": 409 },
+    run: (ctx, { params }) => readLetter(ctx, params.id),
+    present: ({ invitation, link }) => ({ body: { link, message: presentMessage(invitation, link) } }),
   }),
   route({
     method: "POST",

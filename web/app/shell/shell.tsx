@@ -65,7 +65,9 @@ export function Shell() {
 
 /** The page of the address, if the person may see it; also when the right for it is given or taken while it is open. */
 function AllowedPage({ organization }: { organization: SessionOrganization }) {
-  const needs = useMatches().at(-1)?.staticData.needs;
-  if (needs === undefined || organization.allowedActions.includes(needs)) return <Outlet />;
-  return organization.needSecondFactor.includes(needs) ? <SecondFactorFirstPage /> : <NotAllowedPage action={needs} />;
+  const [first, ...others] = [useMatches().at(-1)?.staticData.needs ?? []].flat();
+  if (first === undefined) return <Outlet />;
+  const isAmong = (actions: readonly string[]) => [first, ...others].some((action) => actions.includes(action));
+  if (isAmong(organization.allowedActions)) return <Outlet />;
+  return isAmong(organization.needSecondFactor) ? <SecondFactorFirstPage /> : <NotAllowedPage action={first} />;
 }

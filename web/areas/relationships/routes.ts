@@ -27,7 +27,7 @@ export const relationshipRoutes = [
   createRoute({
     getParentRoute,
     path: "/invitations/$invitationId",
-    staticData: { needs: "relationships:invitation:read" },
+    staticData: { needs: ["relationships:invitation:read", "partnerships:invitation:read"] },
     component: lazyRouteComponent(() => import("./invitations/invitation-page.tsx"), "InvitationPage"),
   }),
   createRoute({
@@ -41,6 +41,12 @@ export const relationshipRoutes = [
     path: "/invitation-reports",
     staticData: { needs: "relationships:report:review" },
     component: lazyRouteComponent(() => import("./asking/reports-page.tsx"), "ReportsPage"),
+  }),
+  createRoute({
+    getParentRoute,
+    path: "/invitations/$invitationId/letter",
+    staticData: { needs: ["relationships:invitation:create", "partnerships:invitation:create"] },
+    component: lazyRouteComponent(() => import("./invitations/letter-page.tsx"), "LetterPage"),
   }),
   createRoute({
     getParentRoute,

@@ -6,6 +6,7 @@ import { useState } from "react";
 import { useApi } from "../../../app/session.ts";
 import { BackLink } from "../../../ui/back-link.tsx";
 import { Fact, Facts } from "../../../ui/facts.tsx";
+import { ButtonLink } from "../../../ui/links.tsx";
 import { Loading } from "../../../ui/loading.tsx";
 import { Moment } from "../../../ui/moment.tsx";
 import { Page } from "../../../ui/page.tsx";
@@ -16,7 +17,6 @@ import { AddresseeList } from "./addressee-list.tsx";
 import { InvitationStatus } from "./invitation-status.tsx";
 import { InvitationTimeline } from "./invitation-timeline.tsx";
 import { invitationQuery } from "./invitations.ts";
-import { SendDialog } from "./send-dialog.tsx";
 import { WithdrawDialog } from "./withdraw-dialog.tsx";
 
 const route = getRouteApi("/o/$organizationId/invitations/$invitationId");
@@ -26,7 +26,7 @@ export function InvitationPage() {
   const api = useApi();
   const { invitationId } = route.useParams();
   const query = useQuery(invitationQuery(api, invitationId));
-  const [dialog, setDialog] = useState<"send" | "withdraw">();
+  const [withdrawing, setWithdrawing] = useState(false);
   const invitation = query.data;
   const kind = invitation?.kind ?? "reseller";
   const above = (
@@ -56,12 +56,16 @@ export function InvitationPage() {
       actions={
         <>
           {may("relationships:invitation:send") ? (
-            <Button appearance={invitation.sentAt ? "secondary" : "primary"} onClick={() => setDialog("send")}>
+            <ButtonLink
+              to="/o/$organizationId/invitations/$invitationId/letter"
+              params={{ organizationId: api.organizationId, invitationId }}
+              appearance={invitation.sentAt ? "secondary" : "primary"}
+            >
               {invitation.sentAt ? <Trans>Send again</Trans> : <Trans>Continue and send</Trans>}
-            </Button>
+            </ButtonLink>
           ) : null}
           {may("relationships:invitation:withdraw") ? (
-            <Button onClick={() => setDialog("withdraw")}>
+            <Button onClick={() => setWithdrawing(true)}>
               <Trans>Withdraw</Trans>
             </Button>
           ) : null}
@@ -86,8 +90,7 @@ export function InvitationPage() {
       <Section title={t`History`}>
         <InvitationTimeline invitation={invitation} />
       </Section>
-      {dialog === "send" ? <SendDialog api={api} invitation={invitation} onClose={() => setDialog(undefined)} /> : null}
-      {dialog === "withdraw" ? <WithdrawDialog api={api} invitation={invitation} onClose={() => setDialog(undefined)} /> : null}
+      {withdrawing ? <WithdrawDialog api={api} invitation={invitation} onClose={() => setWithdrawing(false)} /> : null}
     </Page>
   );
 }

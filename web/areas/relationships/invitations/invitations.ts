@@ -11,4 +11,13 @@ export const invitationQuery = (api: Api, id: string) =>
     refetchInterval: 10_000,
   });
 
+/** Read when it is about to be edited, so never from memory. */
+export const letterQuery = (api: Api, id: string) =>
+  queryOptions({
+    queryKey: [...invitationsKey(api), "letter", id],
+    queryFn: () => received(api.client.GET("/invitations/{id}/letter", { params: { path: { id } } })),
+    gcTime: 0,
+    refetchOnWindowFocus: false,
+  });
+
 export const statuses: readonly InvitationStatus[] = ["open", "accepted", "declined", "withdrawn", "expired", "draft"];

@@ -2,10 +2,12 @@ import { Text } from "@fluentui/react-components";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { type Relationship, received } from "@procura/sdk";
 import { useQueryClient } from "@tanstack/react-query";
+import { useOrganization } from "../../../app/session.ts";
 import { type Api, idempotent } from "../../../lib/api.ts";
 import { useCommand } from "../../../lib/command.ts";
 import { ConfirmDialog } from "../../../ui/confirm-dialog.tsx";
 import { useNotice } from "../../../ui/toasts.tsx";
+import { CreatedAccounts } from "./created-accounts.tsx";
 import { relationshipQuery, relationshipsKey } from "./relationships.ts";
 
 interface RemoveRolesDialogProps {
@@ -18,6 +20,7 @@ export function RemoveRolesDialog({ api, relationship, onClose }: RemoveRolesDia
   const { t } = useLingui();
   const notify = useNotice();
   const queryClient = useQueryClient();
+  const organization = useOrganization();
   const { id, partner } = relationship;
   const remove = useCommand<void, Relationship>(
     (_, key) =>
@@ -58,6 +61,7 @@ export function RemoveRolesDialog({ api, relationship, onClose }: RemoveRolesDia
           Users, and disable those that you don't know.
         </Trans>
       </Text>
+      {organization.allowedActions.includes("audit:event:read") ? <CreatedAccounts api={api} partner={partner} /> : null}
       <Text>
         <strong>
           <Trans>What stands:</Trans>

@@ -6,8 +6,7 @@ import { useCommand } from "../../../lib/command.ts";
 export interface Sending {
   channel: "procura" | "mail-program" | "copy";
   to?: string[];
-  /** Left out when an invitation is sent again: the letter stays as it was. */
-  message?: Message;
+  message: Message;
 }
 
 /** Sends an invitation, for the first time or again. */
