@@ -11,6 +11,7 @@ import { Section } from "../../ui/section.tsx";
 import { SignInDetails } from "../../ui/sign-in-details.tsx";
 import type { Added } from "./add-organization.ts";
 import { usePartnerKinds } from "./partner-kinds.ts";
+import { useProgramName } from "./program-names.ts";
 
 interface AddedOrganizationSectionsProps {
   added: Added;
@@ -24,6 +25,7 @@ export function AddedOrganizationSections({ added, program, onAnother }: AddedOr
   const form = useForm();
   const formats = useFormats();
   const kinds = usePartnerKinds();
+  const nameOfProgram = useProgramName();
   const { organizationId } = useApi();
   const { organization, administrator, temporaryPassword, email } = added;
   return (
@@ -32,7 +34,7 @@ export function AddedOrganizationSections({ added, program, onAnother }: AddedOr
         <Facts>
           <Fact name={t`Kind`}>{organization.partnerKind ? kinds[organization.partnerKind] : t`Customer`}</Fact>
           <Fact name={t`Country`}>{formats.country(organization.country)}</Fact>
-          <Fact name={t`Program`}>{program.name}</Fact>
+          <Fact name={t`Program`}>{nameOfProgram(program.name)}</Fact>
           <Fact name={t`Domain`}>{organization.domain}</Fact>
           <Fact name={t`Global administrator`}>{administrator.displayName}</Fact>
           <Fact name={t`Sign-in name`}>{administrator.signInName}</Fact>
