@@ -1,3 +1,4 @@
+import { client } from "../server/testing/openid-provider.ts";
 import { expect, test } from "./test.ts";
 
 const chosen = "a long walk by the river";
@@ -98,4 +99,61 @@ test("two people who edit the same profile see each other's change", async ({ as
   await other.press("Discard mine");
   await expect(other.field("Phone")).toHaveValue("+1 555 0100");
   await expect(other.page.getByText(words("Somebody else has changed this in the meantime."))).toHaveCount(0);
+});
+
+test("an organization proves a domain, and its people sign in and confirm at its own provider", async ({ as, look, stack, words }) => {
+  const { identityProvider, names } = stack;
+  const carol = await as("Carol Jensen");
+  await carol.open("Your own sign-in");
+  await look(carol.page);
+  await carol.press("Add a domain");
+  await carol.field("Mail domain").fill("mail.example");
+  await look(carol.page);
+  await carol.press("Add");
+  const record = carol.page.getByText(/^procura-domain=/);
+  await look(carol.page);
+  names.set("_procura.mail.example", (await record.textContent()) ?? "");
+  await carol.press("Look for the record");
+  await carol.press("Set up the provider");
+  await carol.field("Issuer").fill(identityProvider.issuer);
+  await carol.field("Client ID").fill(client.id);
+  await carol.page.getByLabel(words("Client secret")).fill(client.secret);
+  await look(carol.page);
+  await carol.press("Save");
+  identityProvider.become({ sub: "carol" });
+  await carol.press("Try it out");
+  await carol.press("Turn on");
+  await expect(carol.button("Turn off")).toBeVisible();
+  await look(carol.page);
+
+  const tom = await as(undefined, { narrow: true });
+  const claims = { sub: "tom", email: "tom@mail.example", email_verified: true };
+  identityProvider.become({ ...claims, ago: 3_600 });
+  await tom.page.goto("/account");
+  await tom.press("Sign in with your organization");
+  await look(tom.page);
+  await tom.field("Your work address").fill(claims.email);
+  await tom.press("Continue to your organization's sign-in");
+  await expect(tom.heading(words("Your account"))).toBeVisible();
+  const history = tom.page.getByRole("list", { name: words("Sign-in history") });
+  await expect(history.getByText(words("Organization's sign-in"))).toBeVisible();
+  await look(tom.page);
+  await tom.follow("Second factors and recovery codes");
+  await tom.press("Add an authenticator app");
+  await tom.field("Name for this app").fill("Phone");
+  await tom.press("Continue");
+  await expect(tom.page.getByRole("heading", { name: words("Confirm that it is you") })).toBeVisible();
+  await look(tom.page);
+  identityProvider.become(claims);
+  await tom.press("Continue to your organization's sign-in");
+  await expect(tom.field("Key")).toBeVisible();
+
+  await carol.press("Remove the domain");
+  await carol.page
+    .getByRole("alertdialog")
+    .getByRole("button", { name: words("Remove the domain") })
+    .click();
+  await expect(carol.page.getByText(words("Your people sign in with passwords"))).toBeVisible();
+  await tom.page.reload();
+  await expect(tom.button("Sign in with your organization")).toBeVisible();
 });

@@ -5,6 +5,8 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { nameServer } from "../server/testing/name-server.ts";
+import { openIdProvider } from "../server/testing/openid-provider.ts";
 import { startPostgres } from "../tools/embedded-postgres.ts";
 import { type Mailbox, startMailbox } from "../tools/mailbox.ts";
 import { freePort } from "../tools/ports.ts";
@@ -24,6 +26,10 @@ export interface Stack {
   portalUrl: string;
   mailbox: Mailbox;
   signIns: DemoSignIn[];
+  /** Which knows the records of the domains under test. */
+  names: Awaited<ReturnType<typeof nameServer>>;
+  /** An organization's own, where people sign in without being asked. */
+  identityProvider: Awaited<ReturnType<typeof openIdProvider>>;
   /** The server's output so far. */
   log(): string;
   stop(): Promise<void>;
@@ -43,6 +49,10 @@ export async function startStack(webRoot: string): Promise<Stack> {
     stops.push(mailbox.stop);
     const port = String(await freePort());
     const portalUrl = `http://localhost:${port}`;
+    const names = await nameServer();
+    stops.push(() => names.close());
+    const identityProvider = await openIdProvider(`${portalUrl}/sign-in/provider`);
+    stops.push(identityProvider.close);
     const demoFile = join(folder, "demo.json");
     const server = spawn(process.execPath, ["server/main.ts", "all"], {
       cwd: root,
@@ -54,6 +64,8 @@ export async function startStack(webRoot: string): Promise<Stack> {
         PUBLIC_URL: portalUrl,
         DATABASE_URL: postgres.url,
         SMTP_URL: mailbox.smtpUrl,
+        DNS_SERVERS: names.address,
+        LOOPBACK_PROVIDERS: "true",
         SECRET_KEY: randomBytes(32).toString("hex"),
         DEMO: "true",
         DEMO_FILE: demoFile,
@@ -66,7 +78,7 @@ export async function startStack(webRoot: string): Promise<Stack> {
     const log = () => output.join("");
     await becomesReady(server, portalUrl, log);
     const signIns = JSON.parse(await readFile(demoFile, "utf8")) as DemoSignIn[];
-    return { portalUrl, mailbox, signIns, log, stop };
+    return { portalUrl, mailbox, signIns, names, identityProvider, log, stop };
   } catch (error) {
     await stop();
     throw error;

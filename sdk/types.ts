@@ -17,6 +17,7 @@ export interface Named {
 export type Me = Answer<"readSession">;
 /** What a sign-in with a password answers for people with a second factor. */
 export type HalfSignIn = Exclude<Answer<"signIn">, Me>;
+export type IdentityProvider = components["schemas"]["IdentityProvider"];
 export type SecondFactor = Listed<"listSecondFactors">;
 export type SessionOrganization = Me["organizations"][number];
 export type PartnerKind = NonNullable<SessionOrganization["partnerKind"]>;

@@ -1,3 +1,4 @@
+import { Resolver } from "node:dns/promises";
 import { accessEvents, accessNotices, accessRoutes } from "./access/index.ts";
 import { accountEvents, accountRoutes } from "./accounts/index.ts";
 import { agreementEvents, agreementRoutes } from "./agreements/index.ts";
@@ -6,6 +7,7 @@ import { createAuditRoutes } from "./audit/index.ts";
 import { credentialEvents, credentialRoutes } from "./credentials/index.ts";
 import { directoryEvents, directoryJobs, directoryNotices, directoryRoutes } from "./directory/index.ts";
 import { createEnrollmentJobs, enrollmentEvents, enrollmentNotices, enrollmentRoutes } from "./enrollment/index.ts";
+import { createFederationJobs, federationEvents, federationRoutes } from "./federation/index.ts";
 import { authenticate, createIdentityJobs, factorNotices, identityEvents, identityNotices } from "./identity/index.ts";
 import { importEvents, importJobs, importRoutes } from "./imports/index.ts";
 import { installationEvents, installationRoutes } from "./installation/index.ts";
@@ -37,6 +39,7 @@ export const eventKinds: readonly EventKind[] = [
   credentialEvents,
   directoryEvents,
   enrollmentEvents,
+  federationEvents,
   identityEvents,
   importEvents,
   installationEvents,
@@ -57,6 +60,7 @@ const notices: readonly Notice[] = [
 /** By module, in the order in which the API's description shows them. */
 export const routesByModule: Readonly<Record<string, readonly Route[]>> = {
   session: sessionRoutes,
+  federation: federationRoutes,
   enrollment: enrollmentRoutes,
   access: accessRoutes,
   accounts: accountRoutes,
@@ -83,7 +87,15 @@ export function createApp(config: Config, world: World, options: AppOptions = {}
     config.DATABASE_POOL_SIZE,
     (error) => log.warn({ err: error }, "database connection lost"),
   );
-  const settings = { publicUrl: config.PUBLIC_URL, secretKey: config.SECRET_KEY, centerName: config.CENTER_NAME };
+  const dns = new Resolver({ timeout: 3_000, tries: 2 });
+  if (config.DNS_SERVERS !== undefined) dns.setServers(config.DNS_SERVERS.split(","));
+  const settings = {
+    publicUrl: config.PUBLIC_URL,
+    secretKey: config.SECRET_KEY,
+    centerName: config.CENTER_NAME,
+    resolveTxt: (name: string) => dns.resolveTxt(name),
+    loopbackProviders: config.LOOPBACK_PROVIDERS,
+  };
   const http = buildHttp({
     log,
     world,
@@ -128,6 +140,7 @@ export function createApp(config: Config, world: World, options: AppOptions = {}
         messaging,
         createPlatformJobs(contextFor),
         createIdentityJobs(contextFor),
+        createFederationJobs(contextFor),
         createEnrollmentJobs(contextFor),
         createPeopleJobs(contextFor),
         relationshipJobs(contextFor),

@@ -8,7 +8,7 @@ export const ranks = [
   ["organizations"],
   ["access"],
   ["people", "accounts", "agreements", "credentials", "session"],
-  ["installation", "relationships"],
+  ["installation", "relationships", "federation"],
   ["imports", "directory"],
   ["enrollment"],
 ] as const satisfies readonly (readonly string[])[];

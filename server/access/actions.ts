@@ -41,6 +41,7 @@ export const actions = {
   "credentials:credential:read": own,
   "credentials:credential:create": own,
   "credentials:credential:revoke": own,
+  "identity:provider:manage": own,
   "agreements:acceptance:read": own,
   "agreements:partner-agreement:sign": own,
   "enrollment:application:read": own,

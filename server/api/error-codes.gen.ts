@@ -126,6 +126,18 @@ export const errorCodes: readonly ErrorCode[] = [
     ]
   },
   {
+    "code": "another-provider-account",
+    "statuses": [
+      422
+    ],
+    "meanings": [
+      {
+        "message": "At your organization's provider somebody else is signed in in this browser.",
+        "nextStep": "Sign out there, then try again."
+      }
+    ]
+  },
+  {
     "code": "appeals-used-up",
     "statuses": [
       409
@@ -244,6 +256,18 @@ export const errorCodes: readonly ErrorCode[] = [
       {
         "message": "Not every check has passed yet.",
         "nextStep": "Finish employment and business first, in this order."
+      }
+    ]
+  },
+  {
+    "code": "client-secret-missing",
+    "statuses": [
+      422
+    ],
+    "meanings": [
+      {
+        "message": "The provider's client secret is missing.",
+        "nextStep": "Copy it from the provider."
       }
     ]
   },
@@ -481,12 +505,60 @@ export const errorCodes: readonly ErrorCode[] = [
     ]
   },
   {
+    "code": "domain-added-before",
+    "statuses": [
+      409
+    ],
+    "meanings": [
+      {
+        "message": "Your organization has added this domain already.",
+        "nextStep": "Open it in the list."
+      }
+    ]
+  },
+  {
     "code": "domain-invalid",
     "statuses": [],
     "meanings": [
       {
         "message": "“…” is not a domain, such as contoso.com.",
         "nextStep": "Correct it, or leave the cell empty."
+      }
+    ]
+  },
+  {
+    "code": "domain-not-proven",
+    "statuses": [
+      409
+    ],
+    "meanings": [
+      {
+        "message": "The domain has not been proven to be yours yet.",
+        "nextStep": "Add the TXT record, then let Procura look for it."
+      }
+    ]
+  },
+  {
+    "code": "domain-record-missing",
+    "statuses": [
+      409
+    ],
+    "meanings": [
+      {
+        "message": "No TXT record with the right text was found at ….",
+        "nextStep": "Check the record. A new one can take some hours to be seen everywhere."
+      }
+    ]
+  },
+  {
+    "code": "domain-taken",
+    "statuses": [
+      409
+    ],
+    "meanings": [
+      {
+        "message": "Another organization has proven this domain.",
+        "nextStep": "Ask the vendor to find out which."
       }
     ]
   },
@@ -916,6 +988,17 @@ export const errorCodes: readonly ErrorCode[] = [
     ]
   },
   {
+    "code": "issuer-not-usable",
+    "statuses": [
+      422
+    ],
+    "meanings": [
+      {
+        "message": "The issuer must be an https address without user name, query or fragment."
+      }
+    ]
+  },
+  {
     "code": "kind-unavailable",
     "statuses": [
       422
@@ -1164,6 +1247,18 @@ export const errorCodes: readonly ErrorCode[] = [
     ]
   },
   {
+    "code": "no-account-for-provider",
+    "statuses": [
+      403
+    ],
+    "meanings": [
+      {
+        "message": "Your identity provider knows you, but no account here has your address at ….",
+        "nextStep": "Ask an administrator of your organization to create an account with that contact address."
+      }
+    ]
+  },
+  {
     "code": "no-relationship",
     "statuses": [],
     "meanings": [
@@ -1297,6 +1392,18 @@ export const errorCodes: readonly ErrorCode[] = [
       {
         "message": "Nobody extends their own rights.",
         "nextStep": "Ask another administrator to do it."
+      }
+    ]
+  },
+  {
+    "code": "own-second-factor-first",
+    "statuses": [
+      409
+    ],
+    "meanings": [
+      {
+        "message": "Once the provider is required, password and second factor are the way in when it is away, and you have no second factor here.",
+        "nextStep": "Set one up in your account, under Security."
       }
     ]
   },
@@ -1595,6 +1702,54 @@ export const errorCodes: readonly ErrorCode[] = [
     ]
   },
   {
+    "code": "provider-not-tested",
+    "statuses": [
+      409
+    ],
+    "meanings": [
+      {
+        "message": "Nobody has come back from this provider with these settings yet.",
+        "nextStep": "Try it out first."
+      }
+    ]
+  },
+  {
+    "code": "provider-refused",
+    "statuses": [
+      422
+    ],
+    "meanings": [
+      {
+        "message": "The identity provider did not confirm this sign-in.",
+        "nextStep": "Begin the sign-in again; if it stays, ask your administrator."
+      }
+    ]
+  },
+  {
+    "code": "provider-required",
+    "statuses": [
+      403
+    ],
+    "meanings": [
+      {
+        "message": "Your organization wants you to sign in through its own identity provider.",
+        "nextStep": "On the sign-in page enter your work address, then continue to your organization's sign-in."
+      }
+    ]
+  },
+  {
+    "code": "provider-sign-in-over",
+    "statuses": [
+      401
+    ],
+    "meanings": [
+      {
+        "message": "This sign-in took too long, was used already, or began in another browser.",
+        "nextStep": "Begin again on the sign-in page."
+      }
+    ]
+  },
+  {
     "code": "provider-unavailable",
     "statuses": [
       422
@@ -1603,6 +1758,18 @@ export const errorCodes: readonly ErrorCode[] = [
       {
         "message": "This organization is not an indirect provider of the program at the moment.",
         "nextStep": "Look for another provider."
+      }
+    ]
+  },
+  {
+    "code": "provider-unreachable",
+    "statuses": [
+      422
+    ],
+    "meanings": [
+      {
+        "message": "The identity provider does not answer as an OpenID provider of this address should.",
+        "nextStep": "Check the issuer's address; people with a password can still sign in with it unless the provider is required."
       }
     ]
   },

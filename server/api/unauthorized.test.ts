@@ -66,6 +66,7 @@ beforeAll(async () => {
     "/programs/{id}": "public",
     "/customers/{customerId}": customers.id,
     "/customer-views/{id}": view.body.id,
+    "/organizations/{organizationId}/identity-providers/{domain}": "theirs.example",
     "/sessions/{id}": sessions.body.items[0].id,
     "/session/factors/{id}": factors.body.items[0].id,
     "/session/factors/apps/{id}": factors.body.items[0].id,

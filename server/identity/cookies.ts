@@ -17,24 +17,24 @@ export interface Cookie {
 const day = 24 * 60 * 60;
 
 /** Over https the `__Host-` prefix makes browsers refuse the cookie from any other host or insecure page. */
-function cookie(settings: Settings, name: string, maxAge?: number): Cookie {
+function cookie(settings: Pick<Settings, "publicUrl">, name: string, maxAge?: number): Cookie {
   const secure = settings.publicUrl.startsWith("https:");
   const options: CookieOptions = { path: "/", httpOnly: true, sameSite: "lax", secure };
   return { name: secure ? `__Host-${name}` : name, options: maxAge === undefined ? options : { ...options, maxAge } };
 }
 
 /** Holds a session's token; ends with the browser, and on the server's side sooner. */
-export function sessionCookie(settings: Settings): Cookie {
+export function sessionCookie(settings: Pick<Settings, "publicUrl">): Cookie {
   return cookie(settings, "procura");
 }
 
 /** Holds a sign-in whose second step is to come. */
-export function halfSignInCookie(settings: Settings): Cookie {
+export function halfSignInCookie(settings: Pick<Settings, "publicUrl">): Cookie {
   return cookie(settings, "procura-sign-in", 10 * 60);
 }
 
 /** Says "this browser signed in to that account before"; opens nothing. 400 days is the longest that browsers keep. */
-export function deviceCookie(settings: Settings): Cookie {
+export function deviceCookie(settings: Pick<Settings, "publicUrl">): Cookie {
   return cookie(settings, "procura-device", 400 * day);
 }
 

@@ -7,6 +7,7 @@
  * routes: `session` offers it to browsers, `people` to administrators. What administrators do to accounts is recorded by
  * its callers with `identityEvents`, since only they know who acts for whom.
  */
+export { admitFromProvider, endProviderSessions, type ProviderWord, proveFromProvider } from "./admit-from-provider.ts";
 export { asStranger } from "./as-stranger.ts";
 export { authenticate, confirmActor, credentialPrefix } from "./authenticate.ts";
 export { changePassword } from "./change-password.ts";
@@ -46,10 +47,11 @@ export {
   type Key as UserKey,
   type SessionRow,
   selectUser as findUser,
+  selectUserByAddress as findUserByAddress,
   selectUserPage as listUsers,
   selectUsers as findUsers,
   type UserRow,
 } from "./store.ts";
 export { temporaryPassword } from "./temporary-password.ts";
-export { addressOf, countAttempt, countWithChange } from "./throttle.ts";
+export { addressOf, countAddress, countAttempt, countWithChange, forgiveWay } from "./throttle.ts";
 export { updateOwnAccount } from "./update-own-account.ts";

@@ -9,7 +9,7 @@ import { verifyPassword } from "./hash-password.ts";
 import { foldSignInName } from "./rules.ts";
 import { noteRefusal } from "./sign-ins/note-sign-in.ts";
 import { type StartedSession, startSession } from "./start-session.ts";
-import { type AccountFacts, markSignedIn, selectAccountByName } from "./store.ts";
+import { type AccountFacts, type Key, markSignedIn, mustUseProvider, selectAccountByName } from "./store.ts";
 import { type Attempt, addressOf, countAttempt, forgiveAttempt } from "./throttle.ts";
 
 export interface Credentials {
@@ -24,7 +24,7 @@ export interface Credentials {
  * same steps and give the same answer; that an account is disabled is told only to who knows its password. Who has a second factor
  * is only halfway in then.
  *
- * Throws DomainError `wrong-credentials` (401), `account-disabled` (403), `too-many-attempts` (429).
+ * Throws DomainError `wrong-credentials` (401), `account-disabled`, `provider-required` (403), `too-many-attempts` (429).
  */
 export async function signIn(ctx: Context, { signInName, password, deviceToken }: Credentials): Promise<StartedSession | HalfSignIn> {
   const stranger = asStranger(ctx);
@@ -50,6 +50,7 @@ export async function signIn(ctx: Context, { signInName, password, deviceToken }
   await Promise.all([forgiveAttempt(ctx, fromAddress), forgiveAttempt(ctx, atAccount)]);
   const before = ctx.actor.kind === "user" ? ctx.actor : null;
   return await transact(stranger, [account.organization_id, before?.organizationId ?? null], async (tx) => {
+    await requirePasswordAllowed(tx, keyOf(account));
     const user = await markSignedIn(tx, keyOf(account), account.password_hash ?? "", ctx.now);
     if (user === undefined) throw wrongCredentials();
     const admitted = await admit(tx, stranger, { ...account, ...user }, "password");
@@ -61,11 +62,12 @@ export async function signIn(ctx: Context, { signInName, password, deviceToken }
 const keyOf = ({ organization_id: organizationId, id }: AccountFacts) => ({ organizationId, id });
 
 /** Who has a second factor proves it next; everybody else is in. */
-async function admit(
+export async function admit(
   tx: Tx,
   ctx: Context,
   person: AccountFacts & { readonly must_change_password: boolean },
   method: SignInMethod,
+  provenAt?: Date,
 ): Promise<StartedSession | HalfSignIn> {
   const key = keyOf(person);
   const factors = await selectFactors(tx, key);
@@ -76,6 +78,23 @@ async function admit(
     organizationName: person.organization_name,
     mustChangePassword: person.must_change_password,
     methods: [method],
+    ...(provenAt === undefined ? {} : { provenAt }),
+  });
+}
+
+/** Told only to who has proven the account. Throws DomainError `provider-required` (403). */
+export async function requirePasswordAllowed(tx: Tx, person: Key): Promise<void> {
+  if (!(await mustUseProvider(tx, person))) return;
+  throw new DomainError("forbidden", {
+    code: "provider-required",
+    message: {
+      en: "Your organization wants you to sign in through its own identity provider.",
+      it: "La tua organizzazione vuole che tu acceda tramite il suo provider di identità.",
+    },
+    nextStep: {
+      en: "On the sign-in page enter your work address, then continue to your organization's sign-in.",
+      it: "Nella pagina di accesso inserisci il tuo indirizzo di lavoro, poi prosegui con l'accesso della tua organizzazione.",
+    },
   });
 }
 

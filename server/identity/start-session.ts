@@ -1,7 +1,7 @@
 import { type Actor, type Context, hashSecret, makeToken, record, type Tx } from "../platform/index.ts";
 import { makeDeviceToken } from "./cookies.ts";
 import { identityEvents } from "./events.ts";
-import { isMultiFactor, type SignInMethod } from "./factors/rules.ts";
+import { cameByProvider, isMultiFactor, type SignInMethod } from "./factors/rules.ts";
 import { sessionLifetimeMs } from "./rules.ts";
 import { noteSignIn } from "./sign-ins/note-sign-in.ts";
 import { insertSession } from "./store.ts";
@@ -22,6 +22,8 @@ export interface PersonSigningIn {
   readonly mustChangePassword: boolean;
   /** How they have proven it. */
   readonly methods: readonly SignInMethod[];
+  /** When they did; now if not given. */
+  readonly provenAt?: Date;
 }
 
 /** Signs somebody in who has proven who they are. The transaction must see their organization. */
@@ -47,7 +49,9 @@ export async function openSession(
   ctx: Context,
   person: Omit<PersonSigningIn, "organizationName" | "methods"> & { methods: readonly string[]; provenAt?: Date },
 ): Promise<StartedSession> {
-  const { id: userId, name, organizationId, mustChangePassword, methods, provenAt = ctx.now } = person;
+  const { id: userId, name, organizationId, methods, provenAt = ctx.now } = person;
+  // Who comes from the provider may never have used the temporary password.
+  const mustChangePassword = person.mustChangePassword && !cameByProvider(methods);
   const multiFactor = isMultiFactor(methods);
   const sessionId = ctx.newId();
   const secret = ctx.randomBytes(32);

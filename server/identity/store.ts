@@ -199,6 +199,25 @@ export async function markSignedInSince(tx: Tx, { organizationId, id }: Key, sin
     .executeTakeFirst();
 }
 
+/** Does the person's organization want them to come by its own provider only? */
+export async function mustUseProvider(tx: Tx, { organizationId, id }: Key): Promise<boolean> {
+  const found = await sql<{ must: boolean }>`select must_use_provider(${organizationId}, ${id}) as must`.execute(db(tx));
+  return found.rows[0]?.must ?? false;
+}
+
+/** The one active person of the organization with one of the addresses, as sign-in name or contact address; undefined if none or several. */
+export async function selectUserByAddress(tx: Tx, organizationId: string, addresses: readonly string[]): Promise<string | undefined> {
+  const found = await db(tx)
+    .selectFrom("users")
+    .select("id")
+    .where("organization_id", "=", organizationId)
+    .where("status", "=", "active")
+    .where(sql<boolean>`(sign_in_name = any (${addresses}::text[]) or lower(email) = any (${addresses}::text[]))`)
+    .limit(2)
+    .execute();
+  return found.length === 1 ? found[0]?.id : undefined;
+}
+
 // Sessions
 
 export async function insertSession(tx: Tx, session: Insertable<IdentityTables["sessions"]>): Promise<void> {
@@ -247,6 +266,25 @@ export async function endSessions(
   if (which.only !== undefined) update = update.where("id", "=", which.only);
   if (which.except !== undefined) update = update.where("id", "<>", which.except);
   return (await update.returning("id").execute()).map((session) => session.id);
+}
+
+/** Of everybody in the organization who came from its provider, also of those halfway in; except: the session that stays. */
+export async function closeProviderSessions(tx: Tx, organizationId: string, at: Date, except: string | null): Promise<void> {
+  const byProvider = ["provider", "provider-mfa"];
+  const sessions = db(tx)
+    .updateTable("sessions")
+    .set({ ended_at: at })
+    .where("organization_id", "=", organizationId)
+    .where("ended_at", "is", null)
+    .where(sql<boolean>`methods && ${byProvider}::text[]`);
+  await (except === null ? sessions : sessions.where("id", "<>", except)).execute();
+  await db(tx)
+    .updateTable("half_sign_ins")
+    .set({ used_at: at })
+    .where("organization_id", "=", organizationId)
+    .where("used_at", "is", null)
+    .where("method", "in", byProvider)
+    .execute();
 }
 
 export async function markSeen(tx: Tx, { organizationId, id }: Key, at: Date): Promise<void> {

@@ -72,6 +72,17 @@ export async function countWithChange(
   return Math.max(1, ...over.map(({ expire }) => Math.ceil((expire - now.getTime()) / 1_000)));
 }
 
+/** One more attempt from the network address. Throws as countAttempt. */
+export async function countAddress(ctx: Context): Promise<void> {
+  await countAttempt(ctx, { limit: "address", subject: addressOf(ctx) });
+}
+
+/** Takes back what one way to a provider and back has counted. */
+export async function forgiveWay(ctx: Context): Promise<void> {
+  const attempt: Attempt = { limit: "address", subject: addressOf(ctx) };
+  await Promise.all([forgiveAttempt(ctx, attempt), forgiveAttempt(ctx, attempt)]);
+}
+
 /** Takes back what an attempt counted: it was the right person. */
 export async function forgiveAttempt({ database }: Context, { limit, subject }: Attempt): Promise<void> {
   await limitersOf(database)

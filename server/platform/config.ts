@@ -58,6 +58,14 @@ const shape = z.object({
     .max(10)
     .default(0)
     .describe("how many reverse proxies stand before the server and add to X-Forwarded-For, 0 to 10"),
+  DNS_SERVERS: z
+    .string()
+    .regex(/^[0-9a-fA-F.:[\]]+(?:,[0-9a-fA-F.:[\]]+)*$/)
+    .optional()
+    .describe("name servers that prove domains, such as 192.0.2.53 or 192.0.2.53:5353, with commas between; default: the machine's"),
+  LOOPBACK_PROVIDERS: flag
+    .default(false)
+    .describe("true lets organizations' identity providers stand on this machine over http, for trying out"),
   DEMO: flag.default(false).describe("true loads the demo world into an empty database"),
   DEMO_FILE: z.string().optional().describe("where the demo's sign-ins are written"),
   WEB_ROOT: z.string().optional().describe("folder of the built portal; default web/dist"),

@@ -62,6 +62,10 @@ export interface Settings {
   readonly secretKey: string;
   /** What the operator calls this partner center, if the name given when it was set up is not to be used. */
   readonly centerName?: string | undefined;
+  /** Asks the domain name system for a name's TXT records, each in its parts. */
+  readonly resolveTxt: (name: string) => Promise<string[][]>;
+  /** May organizations' identity providers stand on this very machine, without https? Only where things are tried out. */
+  readonly loopbackProviders: boolean;
 }
 
 /**

@@ -155,6 +155,7 @@ export const factorRoutes: readonly Route[] = [
     body: shape.proofBody,
     answers: { 204: noContent },
     refusals: {
+      "provider-required": 403,
       "wrong-password": 422,
       "second-factor-needed": 422,
       "wrong-code": 422,

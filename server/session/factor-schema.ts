@@ -77,7 +77,7 @@ export const factorList = z.object({
   items: z.array(factor),
   recoveryCodes: z.object({ left: z.int(), createdAt: instant.nullable() }),
   proofs: z
-    .array(z.enum(["password", "passkey", "totp", "recovery-code"]))
+    .array(z.enum(["provider", "password", "passkey", "totp", "recovery-code"]))
     .describe("With what the person can prove once more who they are, before a sensitive act"),
 });
 

@@ -6,7 +6,7 @@ import type { Me } from "./schema.ts";
 
 /** The person, every organization that they belong to, and what they may do for each. */
 export async function readMe(ctx: Context): Promise<Me> {
-  const { id, organizationId, multiFactor } = actingUser(ctx);
+  const { id, organizationId, multiFactor, mustChangePassword } = actingUser(ctx);
   return await transact(ctx, [organizationId], async (tx) => {
     const [user, organizations, installation] = await Promise.all([
       findUser(tx, { organizationId, id }),
@@ -25,7 +25,7 @@ export async function readMe(ctx: Context): Promise<Me> {
         signInName: user.sign_in_name,
         email: user.email,
         language: user.language as Me["user"]["language"],
-        mustChangePassword: user.must_change_password,
+        mustChangePassword,
         homeOrganizationId: organizationId,
         multiFactor,
       },

@@ -8,7 +8,6 @@ import {
   deviceCookie,
   deviceName,
   endSession,
-  type HalfSignIn,
   halfSignInCookie,
   listOwnSignIns,
   listSessions,
@@ -27,6 +26,7 @@ import { type Context, id, noContent, type Route, route, signInRequired } from "
 import { factorRoutes } from "./factor-routes.ts";
 import { challenge, halfSignIn, passkeyAnswer, secondStepBody } from "./factor-schema.ts";
 import { type CookieJar, giveCookies, giveStep, takeHalfSignInCookie, takeSessionCookie } from "./give-cookies.ts";
+import { presentHalf } from "./present-half.ts";
 import { factorProofOf } from "./proof.ts";
 import { readMe, readMeOf, updateMe } from "./read-me.ts";
 import {
@@ -53,7 +53,7 @@ export const sessionRoutes: readonly Route[] = [
     audience: "public",
     body: signInBody,
     answers: { 201: me, 202: halfSignIn },
-    refusals: { "wrong-credentials": 401, "account-disabled": 403, "too-many-attempts": 429 },
+    refusals: { "wrong-credentials": 401, "account-disabled": 403, "provider-required": 403, "too-many-attempts": 429 },
     run: async (ctx, { body, request, reply }) => {
       const step = await signIn(ctx, { ...body, deviceToken: request.cookies[deviceCookie(ctx.settings).name] });
       giveStep(reply, ctx.settings, step);
@@ -119,7 +119,7 @@ export const sessionRoutes: readonly Route[] = [
     audience: "public",
     body: passkeyAnswer,
     answers: { 201: me },
-    refusals: { "account-disabled": 403, "passkey-refused": 422, "too-many-attempts": 429 },
+    refusals: { "account-disabled": 403, "provider-required": 403, "passkey-refused": 422, "too-many-attempts": 429 },
     run: async (ctx, { body, reply }) => await enter(ctx, reply, await signInWithPasskey(ctx, body)),
     present: (body) => ({ body }),
   }),
@@ -260,10 +260,6 @@ async function enter(ctx: Context, reply: CookieJar, started: StartedSession): P
   giveCookies(reply, ctx.settings, started);
   takeHalfSignInCookie(reply, ctx.settings);
   return await readMeOf(ctx, started);
-}
-
-function presentHalf({ proofs, expiresAt }: HalfSignIn) {
-  return { secondFactor: { proofs, expiresAt: expiresAt.toISOString() } };
 }
 
 function presentSession(session: SessionRow, { actor, language }: Context) {

@@ -40,6 +40,7 @@ export async function testApp(options: TestAppOptions = {}) {
     SMTP_URL: options.smtpUrl ?? "smtp://127.0.0.1:9",
     LOG_LEVEL: process.env.LOG_LEVEL ?? "silent",
     PORT: "0",
+    LOOPBACK_PROVIDERS: "true",
     ...options.env,
   });
   const app = createApp(config, world, { checkAnswers: true });

@@ -6,6 +6,7 @@ import { credentialRoutes } from "../areas/credentials/routes.ts";
 import { customerRoutes } from "../areas/customers/routes.ts";
 import { directoryRoutes, findProviderRoutes } from "../areas/directory/routes.ts";
 import { enrollmentRoutes, publicEnrollmentRoutes } from "../areas/enrollment/routes.ts";
+import { federationRoutes, providerReturnRoute } from "../areas/federation/routes.ts";
 import { accountRoutes, identityRoutes } from "../areas/identity/routes.ts";
 import { importRoutes } from "../areas/imports/routes.ts";
 import { messagingRoutes } from "../areas/messaging/routes.ts";
@@ -42,6 +43,7 @@ const routeTree = rootRoute.addChildren([
   invitationLinkRoute,
   ...publicEnrollmentRoutes,
   ...findProviderRoutes,
+  providerReturnRoute,
   organizationRoute.addChildren([
     homeRoute,
     ...accountRoutes,
@@ -56,6 +58,7 @@ const routeTree = rootRoute.addChildren([
     ...enrollmentRoutes,
     ...agreementRoutes,
     ...credentialRoutes,
+    ...federationRoutes,
     ...auditRoutes,
     ...messagingRoutes,
   ]),

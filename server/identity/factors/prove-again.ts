@@ -2,6 +2,7 @@ import { actingUser, type Context, invalidField, transact, withoutIdempotency } 
 import { asStranger } from "../as-stranger.ts";
 import { verifyPassword } from "../hash-password.ts";
 import { renewSession } from "../renew-session.ts";
+import { requirePasswordAllowed } from "../sign-in.ts";
 import type { StartedSession } from "../start-session.ts";
 import { selectAccount } from "../store.ts";
 import { type Attempt, countAttempt, forgiveAttempt } from "../throttle.ts";
@@ -16,7 +17,7 @@ export type Proof = FactorProof | { readonly password: string };
  * A person who is signed in proves once more who they are, which opens sensitive acts for some minutes: with a second factor, or, who
  * has none, with the password. The session goes on under a new id.
  *
- * Throws DomainError `wrong-password`, `second-factor-needed`, and those of proveFactor (422), `too-many-attempts` (429).
+ * Throws DomainError `provider-required` (403), `wrong-password`, `second-factor-needed`, and those of proveFactor (422), `too-many-attempts` (429).
  */
 export async function proveAgain(ctx: Context, proof: Proof): Promise<StartedSession> {
   const { id, name, organizationId, sessionId } = actingUser(ctx);
@@ -30,6 +31,7 @@ export async function proveAgain(ctx: Context, proof: Proof): Promise<StartedSes
   if ("password" in proof) {
     if (factors.length > 0) throw secondFactorNeeded();
     if (!(await verifyPassword(hash, proof.password))) throw wrongPassword();
+    await transact(asStranger(ctx), [organizationId], (tx) => requirePasswordAllowed(tx, key));
   }
   const person = { ...key, name, organizationName: account?.organization_name ?? "" };
   const started = await transact(withoutIdempotency(ctx), [organizationId], async (tx) => {
@@ -57,7 +59,7 @@ function wrongPassword() {
   });
 }
 
-function secondFactorNeeded() {
+export function secondFactorNeeded() {
   return invalidField(
     "password",
     "second-factor-needed",

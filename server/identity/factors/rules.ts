@@ -30,6 +30,11 @@ export function isMultiFactor(methods: readonly string[]): boolean {
   return methods.some((method) => strong.has(method));
 }
 
+/** By the organization's own provider, which the person can then go to once more. */
+export function cameByProvider(methods: readonly string[]): boolean {
+  return methods.includes("provider") || methods.includes("provider-mfa");
+}
+
 /** What remains of a session's methods when the person has no factor of their own any more. */
 export function withoutFactors(methods: readonly string[]): string[] {
   const left = methods.filter((method) => !strong.has(method) || method === "provider-mfa");

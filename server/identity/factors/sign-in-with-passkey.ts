@@ -1,7 +1,7 @@
 import { type Context, DomainError, transact } from "../../platform/index.ts";
 import { asStranger } from "../as-stranger.ts";
 import { closeSessions } from "../end-session.ts";
-import { accountDisabled } from "../sign-in.ts";
+import { accountDisabled, requirePasswordAllowed } from "../sign-in.ts";
 import { noteRefusal } from "../sign-ins/note-sign-in.ts";
 import { type StartedSession, startSession } from "../start-session.ts";
 import { markSignedInSince, selectAccount } from "../store.ts";
@@ -20,7 +20,7 @@ export async function challengeAnybody(ctx: Context) {
 /**
  * Signs a person in by a passkey alone, which must have verified its owner (PIN, finger, face). It says by itself whose it is.
  *
- * Throws DomainError `passkey-refused` (422), `account-disabled` (403), `too-many-attempts` (429).
+ * Throws DomainError `passkey-refused` (422), `account-disabled`, `provider-required` (403), `too-many-attempts` (429).
  */
 export async function signInWithPasskey(ctx: Context, answer: PasskeyAnswer & { challengeId: string }): Promise<StartedSession> {
   const stranger = asStranger(ctx);
@@ -34,6 +34,7 @@ export async function signInWithPasskey(ctx: Context, answer: PasskeyAnswer & { 
     const method = await provePasskey(tx, stranger, person, answer, { purpose: "sign-in", subjectId: null });
     const account = await selectAccount(tx, person);
     if (account === undefined || account.status === "deleted") throw new DomainError("invalid", passkeyRefused);
+    await requirePasswordAllowed(tx, person);
     const user = await markSignedInSince(tx, person, ctx.now, ctx.now);
     if (user === undefined) {
       noteRefusal(ctx, person, "account-disabled", [method]);

@@ -39,6 +39,7 @@ const tries: Readonly<
   "see-profile": (by, { home }) => by.get(home),
   "see-sign-ins": async (by, { users, somebody }) => by.get(`${users}/${(await somebody()).id}/sign-ins`),
   "keep-security-contact": (by, { home }) => by.get(`${home}/security-contact`),
+  "manage-sign-in": (by, { home }) => by.get(`${home}/identity-providers`),
   "see-activity": (by) => by.get("/events"),
   "manage-credentials": (by, { home, fresh }) => by.post(`${home}/api-credentials`, { name: fresh(), scopes: ["users:read"] }),
 };

@@ -326,6 +326,17 @@ export const tasks: readonly Task[] = [
     operations: ["getSecurityContact", "keepSecurityContact"],
   },
   {
+    key: "manage-sign-in",
+    area: "organization",
+    name: {
+      en: "Let your people sign in at your own identity provider",
+      it: "Far accedere le persone tramite il vostro provider di identità",
+    },
+    action: "identity:provider:manage",
+    page: "/identity-providers",
+    operations: ["listIdentityProviders", "addProviderDomain", "configureIdentityProvider", "switchIdentityProvider"],
+  },
+  {
     key: "see-activity",
     area: "organization",
     name: { en: "See who did what, when, and on whose behalf", it: "Vedere chi ha fatto cosa, quando e per conto di chi" },

@@ -11,6 +11,7 @@ export const sharedRelations: Readonly<Record<string, string>> = {
   partner_network_ids: "A partner network ID is unique in the whole installation; found by its full value only.",
   sign_in_names: "A sign-in name is unique in the whole installation; found by its full value only, before anybody is signed in.",
   sign_ups: "Belongs to nobody yet; found by a random id, and the code is kept hashed.",
+  provider_domains: "A proven mail domain is unique in the whole installation; claimed and asked for by its full name only.",
   passkey_challenges: "Belongs to nobody yet; found by a random id, says nothing of anybody, and is taken out by who answers it.",
   sign_in_attempts: "Counters; belongs to nobody.",
 };

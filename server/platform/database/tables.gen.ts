@@ -395,6 +395,31 @@ export interface IdempotencyKeys {
   response_status: number | null;
 }
 
+export interface IdentityProviders {
+  client_id: string | null;
+  created_at: Date;
+  /**
+   * What a TXT record of the domain must say.
+   */
+  dns_token: string;
+  domain: string;
+  issuer: string | null;
+  organization_id: string;
+  required: Generated<boolean>;
+  /**
+   * The client's secret, encrypted under the installation's key.
+   */
+  sealed_secret: Buffer | null;
+  tested_at: Date | null;
+  /**
+   * What the provider says about a second factor counts.
+   */
+  trusts_multi_factor: Generated<boolean>;
+  turned_on_at: Date | null;
+  verified_at: Date | null;
+  version: Generated<number>;
+}
+
 export interface Installation {
   name: string;
   only_row: Generated<boolean>;
@@ -725,6 +750,19 @@ export interface Programs {
   rules: Json;
 }
 
+export interface ProviderAccounts {
+  domain: string;
+  linked_at: Date;
+  organization_id: string;
+  subject: string;
+  user_id: string;
+}
+
+export interface ProviderDomains {
+  domain: string;
+  organization_id: string;
+}
+
 export interface ProviderListings {
   /**
    * Where contact requests go; shown to nobody outside.
@@ -746,6 +784,20 @@ export interface ProviderListings {
   support_hours: string | null;
   version: Generated<number>;
   website: string | null;
+}
+
+export interface ProviderSignIns {
+  created_at: Date;
+  domain: string;
+  expires_at: Date;
+  id: string;
+  organization_id: string;
+  purpose: string;
+  secret_hash: Buffer;
+  /**
+   * Who tries it out, or proves once more who they are.
+   */
+  user_id: string | null;
 }
 
 export interface RecordedCustomers {
@@ -941,6 +993,7 @@ export interface DB {
   groups: Groups;
   half_sign_ins: HalfSignIns;
   idempotency_keys: IdempotencyKeys;
+  identity_providers: IdentityProviders;
   installation: Installation;
   invitation_addressees: InvitationAddressees;
   invitation_declines: InvitationDeclines;
@@ -961,7 +1014,10 @@ export interface DB {
   passkey_challenges: PasskeyChallenges;
   password_resets: PasswordResets;
   programs: Programs;
+  provider_accounts: ProviderAccounts;
+  provider_domains: ProviderDomains;
   provider_listings: ProviderListings;
+  provider_sign_ins: ProviderSignIns;
   recorded_customers: RecordedCustomers;
   recovery_codes: RecoveryCodes;
   relationships: Relationships;

@@ -19,6 +19,7 @@ import {
   PeopleListRegular,
   PeopleRegular,
   PeopleTeamRegular,
+  PersonKeyRegular,
   SearchRegular,
   ShieldPersonRegular,
   SignatureRegular,
@@ -248,6 +249,13 @@ const navigation: NavigationGroup[] = [
         description: msg`Let your own programs work with Procura`,
         icon: <KeyRegular />,
         shown: may("credentials:credential:read"),
+      },
+      {
+        to: "/o/$organizationId/identity-providers",
+        label: msg`Your own sign-in`,
+        description: msg`Let your people sign in at your own identity provider`,
+        icon: <PersonKeyRegular />,
+        shown: may("identity:provider:manage"),
       },
       {
         to: "/o/$organizationId/activity",

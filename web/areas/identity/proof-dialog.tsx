@@ -13,10 +13,12 @@ import {
 import { Trans } from "@lingui/react/macro";
 import { received } from "@procura/sdk";
 import { useQuery } from "@tanstack/react-query";
+import { useEffect, useState } from "react";
 import { anyone } from "../../lib/api.ts";
 import { settleProof, useProofAsked } from "../../lib/fresh-proof.ts";
 import { Loading } from "../../ui/loading.tsx";
 import { ProblemBar } from "../../ui/problem-bar.tsx";
+import { proveAtProvider } from "../federation/prove-at-provider.ts";
 import { factorsQuery } from "./factors.ts";
 import { askPasskey } from "./passkeys.ts";
 import { ProofForm } from "./proof-form.tsx";
@@ -33,6 +35,14 @@ export function ProofDialog() {
 function OpenDialog() {
   const styles = useStyles();
   const factors = useQuery({ ...factorsQuery, staleTime: 0 });
+  const [before] = useState(() => document.activeElement);
+  useEffect(
+    () => () => {
+      // Back to the form that waited: a dialog without the focus is hidden from screen readers.
+      requestAnimationFrame(() => before instanceof HTMLElement && before.focus());
+    },
+    [before],
+  );
   return (
     <Dialog open modalType="alert" onOpenChange={(_, { open }) => open || settleProof("called-off")}>
       <DialogSurface>
@@ -51,6 +61,10 @@ function OpenDialog() {
                 onPasskey={async () => {
                   const passkey = await askPasskey(await received(anyone.POST("/session/passkey-challenge")));
                   return await received(anyone.POST("/session/proof", { body: { passkey } }));
+                }}
+                onProvider={async () => {
+                  await proveAtProvider();
+                  return undefined;
                 }}
                 onProven={() => settleProof("proven")}
               />

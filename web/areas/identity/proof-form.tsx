@@ -9,7 +9,8 @@ import { SubmitButton } from "../../ui/submit-button.tsx";
 import { wasCalledOff } from "./passkeys.ts";
 import { PasswordField } from "./password-field.tsx";
 
-export type ProofKind = "passkey" | "totp" | "recovery-code" | "password";
+export type ProofKind = "provider" | "passkey" | "totp" | "recovery-code" | "password";
+type TypedKind = Exclude<ProofKind, "passkey" | "provider">;
 export type TypedProof = { code: string } | { recoveryCode: string } | { password: string };
 
 interface ProofFormProps<Result> {
@@ -19,15 +20,23 @@ interface ProofFormProps<Result> {
   onTyped: (proof: TypedProof) => Promise<Result>;
   /** Asks for the passkey and sends what it signed. */
   onPasskey: () => Promise<Result>;
+  /** Goes to the organization's provider and back. */
+  onProvider?: () => Promise<Result>;
   onProven: (result: Result) => unknown;
 }
 
 /** Asks for one proof, and offers the others that the person has. */
-export function ProofForm<Result>({ kinds, onTyped, onPasskey, onProven }: ProofFormProps<Result>) {
+export function ProofForm<Result>({ kinds, onTyped, onPasskey, onProvider, onProven }: ProofFormProps<Result>) {
   const form = useForm();
   const [kind, setKind] = useState<ProofKind>(kinds[0] ?? "password");
   const [typed, setTyped] = useState("");
-  const prove = useCommand(() => (kind === "passkey" ? onPasskey() : onTyped(proofFrom(kind, typed.trim()))), { onSuccess: onProven });
+  const prove = useCommand(
+    () => {
+      if (kind === "provider" && onProvider) return onProvider();
+      return kind === "passkey" || kind === "provider" ? onPasskey() : onTyped(proofFrom(kind, typed.trim()));
+    },
+    { onSuccess: onProven },
+  );
   const change = (next: ProofKind) => {
     prove.reset();
     setTyped("");
@@ -43,7 +52,7 @@ export function ProofForm<Result>({ kinds, onTyped, onPasskey, onProven }: Proof
         prove.mutate(undefined);
       }}
     >
-      {kind === "passkey" ? null : <ProofField kind={kind} value={typed} onChange={setTyped} error={prove.error} />}
+      {kind === "passkey" || kind === "provider" ? null : <ProofField kind={kind} value={typed} onChange={setTyped} error={prove.error} />}
       {calledOff ? (
         <MessageBar layout="multiline">
           <MessageBarBody style={{ whiteSpace: "normal" }}>
@@ -54,14 +63,26 @@ export function ProofForm<Result>({ kinds, onTyped, onPasskey, onProven }: Proof
         <ProblemBar error={prove.error} />
       )}
       <div>
-        <SubmitButton busy={prove.isPending}>{kind === "passkey" ? <Trans>Use the passkey</Trans> : <Trans>Confirm</Trans>}</SubmitButton>
+        <SubmitButton busy={prove.isPending}>
+          {kind === "passkey" ? (
+            <Trans>Use the passkey</Trans>
+          ) : kind === "provider" ? (
+            <Trans>Continue to your organization's sign-in</Trans>
+          ) : (
+            <Trans>Confirm</Trans>
+          )}
+        </SubmitButton>
       </div>
       <div className={form.actions}>
         {kinds
           .filter((other) => other !== kind)
           .map((other) => (
             <Button key={other} appearance="subtle" onClick={() => change(other)}>
-              {other === "passkey" ? (
+              {other === "provider" ? (
+                <Trans>Use your organization's sign-in instead</Trans>
+              ) : other === "password" ? (
+                <Trans>Use a password instead</Trans>
+              ) : other === "passkey" ? (
                 <Trans>Use a passkey instead</Trans>
               ) : other === "totp" ? (
                 <Trans>Use the authenticator app instead</Trans>
@@ -76,7 +97,7 @@ export function ProofForm<Result>({ kinds, onTyped, onPasskey, onProven }: Proof
 }
 
 interface ProofFieldProps {
-  kind: Exclude<ProofKind, "passkey">;
+  kind: TypedKind;
   value: string;
   onChange: (value: string) => void;
   error: unknown;
@@ -120,7 +141,7 @@ function ProofField({ kind, value, onChange, error }: ProofFieldProps) {
   );
 }
 
-function proofFrom(kind: Exclude<ProofKind, "passkey">, typed: string): TypedProof {
+function proofFrom(kind: TypedKind, typed: string): TypedProof {
   if (kind === "password") return { password: typed };
   return kind === "totp" ? { code: typed } : { recoveryCode: typed };
 }
