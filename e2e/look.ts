@@ -21,7 +21,7 @@ export async function look(page: Page): Promise<void> {
 
 /** What is loading has come, what is moving has arrived: half-faded text has no contrast. */
 async function atRest(page: Page): Promise<void> {
-  await expect(page.locator(".fui-Skeleton")).toHaveCount(0);
+  await expect(page.locator(".fui-Skeleton, [aria-busy=true]")).toHaveCount(0);
   await page.evaluate(async () => {
     const passing = document
       .getAnimations()

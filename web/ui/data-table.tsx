@@ -83,7 +83,7 @@ export function DataTable<T>({ label, items, columns, idOf, stale, details }: Da
   const styles = useStyles();
   const [opened, setOpened] = useState<string | null>(null);
   return (
-    <Table noNativeElements aria-label={label} className={mergeClasses(stale && styles.stale)}>
+    <Table noNativeElements aria-label={label} aria-busy={stale ?? false} className={mergeClasses(stale && styles.stale)}>
       <TableHeader className={styles.header}>
         <TableRow>
           {columns.map(({ key, name, width = 1 }) => (
