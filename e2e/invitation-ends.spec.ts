@@ -127,7 +127,9 @@ test("a letter that was prepared is continued, edited and sent again; the custom
   await ada.open("Customers");
   await carol.page.goto("about:blank");
   await carol.page.goto(await inviteByOpenLink(ada, words, (code ?? "").toLowerCase()));
-  await expect(carol.text("You can accept once you have ticked that you have read the agreement.")).toBeVisible();
+  await expect(carol.button("Accept & authorize")).toBeVisible();
+  await carol.page.getByRole("radio", { name: words("The relationship alone. Nobody there can act in your organization.") }).check();
+  await expect(carol.button("Accept")).toBeVisible();
   await carol.page.goto("/");
   await carol.open("Requests from partners");
   await carol.page.getByRole("radio", { name: words("Anyone. You look at each request and decide.") }).check();

@@ -19860,6 +19860,8 @@ export interface operations {
                         language: "en" | "it";
                         sha256: string;
                     };
+                    /** @description False: accept the relationship and leave the admin roles out, where the preview says that there is a choice. As asked if not given */
+                    administration?: boolean;
                 };
             };
         };
@@ -20129,7 +20131,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid-input`, `idempotency-key-reused`, `invitation-of-another-kind`, `own-invitation`, `partner-cannot-be-customer`, `partner-cannot-delegate`, `different-program`, `agreement-outdated` */
+            /** @description `invalid-input`, `idempotency-key-reused`, `invitation-of-another-kind`, `own-invitation`, `partner-cannot-be-customer`, `partner-cannot-delegate`, `different-program`, `agreement-outdated`, `delegated-administration-required`, `delegated-administration-not-asked` */
             422: {
                 headers: {
                     [name: string]: unknown;

@@ -409,6 +409,18 @@ export const errorCodes: readonly ErrorCode[] = [
     ]
   },
   {
+    "code": "delegated-administration-not-asked",
+    "statuses": [
+      422
+    ],
+    "meanings": [
+      {
+        "message": "The partner has not asked for delegated administration.",
+        "nextStep": "Accept without it."
+      }
+    ]
+  },
+  {
     "code": "delegated-administration-required",
     "statuses": [
       422
@@ -417,6 +429,10 @@ export const errorCodes: readonly ErrorCode[] = [
       {
         "message": "In your cloud a request must include delegated administration.",
         "nextStep": "Leave Include delegated administration on."
+      },
+      {
+        "message": "In your cloud this relationship includes delegated administration.",
+        "nextStep": "Accept it with the relationship, or decline. You can remove the admin roles later; the relationship stands."
       }
     ]
   },

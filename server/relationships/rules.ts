@@ -32,6 +32,24 @@ export function refuseRequest(rules: ProgramRules, includeDelegatedAdministratio
   return null;
 }
 
+/** Whether administration is asked for, and whether one can say no to that alone. */
+export type Offered = "none" | "optional" | "required";
+
+export function offeredAdministration(
+  invitation: { readonly kind: string; readonly include_delegated_administration: boolean },
+  rules: ProgramRules,
+): Offered {
+  if (!invitation.include_delegated_administration) return "none";
+  const rule = invitation.kind === "partnership" ? rules.providerAdministration : rules.delegatedAdministration;
+  return rule === "optional" ? "optional" : "required";
+}
+
+/** Whether a customer may answer the line about administration like this. */
+export function refuseChoice(offered: Offered, chosen: boolean): Refusal | null {
+  if (offered === "none" && chosen) return administrationNotAsked;
+  return offered === "required" && !chosen ? administrationBelongs : null;
+}
+
 interface Party {
   readonly organization_id: string;
   readonly program_id: string;
@@ -82,6 +100,22 @@ const administrationUnavailable: Refusal = {
   code: "delegated-administration-unavailable",
   message: { en: "Your cloud has no delegated administration.", it: "Il tuo cloud non prevede l'amministrazione delegata." },
   nextStep: { en: "Send the request without it.", it: "Invia la richiesta senza includerla." },
+};
+const administrationNotAsked: Refusal = {
+  code: "delegated-administration-not-asked",
+  message: { en: "The partner has not asked for delegated administration.", it: "Il partner non ha chiesto l'amministrazione delegata." },
+  nextStep: { en: "Accept without it.", it: "Accetta senza concederla." },
+};
+const administrationBelongs: Refusal = {
+  code: "delegated-administration-required",
+  message: {
+    en: "In your cloud this relationship includes delegated administration.",
+    it: "Nel tuo cloud questa relazione include l'amministrazione delegata.",
+  },
+  nextStep: {
+    en: "Accept it with the relationship, or decline. You can remove the admin roles later; the relationship stands.",
+    it: "Accettala insieme alla relazione, oppure rifiuta. Potrai rimuovere i ruoli di amministratore in seguito: la relazione resta.",
+  },
 };
 const administrationTaken: Refusal = {
   code: "delegated-administration-taken",

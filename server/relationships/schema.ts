@@ -42,7 +42,16 @@ export const sending = z.strictObject({
     .describe("The letter as edited; as it was last if not given"),
 });
 export const tokenOnly = z.strictObject({ token });
-export const acceptanceRequest = z.strictObject({ token, agreement: shownText });
+export const acceptanceRequest = z.strictObject({
+  token,
+  agreement: shownText,
+  administration: z
+    .boolean()
+    .optional()
+    .describe(
+      "False: accept the relationship and leave the admin roles out, where the preview says that there is a choice. As asked if not given",
+    ),
+});
 export const declined = z.object({ status: invitationStatus });
 export const declineRequest = z.strictObject({ token, reason: multiline(1_000).optional() });
 

@@ -19,7 +19,15 @@ import { refusalOf, requireAskable } from "../asking/require-askable.ts";
 import { selectAsking } from "../asking/store.ts";
 import { listCustomersOf } from "../customers/store.ts";
 import { relationshipEvents } from "../events.ts";
-import { type Outcome, outcomeOf, refuseAdministration, refuseDelegation, refuseParties } from "../rules.ts";
+import {
+  type Outcome,
+  offeredAdministration,
+  outcomeOf,
+  refuseAdministration,
+  refuseChoice,
+  refuseDelegation,
+  refuseParties,
+} from "../rules.ts";
 import { insertRelationship, type RelationshipRow, selectAllActive, updateRelationship } from "../store.ts";
 import { openLink, ownerOf, sameInvitation } from "./link.ts";
 import { onlyGlobalAdministrator } from "./only-global-administrator.ts";
@@ -28,13 +36,14 @@ import { countAcceptance, type InvitationRow } from "./store.ts";
 
 /**
  * A customer's global administrator says yes. One transaction: agreement, relationship, grant, both sides' lists, events.
- * Whoever accepts what the organization has accepted already gets the same relationship back; nothing is done twice.
+ * wished: false leaves administration out where the program lets a customer; without it, what the invitation asks. Whoever accepts what the organization has accepted already gets the same relationship back; nothing is done twice.
  */
 export async function acceptInvitation(
   ctx: Context,
   id: string,
   token: string,
   shown: ShownText,
+  wished?: boolean,
 ): Promise<{ relationship: RelationshipRow; outcome: Outcome }> {
   const { organizationId: partnerId } = ownerOf(token);
   return await transact(ctx, [partnerId], async (tx) => {
@@ -42,12 +51,14 @@ export async function acceptInvitation(
     sameInvitation(ctx, invitation, id, "reseller");
     refuseIf("invalid", refuseParties(partner, customer));
     if (refused) throw refused;
-    const outcome = outcomeOf(existing, invitation.include_delegated_administration);
+    const administration = wished ?? invitation.include_delegated_administration;
+    const outcome = outcomeOf(existing, administration);
     if (outcome === "nothing-new" && existing) return { relationship: existing, outcome };
     const step = next("accept", invitation, ctx.now);
     if ("refusal" in step) throw new DomainError("conflict", step.refusal);
     requireAskable(unasked(existing !== undefined));
-    if (invitation.include_delegated_administration) {
+    refuseIf("invalid", refuseChoice(offeredAdministration(invitation, program.rules), administration));
+    if (administration) {
       requireFreshSignIn(ctx);
       refuseIf("invalid", refuseDelegation(customer));
       refuseIf("conflict", refuseAdministration(program.rules, others.filter((one) => one.administration === "active").length));
@@ -59,7 +70,7 @@ export async function acceptInvitation(
     });
 
     const party = { invitation, partner, customer };
-    const relationship = { id: existing?.id ?? ctx.newId(), grantId: invitation.include_delegated_administration ? ctx.newId() : null };
+    const relationship = { id: existing?.id ?? ctx.newId(), grantId: administration ? ctx.newId() : null };
     // One round trip for all that is written.
     const [saved, counted] = await allInOrder([
       existing ? addGrant(tx, ctx, existing, relationship.grantId) : insertRelationship(tx, newRelationship(ctx, party, relationship)),
@@ -213,7 +224,7 @@ function eventsOf({ invitation, partner, customer }: Parties, relationship: Ids,
     customerName: customer.name,
     invitationId: invitation.id,
     invitedById: invitation.created_by_id,
-    includesDelegatedAdministration: invitation.include_delegated_administration,
+    includesDelegatedAdministration: relationship.grantId !== null,
   };
   const granted = { ...data, grantId: relationship.grantId };
   return [
@@ -224,7 +235,7 @@ function eventsOf({ invitation, partner, customer }: Parties, relationship: Ids,
       data,
     },
     ...(outcome === "start" ? [{ kind: relationshipEvents.relationshipStarted, organizations: both, subject, data }] : []),
-    ...(invitation.include_delegated_administration
+    ...(relationship.grantId !== null
       ? [{ kind: relationshipEvents.administrationGranted, organizations: both, subject, data: granted }]
       : []),
   ];

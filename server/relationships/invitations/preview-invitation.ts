@@ -4,8 +4,8 @@ import { findOrganization, findProgram, type OrganizationRow, type ProgramRules 
 import { type Context, DomainError, type Tx, transact } from "../../platform/index.ts";
 import { refusalOf } from "../asking/require-askable.ts";
 import { selectAsking } from "../asking/store.ts";
-import { offeredAdministration } from "../partnerships/rules.ts";
 import { selectActivePartnership } from "../partnerships/store.ts";
+import { offeredAdministration } from "../rules.ts";
 import { selectActive } from "../store.ts";
 import { asksOf, kindOf } from "./kinds.ts";
 import { openLink, ownerOf } from "./link.ts";

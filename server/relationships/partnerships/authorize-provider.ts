@@ -22,7 +22,8 @@ import { openLink, ownerOf, sameInvitation } from "../invitations/link.ts";
 import { onlyGlobalAdministrator } from "../invitations/only-global-administrator.ts";
 import { next } from "../invitations/rules.ts";
 import { countAcceptance, type InvitationRow } from "../invitations/store.ts";
-import { effectOf, offeredAdministration, refuseChoice } from "./rules.ts";
+import { offeredAdministration } from "../rules.ts";
+import { effectOf, refuseChoice } from "./rules.ts";
 import { insertPartnerships, lockPartnership, type PartnershipRow, selectActivePartnership, updatePartnership } from "./store.ts";
 
 interface Parties {

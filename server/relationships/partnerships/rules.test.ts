@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { presets } from "../../organizations/index.ts";
-import { type Act, effectOf, offeredAdministration, refuseAuthorization, refuseChoice, refusePartnershipRequest } from "./rules.ts";
+import { offeredAdministration } from "../rules.ts";
+import { type Act, effectOf, refuseAuthorization, refuseChoice, refusePartnershipRequest } from "./rules.ts";
 
 const states = {
   none: undefined,

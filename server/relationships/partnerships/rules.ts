@@ -10,7 +10,7 @@
  */
 import type { ProgramRules } from "../../organizations/index.ts";
 import type { Refusal } from "../../platform/index.ts";
-import { differentProgram } from "../rules.ts";
+import { differentProgram, type Offered } from "../rules.ts";
 
 export type Act = "authorize" | "authorize-with-administration" | "remove-administration" | "end";
 export type Effect = "start" | "add-administration" | "remove-administration" | "end" | "nothing-new";
@@ -37,17 +37,8 @@ export function effectOf(act: Act, partnership: State | undefined): Effect {
   }
 }
 
-/** Whether the reseller is asked for administrator access, and whether it can say no to that alone. */
-export function offeredAdministration(
-  invitation: { readonly kind: string; readonly include_delegated_administration: boolean },
-  rules: ProgramRules,
-): "none" | "optional" | "required" {
-  if (!invitation.include_delegated_administration) return "none";
-  return invitation.kind === "partnership" && rules.providerAdministration === "optional" ? "optional" : "required";
-}
-
 /** Whether the reseller may answer the line about administrator access like this. */
-export function refuseChoice(offered: "none" | "optional" | "required", chosen: boolean): Refusal | null {
+export function refuseChoice(offered: Offered, chosen: boolean): Refusal | null {
   if (offered === "none" && chosen) return accessNotAsked;
   return offered === "required" && !chosen ? accessRequired : null;
 }

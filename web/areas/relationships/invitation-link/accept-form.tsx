@@ -1,4 +1,16 @@
-import { Button, Checkbox, MessageBar, MessageBarBody, makeStyles, Subtitle1, Text, tokens } from "@fluentui/react-components";
+import {
+  Button,
+  Checkbox,
+  Field,
+  MessageBar,
+  MessageBarBody,
+  makeStyles,
+  Radio,
+  RadioGroup,
+  Subtitle1,
+  Text,
+  tokens,
+} from "@fluentui/react-components";
 import { Trans, useLingui } from "@lingui/react/macro";
 import type { InvitationPreview, SessionOrganization } from "@procura/sdk";
 import { useNavigate } from "@tanstack/react-router";
@@ -34,6 +46,7 @@ export function AcceptForm({ token, preview, acting, onEnd }: AcceptFormProps) {
   const notify = useNotice();
   const navigate = useNavigate();
   const [read, setRead] = useState(false);
+  const [administration, setAdministration] = useState(preview.administration !== "none");
   const [declining, setDeclining] = useState(false);
   const { invitation, partner, viewer } = preview;
   const agreement = useAgreement(preview.agreement?.key, acting.country);
@@ -51,7 +64,7 @@ export function AcceptForm({ token, preview, acting, onEnd }: AcceptFormProps) {
       onSubmit={(event) => {
         event.preventDefault();
         if (!read || !text) return;
-        accept.mutate({ token, agreement: acceptedText(text) });
+        accept.mutate({ token, agreement: acceptedText(text), administration });
       }}
     >
       {already ? (
@@ -64,6 +77,14 @@ export function AcceptForm({ token, preview, acting, onEnd }: AcceptFormProps) {
             )}
           </MessageBarBody>
         </MessageBar>
+      ) : null}
+      {preview.administration === "optional" ? (
+        <Field label={<Trans>What do you give {partner.name}?</Trans>}>
+          <RadioGroup value={administration ? "both" : "alone"} onChange={(_, { value }) => setAdministration(value === "both")}>
+            <Radio value="both" label={t`The relationship and the admin roles it asks for. You can remove them at any time.`} />
+            <Radio value="alone" label={t`The relationship alone. Nobody there can act in your organization.`} />
+          </RadioGroup>
+        </Field>
       ) : null}
       <Subtitle1 as="h2" block className={styles.title}>
         <Trans>The agreement</Trans>
@@ -84,7 +105,7 @@ export function AcceptForm({ token, preview, acting, onEnd }: AcceptFormProps) {
       <ProblemBar error={accept.error} />
       <div className={styles.actions}>
         <SubmitButton busy={accept.isPending} disabled={!read || outdated} describedBy={read ? undefined : "why-not-yet"}>
-          {invitation.includeDelegatedAdministration ? <Trans>Accept & authorize</Trans> : <Trans>Accept</Trans>}
+          {administration ? <Trans>Accept & authorize</Trans> : <Trans>Accept</Trans>}
         </SubmitButton>
         <Button onClick={() => onEnd("cancelled")}>
           <Trans>Cancel</Trans>

@@ -7,6 +7,7 @@ import { useCommand } from "../../../lib/command.ts";
 interface Acceptance {
   token: string;
   agreement: AcceptedText;
+  administration: boolean;
 }
 
 export function useAccept(invitationId: string, organizationId: string, onAccepted: () => Promise<unknown>) {
