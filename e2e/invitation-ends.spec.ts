@@ -103,7 +103,7 @@ test("a letter that was prepared is continued, edited and sent again; the custom
   await carol.page.goto("/");
   await carol.open("Requests from partners");
   await expect(carol.page.getByRole("row", { name: partner })).toBeVisible();
-  await carol.page.getByRole("radio", { name: words("Only partners to whom you gave your request code.") }).check();
+  await carol.page.getByRole("radio", { name: words("New partners only with your request code.") }).check();
   await carol.press("Save");
   await expect(carol.notice("The rule is saved.")).toBeVisible();
   const code = await carol.page.getByText(/^[0-9A-Z]{4}-[0-9A-Z]{4}$/).textContent();

@@ -3038,11 +3038,20 @@ export interface components {
                 id: string;
                 name: string;
             };
-            /**
-             * Format: uuid
-             * @description UUID
-             */
-            invitationId: string;
+            /** @description What was sent, without its link */
+            invitation: {
+                /**
+                 * Format: uuid
+                 * @description UUID
+                 */
+                id: string;
+                /** @enum {string} */
+                status: "draft" | "open" | "accepted" | "declined" | "withdrawn" | "expired";
+                sentBy: string;
+                sentAt: string | null;
+                subject: string;
+                text: string;
+            } | null;
             /** @enum {string} */
             reason: "unknown-sender" | "pretends-to-be-another" | "unwanted" | "other";
             comment: string | null;
@@ -3058,7 +3067,7 @@ export interface components {
             } | null;
             /** @enum {string} */
             status: "open" | "closed";
-            outcome: ("unfounded" | "invitation-withdrawn") | null;
+            outcome: ("unfounded" | "handled" | "invitation-withdrawn") | null;
             note: string | null;
             closedAt: string | null;
             closedBy: string | null;
@@ -20854,7 +20863,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid-input`, `idempotency-key-reused` */
+            /** @description `invalid-input`, `idempotency-key-reused`, `own-invitation` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -21189,7 +21198,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid-input` */
+            /** @description `invalid-input`, `own-invitation` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -21198,7 +21207,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `too-many-requests` */
+            /** @description `too-many-requests`, `too-many-reports` */
             429: {
                 headers: {
                     /** @description Seconds to wait */
@@ -21253,7 +21262,7 @@ export interface operations {
                      * @description invitation-withdrawn: the link leads nowhere from now on
                      * @enum {string}
                      */
-                    outcome: "unfounded" | "invitation-withdrawn";
+                    outcome: "unfounded" | "handled" | "invitation-withdrawn";
                     /** @description For the vendor's own people */
                     note?: string;
                 };
@@ -21298,6 +21307,15 @@ export interface operations {
             };
             /** @description `not-found` */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `report-closed`, `invitation-used`, `invitation-declined`, `invitation-withdrawn`, `invitation-expired` */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

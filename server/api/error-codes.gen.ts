@@ -1822,6 +1822,18 @@ export const errorCodes: readonly ErrorCode[] = [
     ]
   },
   {
+    "code": "report-closed",
+    "statuses": [
+      409
+    ],
+    "meanings": [
+      {
+        "message": "This report has been closed with another outcome.",
+        "nextStep": "Look at the closed reports."
+      }
+    ]
+  },
+  {
     "code": "request-code-missing",
     "statuses": [
       409
@@ -2189,6 +2201,18 @@ export const errorCodes: readonly ErrorCode[] = [
       {
         "message": "Too many messages have been written from here or with this address.",
         "nextStep": "Try again in …."
+      }
+    ]
+  },
+  {
+    "code": "too-many-reports",
+    "statuses": [
+      429
+    ],
+    "meanings": [
+      {
+        "message": "These are more reports than one can send in an hour.",
+        "nextStep": "Try again later. Until then, accept nothing that you doubt."
       }
     ]
   },

@@ -49,6 +49,7 @@ export const attemptLimits = {
   invitationsOfPartner: { points: 500, seconds: 24 * 60 * 60 },
   invitationsToMailbox: { points: 5, seconds: 24 * 60 * 60 },
   invitationAgain: { points: 1, seconds: 60 },
+  reportsOfReporter: { points: 10, seconds: 60 * 60 },
   contactAddress: { points: 20, seconds: 60 * 60 },
   contactMailbox: { points: 5, seconds: 24 * 60 * 60 },
   contactsOfProvider: { points: 500, seconds: 24 * 60 * 60 },

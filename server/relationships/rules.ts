@@ -125,7 +125,7 @@ const administrationTaken: Refusal = {
   },
   nextStep: { en: "Remove the other partner's admin roles first.", it: "Rimuovi prima i ruoli di amministratore dell'altro partner." },
 };
-const ownInvitation: Refusal = {
+export const ownInvitation: Refusal = {
   code: "own-invitation",
   message: { en: "This is your own organization's invitation.", it: "Questo è un invito della tua stessa organizzazione." },
   nextStep: {

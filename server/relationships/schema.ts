@@ -17,7 +17,7 @@ const codeShape = {
   it: "Un codice di richiesta ha otto lettere e cifre, come K7QM-2XPR",
 };
 const invitationKind = z.enum(["reseller", "partnership"]);
-const invitationStatus = z.enum(["draft", "open", "accepted", "declined", "withdrawn", "expired"]);
+export const invitationStatus = z.enum(["draft", "open", "accepted", "declined", "withdrawn", "expired"]);
 export const invitationQuery = z.strictObject({
   ...pageQuery,
   kind: invitationKind.default("reseller"),

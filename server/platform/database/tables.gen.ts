@@ -461,7 +461,7 @@ export interface InvitationReports {
   reported_at: Date;
   reporter_id: string | null;
   /**
-   * One report for each reporter of an invitation: the organization, or a keyed hash of the network address.
+   * One open report for each reporter of an invitation: the person, or a keyed hash of the network address.
    */
   reporter_key: string;
   reporter_name: string | null;

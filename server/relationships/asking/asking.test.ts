@@ -124,15 +124,17 @@ test("whoever holds a link reports it once; the vendor is told, looks and takes 
   const report = { token: sent.token, reason: "pretends-to-be-another", comment: "They say that they are you." };
   for (const reporter of [c.user, c.admin, stranger(app), stranger(app)])
     expect((await reporter.post("/invitation-reports", report)).status).toBe(204);
+  expect((await p.owner.post("/invitation-reports", report)).body.code).toBe("own-invitation");
   expect((await stranger(app).post("/invitation-reports", { ...report, token: `${sent.token.slice(0, -3)}AAA` })).status).toBe(404);
 
   const listed = async (status = "open") =>
     (await vera.get(`/invitation-reports?status=${status}&limit=100`)).body.items.filter(
-      (one: { invitationId: string }) => one.invitationId === sent.id,
+      (one: { invitation: { id: string } }) => one.invitation.id === sent.id,
     );
   const open = await listed();
   expect(open).toMatchObject([
-    { reportedBy: null, partner: { id: p.id } },
+    { reportedBy: null, partner: { id: p.id }, invitation: { status: "open", sentBy: p.agent.name } },
+    { reportedBy: { name: c.admin.name } },
     { reason: report.reason, comment: report.comment, reportedBy: { name: c.user.name, organizationName: c.organization.name } },
   ]);
   await mailbox.waitFor(({ subject }) => subject === `An invitation of ${p.organization.name} was reported`);
@@ -145,15 +147,46 @@ test("whoever holds a link reports it once; the vendor is told, looks and takes 
     expect((await person.post(`/invitation-reports/${open[0].id}/closing`, { outcome: "unfounded" })).status).toBe(status);
   }
 
-  const closed = await vera.post(`/invitation-reports/${open[0].id}/closing`, { outcome: "invitation-withdrawn", note: "Rang them." });
-  expect(closed).toMatchObject({ status: 200, body: { status: "closed", outcome: "invitation-withdrawn", closedBy: vera.name } });
-  expect(await listed()).toEqual([]);
-  expect((await listed("closed")).length).toBe(2);
-  expect((await vera.post(`/invitation-reports/${open[0].id}/closing`, { outcome: "unfounded" })).body.outcome).toBe(
-    "invitation-withdrawn",
-  );
+  const close = (outcome: string, note?: string) => vera.post(`/invitation-reports/${open[0].id}/closing`, { outcome, note });
+  expect((await close("unfounded")).body).toMatchObject({ status: "closed", outcome: "unfounded", closedBy: vera.name });
+  expect([(await listed()).length, (await listed("closed")).length]).toEqual([0, 3]);
+  expect((await close("handled")).body.code).toBe("report-closed");
+  expect((await c.user.post("/invitation-reports", report)).status).toBe(204);
+  expect((await listed()).length).toBe(1);
+  // After all: the open one is closed with it.
+  expect((await close("invitation-withdrawn", "Rang them.")).body).toMatchObject({ outcome: "invitation-withdrawn", note: "Rang them." });
+  expect((await listed()).length).toBe(0);
+  expect((await close("invitation-withdrawn")).status).toBe(200);
   expect(await accept(c.admin, sent)).toMatchObject({ status: 409, body: { code: "invitation-withdrawn" } });
   const heard = (await p.owner.get("/events?limit=100")).body.items;
   expect(heard[0]).toMatchObject({ kind: "invitation.withdrawn", actor: { name: vera.name } });
   expect(heard.some((event: { kind: string }) => event.kind.includes("report"))).toBe(false);
+});
+
+test("nobody can fill up the reports of an invitation; what can't be taken back is not said to be", async () => {
+  const [p, c, vera] = [await partner(app), await customer(app), await vendorPerson(app)];
+  const sent = await invite(p.agent);
+  const nameless = Array.from({ length: 22 }, (_, index) => ({ headers: { "x-forwarded-for": `198.51.100.${index}` } }));
+  for (const options of nameless) await stranger(app).post("/invitation-reports", { token: sent.token, reason: "other" }, options);
+  expect((await c.admin.post("/invitation-reports", { token: sent.token, reason: "unwanted" })).status).toBe(204);
+  const mine = (await vera.get("/invitation-reports?limit=100")).body.items.filter(
+    (one: { invitation: { id: string } }) => one.invitation.id === sent.id,
+  );
+  expect(mine[0]).toMatchObject({ reason: "unwanted", reportedBy: { name: c.admin.name } });
+  await p.agent.post(`/invitations/${sent.id}/withdrawal`);
+  const close = (outcome: string) => vera.post(`/invitation-reports/${mine[0].id}/closing`, { outcome });
+  expect(await close("invitation-withdrawn")).toMatchObject({ status: 409, body: { code: "invitation-withdrawn" } });
+  expect(await close("handled")).toMatchObject({ status: 200, body: { outcome: "handled" } });
+});
+
+test("a new code and a new rule at the same moment both hold", async () => {
+  const c = await customer(app);
+  for (let round = 0; round < 8; round++) {
+    const rule = round % 2 === 0 ? "code" : "nobody";
+    const [renewed] = await Promise.all([
+      c.admin.post(`/organizations/${c.id}/request-code`),
+      c.deputy.put(rulesOf(c), { whoMayAsk: rule }),
+    ]);
+    expect((await c.admin.get(rulesOf(c))).body).toMatchObject({ whoMayAsk: rule, requestCode: renewed.body.requestCode });
+  }
 });

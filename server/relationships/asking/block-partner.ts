@@ -1,8 +1,20 @@
 import { authorize } from "../../access/index.ts";
 import { findOrganization } from "../../organizations/index.ts";
-import { actingUser, type Context, notFound, type Page, readTimeCursor, record, type Tx, toPage, transact } from "../../platform/index.ts";
+import {
+  actingUser,
+  type Context,
+  DomainError,
+  notFound,
+  type Page,
+  readTimeCursor,
+  record,
+  type Tx,
+  toPage,
+  transact,
+} from "../../platform/index.ts";
 import { relationshipEvents } from "../events.ts";
 import { openLink, ownerOf } from "../invitations/link.ts";
+import { ownInvitation } from "../rules.ts";
 import { selectRelationship } from "../store.ts";
 import { mayChangeRules } from "./change-rules.ts";
 import { type BlockedRow, deleteBlocked, insertBlocked, selectBlocked } from "./store.ts";
@@ -10,12 +22,14 @@ import { type BlockedRow, deleteBlocked, insertBlocked, selectBlocked } from "./
 /** Whom to block: the sender of a link, or the partner of a relationship that may long be over. */
 export type Blamed = { readonly token: string } | { readonly relationshipId: string };
 
-/** The partner is not told. Done again it changes nothing. */
+/** The partner is not told. Done again it changes nothing. Throws DomainError `own-invitation` (422). */
 export async function blockPartner(ctx: Context, organizationId: string, blamed: Blamed): Promise<void> {
   const person = actingUser(ctx);
   await transact(ctx, [organizationId, ...("token" in blamed ? [ownerOf(blamed.token).organizationId] : [])], async (tx) => {
     const { organizationName } = await mayChangeRules(tx, ctx, organizationId);
     const partner = await partnerOf(tx, organizationId, blamed);
+    if (partner.id === organizationId) throw new DomainError("invalid", ownInvitation);
+    await findOrganization(tx, organizationId, "change");
     const blocked = {
       organization_id: organizationId,
       partner_id: partner.id,

@@ -1,4 +1,5 @@
 import { authorize } from "../../access/index.ts";
+import { findOrganization } from "../../organizations/index.ts";
 import { actingUser, type Context, record, type Tx, transact } from "../../platform/index.ts";
 import { relationshipEvents } from "../events.ts";
 import { requestCodeOf } from "./request-code.ts";
@@ -29,10 +30,12 @@ export async function renewRequestCode(ctx: Context, organizationId: string): Pr
   return await change(ctx, organizationId, (rules) => ({ ...rules, codeNumber: rules.codeNumber + 1 }));
 }
 
+/** Holds the organization as an acceptance does: of two changes at once the second sees the first, and no acceptance overlooks one. */
 async function change(ctx: Context, organizationId: string, to: (rules: AskingRules) => AskingRules): Promise<SeenRules> {
   actingUser(ctx);
   return await transact(ctx, [organizationId], async (tx) => {
     const { organizationName } = await mayChangeRules(tx, ctx, organizationId);
+    await findOrganization(tx, organizationId, "change");
     const before = await selectRules(tx, organizationId);
     const after = to(before);
     if (after.whoMayAsk !== before.whoMayAsk || after.codeNumber !== before.codeNumber) {

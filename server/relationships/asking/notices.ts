@@ -13,11 +13,12 @@ const said: Readonly<Record<(typeof reportReasons)[number], Localized>> = {
   other: { en: "gave another reason", it: "ha indicato un altro motivo" },
 };
 
-/** The vendor's administrators learn of each report; the partner does not. */
+/** The vendor's administrators learn that an invitation is reported; the partner does not. */
 const invitationReported = notice<{ displayName: string }>({
   event: relationshipEvents.invitationReported,
   template: "invitation-reported",
-  recipients: administratorsToTell,
+  // One mail until somebody has decided, however many report the same.
+  recipients: async (tx, event) => ((event.data as { first?: boolean }).first ? await administratorsToTell(tx, event) : []),
   compose({ organizationId, data: facts }, { language, data }, { publicUrl }): MailContent {
     const { partnerName, reason } = facts as { partnerName: string; reason: keyof typeof said };
     const url = `${publicUrl}/o/${organizationId}/invitation-reports`;

@@ -1,7 +1,10 @@
 import type { z } from "zod";
+import type { Context } from "../../platform/index.ts";
+import { linkPlace, statusAt } from "../invitations/rules.ts";
 import type { SeenRules } from "./change-rules.ts";
+import type { SeenReport } from "./review-reports.ts";
 import type * as shape from "./schema.ts";
-import type { BlockedRow, ReportRow } from "./store.ts";
+import type { BlockedRow } from "./store.ts";
 
 export function presentRules({ whoMayAsk, code, mayChange }: SeenRules): z.input<typeof shape.askingRules> {
   return { whoMayAsk, requestCode: code, allowedActions: mayChange ? ["relationships:asking:change"] : [] };
@@ -16,11 +19,18 @@ export function presentBlocked(row: BlockedRow) {
   };
 }
 
-export function presentReport(row: ReportRow) {
+export function presentReport({ report: row, invitation }: SeenReport, { now }: Pick<Context, "now">) {
   return {
     id: row.id,
     partner: { id: row.partner_id, name: row.partner_name },
-    invitationId: row.invitation_id,
+    invitation: invitation && {
+      id: invitation.id,
+      status: statusAt(invitation, now),
+      sentBy: invitation.created_by_name,
+      sentAt: invitation.sent_at?.toISOString() ?? null,
+      subject: invitation.subject,
+      text: invitation.body.replaceAll(linkPlace, "[…]"),
+    },
     reason: row.reason,
     comment: row.comment,
     reportedAt: row.reported_at.toISOString(),

@@ -3,7 +3,8 @@
  *
  *   whoMayAsk   anyone ◀──▶ code ◀──▶ nobody       with "code" an invitation must carry the organization's code of the moment
  *   partner     free ──block──▶ blocked ──unblock──▶ free       a blocked one may not, whichever of the three holds
- *   report      open ──close──▶ closed: unfounded, or the invitation is taken back
+ *   report      open ──close──▶ closed: unfounded, handled otherwise, or the invitation is taken back
+ *               closed, but the invitation not taken back ──take it back after all──▶ closed: invitation taken back
  *
  * All of it is about new requests. What an organization has with a partner already stands, and a partner that it works with may ask
  * for more without a code.
@@ -14,11 +15,16 @@ export const whoMayAsk = ["anyone", "code", "nobody"] as const;
 export type WhoMayAsk = (typeof whoMayAsk)[number];
 
 export const reportReasons = ["unknown-sender", "pretends-to-be-another", "unwanted", "other"] as const;
-export const reportOutcomes = ["unfounded", "invitation-withdrawn"] as const;
+export const reportOutcomes = ["unfounded", "handled", "invitation-withdrawn"] as const;
 export type ReportOutcome = (typeof reportOutcomes)[number];
 
-/** Reports of one invitation that are kept; more say nothing new. */
-export const mostReports = 20;
+/** Open reports of one invitation by people who are not signed in; more say nothing new. Those of people with a name are all kept. */
+export const mostNameless = 20;
+
+/** Whether a report that has this outcome (null: is open) can be closed with that one. */
+export function refuseClosing(before: ReportOutcome | null, outcome: ReportOutcome): Refusal | null {
+  return before === null || before === outcome || outcome === "invitation-withdrawn" ? null : reportClosed;
+}
 
 export interface Asking {
   readonly whoMayAsk: WhoMayAsk;
@@ -43,6 +49,11 @@ export function readCode(written: string): string | null {
   return /^[0-9A-HJKMNP-TV-Z]{8}$/.test(letters) ? letters : null;
 }
 
+const reportClosed: Refusal = {
+  code: "report-closed",
+  message: { en: "This report has been closed with another outcome.", it: "Questa segnalazione è stata chiusa con un altro esito." },
+  nextStep: { en: "Look at the closed reports.", it: "Consulta le segnalazioni chiuse." },
+};
 const partnerBlocked: Refusal = {
   code: "partner-blocked",
   message: {

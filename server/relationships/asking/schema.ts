@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { id, instant, multiline, pageOf, pageQuery, wrong } from "../../platform/index.ts";
-import { byId, token } from "../schema.ts";
+import { byId, invitationStatus, token } from "../schema.ts";
 import { reportOutcomes, reportReasons, whoMayAsk } from "./rules.ts";
 
 export const ofOrganization = z.strictObject({ organizationId: id });
@@ -43,7 +43,10 @@ export const invitationReport = z
   .object({
     id,
     partner: z.object({ id, name: z.string() }),
-    invitationId: id,
+    invitation: z
+      .object({ id, status: invitationStatus, sentBy: z.string(), sentAt: instant.nullable(), subject: z.string(), text: z.string() })
+      .nullable()
+      .describe("What was sent, without its link"),
     reason: z.enum(reportReasons),
     comment: z.string().nullable(),
     reportedAt: instant,

@@ -1,7 +1,8 @@
 import { type Insertable, type Selectable, sql } from "kysely";
 import { rows, type Tx } from "../../platform/index.ts";
+import type { InvitationRow } from "../invitations/store.ts";
 import type { RelationshipTables } from "../tables.ts";
-import { mostReports, type ReportOutcome, type WhoMayAsk } from "./rules.ts";
+import { mostNameless, type ReportOutcome, type WhoMayAsk } from "./rules.ts";
 
 export type BlockedRow = Selectable<RelationshipTables["blocked_partners"]>;
 export type ReportRow = Selectable<RelationshipTables["invitation_reports"]>;
@@ -66,18 +67,27 @@ export async function selectBlocked(
   return await page.orderBy("blocked_at", "desc").orderBy("partner_id", "desc").limit(limit).execute();
 }
 
-/** False if the reporter has reported the invitation before, or enough others have. */
-export async function insertReport(tx: Tx, report: Insertable<RelationshipTables["invitation_reports"]>): Promise<boolean> {
+/** Inserts it unless its reporter has one open, or enough nameless ones are. first: no report of the invitation was open. */
+export async function insertReport(
+  tx: Tx,
+  report: Insertable<RelationshipTables["invitation_reports"]>,
+): Promise<{ inserted: boolean; first: boolean }> {
   const { organization_id, invitation_id } = report;
-  const of = db(tx).selectFrom("invitation_reports").select("id").where("organization_id", "=", organization_id);
-  const known = await of.where("invitation_id", "=", invitation_id).limit(mostReports).execute();
-  if (known.length >= mostReports) return false;
+  const open = db(tx)
+    .selectFrom("invitation_reports")
+    .select("reporter_id")
+    .where("organization_id", "=", organization_id)
+    .where("invitation_id", "=", invitation_id)
+    .where("status", "=", "open");
+  const known = await open.limit(1_000).execute();
+  const nameless = known.filter((row) => row.reporter_id === null).length;
+  if (!report.reporter_id && nameless >= mostNameless) return { inserted: false, first: false };
   const inserted = await db(tx)
     .insertInto("invitation_reports")
     .values(report)
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst();
-  return inserted.numInsertedOrUpdatedRows === 1n;
+  return { inserted: inserted.numInsertedOrUpdatedRows === 1n, first: known.length === 0 };
 }
 
 /** Newest first. */
@@ -87,15 +97,27 @@ export async function selectReports(tx: Tx, vendorId: string, status: string, af
   return await page.orderBy("id", "desc").limit(limit).execute();
 }
 
-export async function selectReport(tx: Tx, vendorId: string, id: string): Promise<ReportRow | undefined> {
+/** Held until it is decided. */
+export async function lockReport(tx: Tx, vendorId: string, id: string): Promise<ReportRow | undefined> {
   const query = db(tx).selectFrom("invitation_reports").selectAll().where("organization_id", "=", vendorId);
-  return await query.where("id", "=", id).executeTakeFirst();
+  return await query.where("id", "=", id).forUpdate().executeTakeFirst();
 }
 
-/** Closes all open reports of the invitation: they are about the same. */
+/** What the reports are about, by invitation; the partners must be visible. */
+export async function selectReported(tx: Tx, reports: readonly ReportRow[]): Promise<Map<string, InvitationRow>> {
+  const found = await db(tx)
+    .selectFrom("invitations")
+    .selectAll()
+    .where(sql<boolean>`(organization_id, id) in (select * from unnest(${reports.map((report) => report.partner_id)}::uuid[],
+      ${reports.map((report) => report.invitation_id)}::uuid[]))`)
+    .execute();
+  return new Map(found.map((invitation) => [invitation.id, invitation]));
+}
+
+/** Closes the report and all that are open of the same invitation. */
 export async function closeReports(
   tx: Tx,
-  { organization_id, invitation_id }: Pick<ReportRow, "organization_id" | "invitation_id">,
+  { organization_id, invitation_id, id }: Pick<ReportRow, "organization_id" | "invitation_id" | "id">,
   closing: { outcome: ReportOutcome; note: string | null; at: Date; by: { id: string; name: string } },
 ): Promise<ReportRow[]> {
   return await db(tx)
@@ -110,7 +132,7 @@ export async function closeReports(
     })
     .where("organization_id", "=", organization_id)
     .where("invitation_id", "=", invitation_id)
-    .where("status", "=", "open")
+    .where((eb) => eb.or([eb("status", "=", "open"), eb("id", "=", id)]))
     .returningAll()
     .execute();
 }

@@ -7,6 +7,7 @@ import { type Api, idempotent } from "../../../lib/api.ts";
 import { useCommand } from "../../../lib/command.ts";
 import { fieldError } from "../../../lib/problem.ts";
 import { FormDialog } from "../../../ui/form-dialog.tsx";
+import { Quote } from "../../../ui/quote.tsx";
 import { useNotice } from "../../../ui/toasts.tsx";
 
 type Outcome = NonNullable<InvitationReport["outcome"]>;
@@ -54,8 +55,22 @@ export function CloseReportDialog({ api, report, onClose }: CloseReportDialogPro
           This closes every open report of the same invitation. Relationships that came of it stay; the customers accepted them.
         </Trans>
       </Text>
+      {report.invitation ? (
+        <div>
+          <Text block weight="semibold">
+            {report.invitation.subject}
+          </Text>
+          <Text block>
+            <Trans>
+              Sent by {report.invitation.sentBy}, {report.partner.name}
+            </Trans>
+          </Text>
+          <Quote>{report.invitation.text}</Quote>
+        </div>
+      ) : null}
       <RadioGroup aria-label={t`Outcome`} value={outcome ?? ""} onChange={(_, { value }) => setOutcome(value as Outcome)}>
-        <Radio value="unfounded" label={t`Nothing is wrong with the invitation`} />
+        <Radio value="unfounded" label={t`Nothing is wrong with the invitation`} disabled={report.outcome !== null} />
+        <Radio value="handled" label={t`Dealt with otherwise; the invitation stays as it is`} disabled={report.outcome !== null} />
         <Radio value="invitation-withdrawn" label={t`Take the invitation back: its link stops working at once`} />
       </RadioGroup>
       <Field
@@ -63,7 +78,7 @@ export function CloseReportDialog({ api, report, onClose }: CloseReportDialogPro
         hint={<Trans>Only your own people read it. Optional.</Trans>}
         validationMessage={fieldError(close.error, "note")}
       >
-        <Textarea value={note} onChange={(_, { value }) => setNote(value)} rows={3} resize="vertical" />
+        <Textarea maxLength={1000} value={note} onChange={(_, { value }) => setNote(value)} rows={3} resize="vertical" />
       </Field>
     </FormDialog>
   );

@@ -97,7 +97,7 @@ function ReportDialog({ token, partnerName, organizationId, onClose, onReported 
         hint={<Trans>Optional.</Trans>}
         validationMessage={fieldError(report.error, "comment")}
       >
-        <Textarea value={comment} onChange={(_, { value }) => setComment(value)} rows={3} resize="vertical" />
+        <Textarea maxLength={1000} value={comment} onChange={(_, { value }) => setComment(value)} rows={3} resize="vertical" />
       </Field>
     </FormDialog>
   );

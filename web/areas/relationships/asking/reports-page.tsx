@@ -23,7 +23,7 @@ export function ReportsPage() {
   const reports = usePagedList([api.organizationId, "invitation-reports", status], (page) =>
     received(api.client.GET("/invitation-reports", { params: { query: { ...page, ...(status ? { status } : {}) } } })),
   );
-  const outcomes = { unfounded: t`Nothing wrong`, "invitation-withdrawn": t`Invitation taken back` };
+  const outcomes = { unfounded: t`Nothing wrong`, handled: t`Dealt with otherwise`, "invitation-withdrawn": t`Invitation taken back` };
   return (
     <Page
       title={t`Reported invitations`}
@@ -59,12 +59,15 @@ export function ReportsPage() {
             key: "state",
             name: status ? t`Outcome` : t`Action`,
             cell: (item) =>
-              item.outcome ? (
-                outcomes[item.outcome]
+              item.outcome === "invitation-withdrawn" ? (
+                <Outcome item={item} outcome={outcomes[item.outcome]} />
               ) : (
-                <Button size="small" aria-label={t`Decide about the report on ${item.partner.name}`} onClick={() => setClosing(item)}>
-                  <Trans>Decide</Trans>
-                </Button>
+                <>
+                  {item.outcome ? <Outcome item={item} outcome={outcomes[item.outcome]} /> : null}
+                  <Button size="small" aria-label={t`Decide about the report on ${item.partner.name}`} onClick={() => setClosing(item)}>
+                    {item.outcome ? <Trans>Look again</Trans> : <Trans>Decide</Trans>}
+                  </Button>
+                </>
               ),
           },
         ]}
@@ -76,5 +79,17 @@ export function ReportsPage() {
       />
       {closing ? <CloseReportDialog api={api} report={closing} onClose={() => setClosing(undefined)} /> : null}
     </Page>
+  );
+}
+
+function Outcome({ item, outcome }: { item: InvitationReport; outcome: string }) {
+  return (
+    <>
+      <Text block>{outcome}</Text>
+      <Text block size={200}>
+        {item.closedBy}
+        {item.note ? `: ${item.note}` : ""}
+      </Text>
+    </>
   );
 }

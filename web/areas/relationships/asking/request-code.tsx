@@ -49,7 +49,7 @@ export function RequestCode({ api, rules, code }: { api: Api; rules: AskingRules
       >
         <Text>
           <Trans>
-            The code of now stops counting, also in requests that were sent with it and are still open. Partners you work with are not
+            The present code stops working, also for requests that were sent with it and are still open. Partners you work with are not
             affected.
           </Trans>
         </Text>

@@ -19,8 +19,8 @@ export function WhoMayAskForm({ api, rules }: { api: Api; rules: AskingRules }) 
   const mayChange = rules.allowedActions.length > 0;
   const choices: readonly (readonly [WhoMayAsk, string])[] = [
     ["anyone", t`Anyone. You look at each request and decide.`],
-    ["code", t`Only partners to whom you gave your request code.`],
-    ["nobody", t`Nobody new.`],
+    ["code", t`New partners only with your request code.`],
+    ["nobody", t`No new partners.`],
   ];
   return (
     <Section
