@@ -22,7 +22,7 @@ const usage = `Usage: npm run bench [-- --quick] [part ...]
 A run of all parts that is not quick writes bench/results.`;
 
 const full = {
-  rounds: 5,
+  rounds: 3,
   seconds: 3,
   small: 10_000,
   large: 1_000_000,
