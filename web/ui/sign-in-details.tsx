@@ -37,7 +37,9 @@ export function SignInDetails({ signInName, temporaryPassword, lost }: SignInDet
               onFocus={(event) => event.target.select()}
             />
           </Field>
-          <CopyButton text={`${t`Address: ${address}`}\n${t`Sign-in name: ${signInName}`}\n${t`Password: ${temporaryPassword}`}`} />
+          <div>
+            <CopyButton text={`${t`Address: ${address}`}\n${t`Sign-in name: ${signInName}`}\n${t`Password: ${temporaryPassword}`}`} />
+          </div>
         </div>
       )}
     </Section>

@@ -86,18 +86,17 @@ function NextSteps({
       ) : null}
       {isPartner ? (
         <li>
-          <Trans>{person} signs the partner agreement. Until then nobody there can invite customers.</Trans>
+          {rules.resellerRelationships === "available" ? (
+            <Trans>{person} signs the partner agreement. Until then nobody there can invite customers.</Trans>
+          ) : (
+            <Trans>{person} signs the partner agreement. In this cloud customers are not added by invitation.</Trans>
+          )}
         </li>
       ) : (
         <li>
           <Trans>When a partner sends an invitation, {person} accepts or declines it. No partner has any rights before that.</Trans>
         </li>
       )}
-      {isPartner && rules.resellerRelationships === "unavailable" ? (
-        <li>
-          <Trans>In this cloud partners do not invite customers themselves.</Trans>
-        </li>
-      ) : null}
     </Numbered>
   );
 }

@@ -82,6 +82,7 @@ export function UserForm({ api, user }: { api: Api; user: User }) {
           type="email"
           value={email}
           readOnly={user.emailFixed !== null}
+          appearance={user.emailFixed ? "filled-darker" : "outline"}
           onChange={(_, { value }) => setEmail(value)}
           autoComplete="off"
         />
