@@ -39,6 +39,7 @@ test("provider meets reseller: found in the directory, invited, authorized, acce
     const { text } = await mailbox.waitFor((mail) => mail.to.includes("olga@mail.example") && link.test(mail.text));
     expect(text).not.toContain(inMessage);
     await olga.page.goto(link.exec(text)?.[0] ?? "");
+    await expect(olga.page.getByText(inMessage)).toBeVisible();
     await look(olga.page);
     await olga.press("Confirm and send");
     await expect(olga.heading(words("Your message is on its way"))).toBeVisible();

@@ -2565,6 +2565,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/contact-confirmation-previews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a mailed link is about to send, before it is confirmed */
+        post: operations["previewContactConfirmation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/contact-confirmations": {
         parameters: {
             query?: never;
@@ -12353,7 +12370,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid-input`, `idempotency-key-reused`, `name-says-nothing`, `country-unknown` */
+            /** @description `invalid-input`, `idempotency-key-reused`, `name-says-nothing` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -12591,7 +12608,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid-input`, `idempotency-key-reused`, `if-match-required`, `name-says-nothing`, `country-unknown` */
+            /** @description `invalid-input`, `idempotency-key-reused`, `if-match-required`, `name-says-nothing` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -14040,7 +14057,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `cross-site-request`, `person-required`, `password-change-required`, `multi-factor-required`, `person-not-active`, `role-missing`, `action-not-in-role` */
+            /** @description `cross-site-request`, `person-required`, `password-change-required`, `multi-factor-required`, `person-not-active`, `role-missing`, `action-not-in-role`, `fresh-sign-in-required` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -14085,7 +14102,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid-input`, `idempotency-key-reused`, `unknown-program`, `name-says-nothing` */
+            /** @description `invalid-input`, `idempotency-key-reused`, `unknown-program`, `kind-unavailable`, `name-says-nothing` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -26262,7 +26279,7 @@ export interface operations {
             };
         };
     };
-    confirmContact: {
+    previewContactConfirmation: {
         parameters: {
             query?: never;
             header?: never;
@@ -26286,6 +26303,13 @@ export interface operations {
                 content: {
                     "application/json": {
                         providerName: string;
+                        name: string;
+                        organization: string;
+                        country: string;
+                        email: string;
+                        message: string;
+                        /** @description Whether it has been confirmed already */
+                        delivered: boolean;
                     };
                 };
             };
@@ -26307,7 +26331,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `contact-not-found` */
+            /** @description `contact-not-found`, `provider-not-listed` */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -26353,6 +26377,129 @@ export interface operations {
                 };
             };
             /** @description `too-many-requests` */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirmContact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description What stands behind # in the mailed link */
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        providerName: string;
+                    };
+                };
+            };
+            /** @description `malformed-body` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cross-site-request` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `contact-not-found`, `provider-not-listed` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `contact-expired` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-content-type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-input` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`, `too-many-messages` */
             429: {
                 headers: {
                     /** @description Seconds to wait */
@@ -26502,6 +26649,7 @@ export interface operations {
                     description: string;
                     offers: ("training" | "marketing" | "financing")[];
                     supportHours: string | null;
+                    /** @description A public website; without a scheme https is meant */
                     website: string | null;
                     /**
                      * Format: email
@@ -26586,7 +26734,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid-input`, `idempotency-key-reused`, `if-match-required` */
+            /** @description `invalid-input`, `idempotency-key-reused`, `if-match-required`, `website-invalid` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -26682,7 +26830,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `person-required`, `password-change-required`, `multi-factor-required`, `person-not-active`, `role-missing`, `action-not-in-role` */
+            /** @description `person-required`, `password-change-required`, `multi-factor-required`, `person-not-active`, `role-missing`, `action-not-in-role`, `indirect-provider-required` */
             403: {
                 headers: {
                     [name: string]: unknown;

@@ -355,13 +355,8 @@ export const errorCodes: readonly ErrorCode[] = [
   },
   {
     "code": "country-unknown",
-    "statuses": [
-      422
-    ],
+    "statuses": [],
     "meanings": [
-      {
-        "message": "There is no such country."
-      },
       {
         "message": "“…” is no country.",
         "nextStep": "Write its code of two letters, such as IT, or its English or Italian name."
@@ -1021,7 +1016,7 @@ export const errorCodes: readonly ErrorCode[] = [
     ],
     "meanings": [
       {
-        "message": "The program of your cloud does not have this kind of partner."
+        "message": "The program of this cloud does not have this kind of partner."
       }
     ]
   },
@@ -2199,7 +2194,7 @@ export const errorCodes: readonly ErrorCode[] = [
     ],
     "meanings": [
       {
-        "message": "Too many messages have been written from here or with this address.",
+        "message": "Too many messages have been written from here, with this address or to this provider.",
         "nextStep": "Try again in …."
       }
     ]
@@ -2377,7 +2372,9 @@ export const errorCodes: readonly ErrorCode[] = [
   },
   {
     "code": "website-invalid",
-    "statuses": [],
+    "statuses": [
+      422
+    ],
     "meanings": [
       {
         "message": "This is not the address of a website, such as www.example.com."

@@ -23,7 +23,9 @@ export const publicOperations: Readonly<Record<string, string>> = {
   getAgreement: "The text of an agreement is public.",
   findProviders: "A public directory: only what providers have published themselves.",
   getProvider: "As above.",
-  requestContact: "Mails a link to the given address, with nothing of the message; slowed down by address and mailbox.",
+  requestContact:
+    "Mails a link to the given address, with the names that were given and nothing of the message; slowed down by address and mailbox.",
+  previewContactConfirmation: "The mailed link's secret is the proof; what is about to be sent in one's name must be readable first.",
   confirmContact: "The mailed link's secret is the proof.",
   previewInvitation: "The link's secret is the proof; who asks for what must be readable before sign-in.",
   reportInvitation: "The link's secret is the proof; who doubts an invitation must be able to say so before signing in.",

@@ -2,9 +2,11 @@ import { z } from "zod";
 import { organizationRenamedTask } from "../accounts/index.ts";
 import { findOrganization } from "../organizations/index.ts";
 import { type Context, type Jobs, transact } from "../platform/index.ts";
+import { deliveredKeptMs } from "./rules.ts";
 import { namedBy } from "./save-listing.ts";
 import { forgetContacts, renameListing, selectListing } from "./store.ts";
 
+const batch = 1_000;
 const renamed = z.object({ organizationId: z.uuid() });
 
 /** newContext: a system context with the time of now. */
@@ -14,7 +16,8 @@ export function directoryJobs(newContext: () => Context): Jobs {
       [organizationRenamedTask]: (payload) => carryName(newContext(), renamed.parse(payload).organizationId),
       "directory.forget-contacts": async () => {
         const ctx = newContext();
-        await transact(ctx, [], (tx) => forgetContacts(tx, ctx.now, 1_000));
+        const before = { expired: ctx.now, delivered: new Date(ctx.now.getTime() - deliveredKeptMs) };
+        while ((await transact(ctx, [], (tx) => forgetContacts(tx, before, batch))) > 0);
       },
     },
     cron: ["29 * * * * directory.forget-contacts"],

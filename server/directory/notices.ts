@@ -6,17 +6,23 @@ import { type ContactRow, selectContact, selectListing } from "./store.ts";
 
 const providerOf = (event: RecordedEvent) => (event.data as { providerId: string }).providerId;
 
-/** To the sender: prove the address. Nothing that was written stands in it, so it can't be used to write to third parties. */
-const confirm = notice({
+interface Sender {
+  readonly name: string;
+  readonly organization: string;
+}
+
+/** To the sender: prove the address. Of what was written only the names stand in it, in short: it is no way to write to third parties. */
+const confirm = notice<Sender>({
   event: directoryEvents.contactRequested,
   template: "contact-confirm",
   reads: (event) => [providerOf(event)],
   async recipients(tx, event) {
     const contact = await selectContact(tx, providerOf(event), event.subject.id ?? "");
     if (!contact) return [];
-    return [{ email: contact.sender_email, language: contact.language as Language, usefulUntil: contact.expires_at, data: {} }];
+    const data = { name: inShort(contact.sender_name), organization: inShort(contact.sender_organization) };
+    return [{ email: contact.sender_email, language: contact.language as Language, usefulUntil: contact.expires_at, data }];
   },
-  compose(event, { language }, settings) {
+  compose(event, { language, data }, settings) {
     const provider = event.subject.name ?? "";
     const url = confirmationLink(settings, providerOf(event), event.subject.id ?? "");
     return {
@@ -26,7 +32,8 @@ const confirm = notice({
         paragraphs: [
           `Somebody, probably you, wrote to ${provider} through ${settings.name}. It is sent when you confirm it, within a day.`,
         ],
-        action: { label: "Confirm and send", url },
+        facts: senderFacts(data, ["From", "Organization"]),
+        action: { label: "Read and confirm", url },
         footnote: "If it was not you, do nothing: without the confirmation nothing is sent.",
       },
       it: {
@@ -35,7 +42,8 @@ const confirm = notice({
         paragraphs: [
           `Qualcuno, probabilmente tu, ha scritto a ${provider} tramite ${settings.name}. Il messaggio parte quando lo confermi, entro un giorno.`,
         ],
-        action: { label: "Conferma e invia", url },
+        facts: senderFacts(data, ["Da", "Organizzazione"]),
+        action: { label: "Leggi e conferma", url },
         footnote: "Se non sei stato tu, non fare nulla: senza conferma non viene inviato niente.",
       },
     }[language];
@@ -118,6 +126,20 @@ const receipt = notice<Written>({
     }[language];
   },
 });
+
+/** Short, and without what mail programs make a link of. */
+function inShort(name: string): string {
+  const plain = name.replace(/[\p{L}\p{N}+.-]+:\/\/|www\.|(?<=[\p{L}\p{N}])[.@:/](?=[\p{L}\p{N}])/giu, " ").trim();
+  const letters = [...plain];
+  return letters.length <= 60 ? plain : `${letters.slice(0, 59).join("")}…`;
+}
+
+function senderFacts({ name, organization }: Sender, labels: readonly [string, string]) {
+  return [
+    { label: labels[0], value: name },
+    { label: labels[1], value: organization },
+  ];
+}
 
 function linesOf(message: string): string[] {
   return message.split(/\n+/).filter((line) => line.trim() !== "");

@@ -1,11 +1,12 @@
 import { addressOf, asStranger, countWithChange } from "../identity/index.ts";
 import { selectInstallation } from "../organizations/index.ts";
-import { type Context, DomainError, hashSecret, type Language, record, transact } from "../platform/index.ts";
+import { type Context, hashSecret, type Language, record, transact } from "../platform/index.ts";
 import { directoryEvents } from "./events.ts";
 import { notListed } from "./find-providers.ts";
 import { secretOf } from "./link.ts";
 import { confirmWithinMs } from "./rules.ts";
 import { insertContact, selectPublishedOne } from "./store.ts";
+import { tooManyMessages } from "./too-many-messages.ts";
 
 export interface ContactDraft {
   readonly name: string;
@@ -21,17 +22,18 @@ export interface ContactDraft {
  * with the link holds nothing of what they wrote. Throws DomainError `too-many-messages` (429).
  */
 export async function requestContact(ctx: Context, providerId: string, draft: ContactDraft): Promise<{ expiresAt: Date }> {
-  const stranger = { ...asStranger(ctx), ...(ctx.idempotency ? { idempotency: ctx.idempotency } : {}) };
+  const stranger = asStranger(ctx);
   return await transact(stranger, [providerId], async (tx) => {
     const [listing, installation] = await Promise.all([selectPublishedOne(tx, providerId), selectInstallation(tx)]);
     if (!listing || !installation) throw notListed();
-    const mailbox = draft.email.replace(/\+[^@]*@/, "@");
+    const [address, mailbox] = [addressOf(ctx), draft.email.replace(/\+[^@]*@/, "@")];
+    // Nothing is proven yet: the provider's own limit is not touched, and one address can't use up what a mailbox has.
     const seconds = await countWithChange(tx, ctx, [
-      { limit: "contactAddress", subject: addressOf(ctx), points: 1 },
+      { limit: "contactAddress", subject: address, points: 1 },
+      { limit: "contactMailboxFromAddress", subject: `${address} ${mailbox}`, points: 1 },
       { limit: "contactMailbox", subject: mailbox, points: 1 },
-      { limit: "contactsOfProvider", subject: providerId, points: 1 },
     ]);
-    if (seconds !== null) throw tooMany(seconds);
+    if (seconds !== null) throw tooManyMessages(seconds);
     const id = ctx.newId();
     const expiresAt = new Date(ctx.now.getTime() + confirmWithinMs);
     await insertContact(tx, {
@@ -59,21 +61,4 @@ export async function requestContact(ctx: Context, providerId: string, draft: Co
     ]);
     return { expiresAt };
   });
-}
-
-function tooMany(retryAfterSeconds: number): DomainError {
-  const minutes = Math.ceil(retryAfterSeconds / 60);
-  const en = minutes <= 90 ? `${minutes} min` : `${Math.ceil(minutes / 60)} h`;
-  return new DomainError(
-    "too-many",
-    {
-      code: "too-many-messages",
-      message: {
-        en: "Too many messages have been written from here or with this address.",
-        it: "Da qui, o con questo indirizzo, sono stati scritti troppi messaggi.",
-      },
-      nextStep: { en: `Try again in ${en}.`, it: `Riprova tra ${en}.` },
-    },
-    { retryAfterSeconds },
-  );
 }

@@ -1,13 +1,13 @@
 import { regionOf } from "../organizations/index.ts";
 import { type Language, type Route, route } from "../platform/index.ts";
-import { confirmContact } from "./confirm-contact.ts";
+import { type Confirmable, confirmContact, previewConfirmation } from "./confirm-contact.ts";
 import { findProviders, getProvider } from "./find-providers.ts";
 import { listContacts } from "./list-contacts.ts";
 import { requestContact } from "./request-contact.ts";
 import type { Offer } from "./rules.ts";
 import { readListing, saveListing } from "./save-listing.ts";
 import * as shape from "./schema.ts";
-import type { ContactRow, ListingRow } from "./store.ts";
+import { type ContactRow, type ListingRow, receivedAt } from "./store.ts";
 
 export const directoryRoutes: readonly Route[] = [
   route({
@@ -53,6 +53,20 @@ export const directoryRoutes: readonly Route[] = [
   }),
   route({
     method: "POST",
+    path: "/contact-confirmation-previews",
+    name: "previewContactConfirmation",
+    summary: "What a mailed link is about to send, before it is confirmed",
+    audience: "public",
+    onlyReads: true,
+    perMinute: 30,
+    body: shape.confirmation,
+    answers: { 200: shape.confirmationPreview },
+    refusals: { "contact-not-found": 404, "provider-not-listed": 404, "contact-expired": 409 },
+    run: (ctx, { body }) => previewConfirmation(ctx, body.token),
+    present: (confirmable) => ({ body: presentPreview(confirmable) }),
+  }),
+  route({
+    method: "POST",
     path: "/contact-confirmations",
     name: "confirmContact",
     summary: "Confirm a message to a provider by the mailed link; it is sent then",
@@ -60,7 +74,7 @@ export const directoryRoutes: readonly Route[] = [
     perMinute: 30,
     body: shape.confirmation,
     answers: { 200: shape.confirmed },
-    refusals: { "contact-not-found": 404, "contact-expired": 409 },
+    refusals: { "contact-not-found": 404, "provider-not-listed": 404, "contact-expired": 409, "too-many-messages": 429 },
     run: (ctx, { body }) => confirmContact(ctx, body.token),
     present: (confirmed) => ({ body: confirmed }),
   }),
@@ -88,7 +102,7 @@ export const directoryRoutes: readonly Route[] = [
     params: shape.byOrganization,
     body: shape.listingDraft,
     answers: { 200: shape.ownListing },
-    refusals: { "indirect-provider-required": 403, "if-match-required": 422, "stale-version": 412 },
+    refusals: { "indirect-provider-required": 403, "if-match-required": 422, "stale-version": 412, "website-invalid": 422 },
     run: (ctx, { params, body, ifMatch }) => saveListing(ctx, params.organizationId, ifMatch, body),
     present: (row, { language }) => ({ body: presentListing(row, language), version: row.version }),
   }),
@@ -100,6 +114,7 @@ export const directoryRoutes: readonly Route[] = [
     audience: "person",
     query: shape.plainPageQuery,
     answers: { 200: shape.contactRequests },
+    refusals: { "indirect-provider-required": 403 },
     run: (ctx, { query }) => listContacts(ctx, query),
     present: (page) => ({ body: { items: page.items.map(presentContact), nextCursor: page.nextCursor } }),
   }),
@@ -143,14 +158,18 @@ const blank = {
   version: 0,
 };
 
+const written = (row: ContactRow) => ({
+  name: row.sender_name,
+  organization: row.sender_organization,
+  country: row.sender_country,
+  email: row.sender_email,
+  message: row.message,
+});
+
+function presentPreview({ contact, providerName }: Confirmable) {
+  return { providerName, ...written(contact), delivered: contact.status === "delivered" };
+}
+
 function presentContact(row: ContactRow) {
-  return {
-    id: row.id,
-    name: row.sender_name,
-    organization: row.sender_organization,
-    country: row.sender_country,
-    email: row.sender_email,
-    message: row.message,
-    deliveredAt: (row.delivered_at ?? row.created_at).toISOString(),
-  };
+  return { id: row.id, ...written(row), deliveredAt: receivedAt(row).toISOString() };
 }

@@ -3,6 +3,7 @@
  *
  *   listing          hidden ──publish──▶ published ──hide──▶ hidden
  *   contact request  unconfirmed ──confirm by the mailed link──▶ delivered          unconfirmed ──a day──▶ expired (forgotten)
+ *                                                                             delivered ──two years──▶ forgotten
  */
 import type { Refusal } from "../platform/index.ts";
 
@@ -10,6 +11,8 @@ export const offers = ["training", "marketing", "financing"] as const;
 export type Offer = (typeof offers)[number];
 
 export const confirmWithinMs = 24 * 60 * 60_000;
+/** The provider has had them by mail, too; people's names and addresses are not kept for ever. */
+export const deliveredKeptMs = 2 * 365 * 24 * 60 * 60_000;
 
 /** Only indirect providers stand in the directory. */
 export function refuseLister(organization: { readonly partner_kind: string | null }): Refusal | null {

@@ -1,6 +1,18 @@
 import { authorize } from "../access/index.ts";
+import { checkWebsite } from "../accounts/index.ts";
 import { findOrganization, type OrganizationRow, regionOf } from "../organizations/index.ts";
-import { type Context, DomainError, expectedVersion, fold, notFound, record, staleVersion, type Tx, transact } from "../platform/index.ts";
+import {
+  type Context,
+  DomainError,
+  expectedVersion,
+  fold,
+  invalidField,
+  notFound,
+  record,
+  staleVersion,
+  type Tx,
+  transact,
+} from "../platform/index.ts";
 import { directoryEvents } from "./events.ts";
 import { type Offer, refuseLister } from "./rules.ts";
 import { type ListingRow, selectListing, upsertListing } from "./store.ts";
@@ -17,7 +29,7 @@ export interface ListingDraft {
 /** The provider's own listing, published or not; undefined before it has written one. */
 export async function readListing(ctx: Context, organizationId: string): Promise<ListingRow | undefined> {
   return await transact(ctx, [organizationId], async (tx) => {
-    await provider(tx, ctx, organizationId);
+    await requireProvider(tx, ctx, organizationId, "directory:listing:update");
     return await selectListing(tx, organizationId);
   });
 }
@@ -25,8 +37,9 @@ export async function readListing(ctx: Context, organizationId: string): Promise
 /** The provider says what resellers may read about it, and whether they may. Name and country are those of the organization. */
 export async function saveListing(ctx: Context, organizationId: string, ifMatch: number | null, draft: ListingDraft): Promise<ListingRow> {
   return await transact(ctx, [organizationId], async (tx) => {
-    const organization = await provider(tx, ctx, organizationId);
+    const organization = await requireProvider(tx, ctx, organizationId, "directory:listing:update");
     const version = expectedVersion(ifMatch);
+    const website = draft.website === null ? null : keptWebsite(draft.website);
     const before = await selectListing(tx, organizationId);
     const saved = await upsertListing(tx, version, {
       organization_id: organizationId,
@@ -37,7 +50,7 @@ export async function saveListing(ctx: Context, organizationId: string, ifMatch:
       description: draft.description,
       offers: [...new Set(draft.offers)],
       support_hours: draft.supportHours,
-      website: draft.website,
+      website,
       contact_email: draft.contactEmail,
       published_at: draft.published ? (before?.published_at ?? ctx.now) : null,
     });
@@ -64,8 +77,20 @@ function foldAll(text: string): string {
   return text.split(/\s+/).map(fold).join(" ");
 }
 
-async function provider(tx: Tx, ctx: Context, organizationId: string): Promise<OrganizationRow> {
-  await authorize(tx, ctx, organizationId, "directory:listing:update");
+function keptWebsite(written: string): string {
+  const { value, problem } = checkWebsite(written);
+  if (problem) throw invalidField("website", problem.code, problem.message);
+  return value;
+}
+
+/** May the caller do this, and is it an indirect provider's organization? */
+export async function requireProvider(
+  tx: Tx,
+  ctx: Context,
+  organizationId: string,
+  action: "directory:listing:update" | "directory:contact:read",
+): Promise<OrganizationRow> {
+  await authorize(tx, ctx, organizationId, action);
   const organization = await findOrganization(tx, organizationId);
   if (!organization) throw notFound();
   const refused = refuseLister(organization);

@@ -27,19 +27,12 @@ const shown = {
 export const provider = z.object(shown).meta({ id: "Provider" });
 export const providers = pageOf(provider);
 
-const website = z
-  .url({
-    protocol: /^https?$/,
-    hostname: z.regexes.domain,
-    error: wrong({ en: "must be an address such as https://www.example.com", it: "deve essere un indirizzo come https://www.example.com" }),
-  })
-  .max(300);
 export const listingDraft = z.strictObject({
   published: z.boolean(),
   description: multiline(2_500),
   offers: z.array(offer).max(offers.length),
   supportHours: text(200).nullable(),
-  website: website.nullable(),
+  website: text(300).nullable().describe("A public website; without a scheme https is meant"),
   contactEmail: emailAddress.describe("Where contact requests go; not shown to anybody"),
 });
 export const ownListing = z
@@ -53,9 +46,14 @@ export const ownListing = z
   })
   .meta({ id: "ProviderListing" });
 
+/** It stands beside the address in the provider's mail program and must not be taken for one. */
+const senderName = text(300).refine(
+  (name) => !/[<>@"“”„«»]/u.test(name.normalize("NFKC")),
+  wrong({ en: "must be a name, without < > @ and quotation marks", it: "deve essere un nome, senza < > @ e virgolette" }),
+);
 export const contactDraft = z.strictObject({
-  name: text(100),
-  organization: text(120),
+  name: senderName,
+  organization: text(300),
   country: countryCode,
   email: emailAddress,
   message: multiline(2_000),
@@ -64,6 +62,15 @@ export const contactDraft = z.strictObject({
 export const awaiting = z.object({ expiresAt: instant.describe("Until when the sender can confirm") });
 export const confirmation = z.strictObject({ token: z.string().max(200).describe("What stands behind # in the mailed link") });
 export const confirmed = z.object({ providerName: z.string() });
+export const confirmationPreview = z.object({
+  providerName: z.string(),
+  name: z.string(),
+  organization: z.string(),
+  country: z.string(),
+  email: z.string(),
+  message: z.string(),
+  delivered: z.boolean().describe("Whether it has been confirmed already"),
+});
 
 const contactRequest = z.object({
   id,

@@ -92,16 +92,29 @@ export async function deliverContact(tx: Tx, { organization_id, id }: ContactRow
     .executeTakeFirstOrThrow();
 }
 
+/** When the provider got it. */
+export const receivedAt = ({ delivered_at, created_at }: ContactRow): Date => delivered_at ?? created_at;
+
 /** Those that were delivered, newest first. */
-export async function selectContacts(tx: Tx, organizationId: string, after: string | null, limit: number): Promise<ContactRow[]> {
+export async function selectContacts(
+  tx: Tx,
+  organizationId: string,
+  after: { at: Date; id: string } | null,
+  limit: number,
+): Promise<ContactRow[]> {
   const query = db(tx)
     .selectFrom("contact_requests")
     .selectAll()
     .where("organization_id", "=", organizationId)
     .where("status", "=", "delivered");
-  return await (after === null ? query : query.where("id", "<", after)).orderBy("id", "desc").limit(limit).execute();
+  const further = after === null ? query : query.where(sql<boolean>`(delivered_at, id) < (${after.at}, ${after.id}::uuid)`);
+  return await further.orderBy("delivered_at", "desc").orderBy("id", "desc").limit(limit).execute();
 }
 
-export async function forgetContacts(tx: Tx, before: Date, atMost: number): Promise<void> {
-  await sql`select forget_contact_requests(${before}, ${atMost})`.execute(db(tx));
+/** Of all providers, at most so many of each: what nobody confirmed until, and what was delivered before. Answers how many there were. */
+export async function forgetContacts(tx: Tx, before: { expired: Date; delivered: Date }, atMost: number): Promise<number> {
+  const found = await sql<{
+    gone: number;
+  }>`select forget_contact_requests(${before.expired}, ${before.delivered}, ${atMost}) as gone`.execute(db(tx));
+  return found.rows[0]?.gone ?? 0;
 }

@@ -29,7 +29,9 @@ export const signInHistoryMs = 180 * 24 * hour;
  * `account`: guesses at one name from browsers that never signed in to it. `device`: a browser that did has its own count
  * (OWASP "device cookies"), so that its owner gets in while somebody else guesses. `secondFactor…`: the same for codes. `proof`: of one who is signed in. `invitations…`: mails that a partner makes the
  * installation send, in all, to one mailbox (whoever the partner), of one invitation to one mailbox. `membership…`: codes to one
- * membership account, at the wish of one applicant. `enrollmentMails`: mails to confirm an enrollment, to one mailbox.
+ * membership account, at the wish of one applicant. `enrollmentMails`: mails to confirm an enrollment, to one mailbox. `contact…`: messages to
+ * listed providers that nobody has confirmed yet, from one address and to one mailbox (of which one address may use up a third: a mailbox
+ * is not closed to its owner by one stranger); `contactsOfProvider`: those that were confirmed and delivered to one provider.
  */
 export const attemptLimits = {
   address: { points: 200, seconds: 15 * 60 },
@@ -51,7 +53,8 @@ export const attemptLimits = {
   invitationAgain: { points: 1, seconds: 60 },
   reportsOfReporter: { points: 10, seconds: 60 * 60 },
   contactAddress: { points: 20, seconds: 60 * 60 },
-  contactMailbox: { points: 5, seconds: 24 * 60 * 60 },
+  contactMailboxFromAddress: { points: 5, seconds: 24 * 60 * 60 },
+  contactMailbox: { points: 15, seconds: 24 * 60 * 60 },
   contactsOfProvider: { points: 500, seconds: 24 * 60 * 60 },
 } as const satisfies Record<string, { points: number; seconds: number }>;
 

@@ -1,8 +1,6 @@
-import { fold } from "../platform/index.ts";
+import { countryCodes, fold } from "../platform/index.ts";
 
 const languages = ["en", "it"] as const;
-/** Codes that name no country: groups of countries, private use, reserved. */
-const noCountries = new Set(["AC", "CP", "CQ", "DG", "EA", "EU", "EZ", "IC", "QO", "TA", "UN", "XA", "XB", "ZZ"]);
 /** What exports and people write besides the names that the standard library knows. */
 const otherNames: Readonly<Record<string, string>> = {
   "Bosnia and Herzegovina": "BA",
@@ -34,10 +32,8 @@ const otherNames: Readonly<Record<string, string>> = {
 };
 
 const codes = new Map<string, string>();
-for (const code of possibleCodes()) {
+for (const code of countryCodes) {
   const names = languages.map((language) => new Intl.DisplayNames(language, { type: "region", fallback: "none" }).of(code));
-  // Old codes (DD) turn into today's, so each country keeps one.
-  if (noCountries.has(code) || names[0] === undefined || new Intl.Locale(`und-${code}`).region !== code) continue;
   for (const name of [code, ...names]) if (name !== undefined) codes.set(plain(name), code);
 }
 for (const [name, code] of Object.entries(otherNames)) codes.set(plain(name), code);
@@ -49,9 +45,4 @@ export function countryOf(text: string): string | null {
 
 function plain(name: string): string {
   return fold(name.replaceAll("&", " and ").replaceAll("’", "'"));
-}
-
-function* possibleCodes(): Generator<string> {
-  const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
-  for (const first of letters) for (const second of letters) yield first + second;
 }

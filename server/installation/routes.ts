@@ -44,7 +44,13 @@ export const installationRoutes: readonly Route[] = [
     audience: "person",
     body: newOrganization,
     answers: { 201: addedOrganization },
-    refusals: { "unknown-program": 422, "name-says-nothing": 422, "network-id-linked": 409 },
+    refusals: {
+      "fresh-sign-in-required": 403,
+      "unknown-program": 422,
+      "kind-unavailable": 422,
+      "name-says-nothing": 422,
+      "network-id-linked": 409,
+    },
     run: (ctx, { body }) => takeOrganizationIn(ctx, body),
     present: ({ organization, people: [administrator] }) => ({
       body: {

@@ -1,3 +1,4 @@
+import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { Actor, customer, partner, stranger, vendorPerson } from "../testing/actors.ts";
 import { publicUrl, type TestApp, testApp } from "../testing/app.ts";
@@ -6,10 +7,14 @@ import { signPartnerAgreement } from "../testing/partner-agreement.ts";
 import { addSecondFactor } from "../testing/second-factor.ts";
 
 let app: TestApp;
+let behind: pg.Pool;
 beforeAll(async () => {
   app = await testApp();
+  behind = new pg.Pool({ connectionString: app.ownerUrl });
 });
-afterAll(() => app.close());
+afterAll(async () => {
+  await Promise.all([app.close(), behind.end()]);
+});
 
 const draft = {
   name: "Adventure Works",
@@ -75,9 +80,28 @@ test("nobody else takes organizations in, and nothing is made of a wrong draft",
     errors: [{ path: "programId" }],
   });
   expect((await vera.post("/organizations", { ...draft, name: "!?" })).body).toMatchObject({ status: 422, code: "name-says-nothing" });
-  expect((await vera.post("/organizations", { ...draft, country: "Italy" })).body).toMatchObject({
-    status: 422,
-    code: "invalid-input",
-    errors: [{ path: "country" }],
+  for (const country of ["Italy", "ZZ"])
+    expect((await vera.post("/organizations", { ...draft, country })).body).toMatchObject({
+      status: 422,
+      code: "invalid-input",
+      errors: [{ path: "country" }],
+    });
+  const indirectModel = async (known: boolean) => {
+    await behind.query(`update programs set rules = rules || $1 where id = 'china'`, [JSON.stringify({ indirectModel: known })]);
+  };
+  await indirectModel(false);
+  try {
+    expect((await vera.post("/organizations", { ...draft, programId: "china", partnerKind: "indirect-reseller" })).body).toMatchObject({
+      status: 422,
+      code: "kind-unavailable",
+      errors: [{ path: "partnerKind" }],
+    });
+  } finally {
+    await indirectModel(true);
+  }
+  app.advance(11 * 60_000);
+  expect((await vera.post("/organizations", { ...draft, name: "Later" })).body).toMatchObject({
+    status: 403,
+    code: "fresh-sign-in-required",
   });
 });

@@ -10,6 +10,7 @@
 export { createOrganization, createOrganizations, type OrganizationDraft } from "./create-organization.ts";
 export { networkIdTaken } from "./network-ids/network-id-taken.ts";
 export { claimNetworkId, releaseNetworkId, selectNetworkIds as findNetworkIds } from "./network-ids/store.ts";
+export { availableKinds, type PartnerKind, requireAvailableKind } from "./partner-kinds.ts";
 export { type Program, type ProgramRules, presets } from "./programs.ts";
 export { countryName, type Region, regionOf } from "./regions.ts";
 export { requireTellingName } from "./require-telling-name.ts";

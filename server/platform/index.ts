@@ -7,6 +7,7 @@ export { allInOrder } from "./all-in-order.ts";
 export * from "./clock.ts";
 export * from "./config.ts";
 export * from "./context.ts";
+export { countryCodes } from "./countries.ts";
 export { type Database, statement } from "./database/pool.ts";
 export { readTogether } from "./database/read-together.ts";
 export * from "./errors.ts";

@@ -1,21 +1,9 @@
 import { authorize } from "../../access/index.ts";
-import { findOrganization, findWithProgram, type ProgramRules } from "../../organizations/index.ts";
-import {
-  actingOrganization,
-  actingUser,
-  type Context,
-  DomainError,
-  invalidField,
-  notFound,
-  record,
-  transact,
-} from "../../platform/index.ts";
+import { findOrganization, findWithProgram, type PartnerKind, requireAvailableKind } from "../../organizations/index.ts";
+import { actingOrganization, actingUser, type Context, DomainError, notFound, record, transact } from "../../platform/index.ts";
 import { enrollmentEvents } from "../events.ts";
 import { eventOf, type SeenApplication, see } from "./load-application.ts";
-import { availableKinds } from "./rules.ts";
 import { insertApplication } from "./store.ts";
-
-export type PartnerKind = ReturnType<typeof availableKinds>[number];
 
 /** Throws DomainError `already-partner`, `application-open` (409), `kind-unavailable` (422), and as authorize. */
 export async function beginApplication(ctx: Context, partnerKind: PartnerKind): Promise<SeenApplication> {
@@ -28,7 +16,7 @@ export async function beginApplication(ctx: Context, partnerKind: PartnerKind): 
     const found = await findWithProgram(tx, organizationId);
     if (found === undefined) throw notFound();
     if (found.organization.partner_kind !== null || found.organization.is_vendor) throw new DomainError("conflict", alreadyPartner);
-    requireAvailable(partnerKind, found.program.rules);
+    requireAvailableKind(partnerKind, found.program.rules);
     const row = await insertApplication(tx, {
       organization_id: organizationId,
       id: ctx.newId(),
@@ -43,14 +31,6 @@ export async function beginApplication(ctx: Context, partnerKind: PartnerKind): 
     if (row === undefined) throw new DomainError("conflict", applicationOpen);
     await record(tx, ctx, [eventOf(row, enrollmentEvents.begun)]);
     return await see(tx, ctx, { row, ...found });
-  });
-}
-
-export function requireAvailable(partnerKind: PartnerKind, rules: ProgramRules): void {
-  if ((availableKinds(rules) as readonly string[]).includes(partnerKind)) return;
-  throw invalidField("partnerKind", "kind-unavailable", {
-    en: "The program of your cloud does not have this kind of partner.",
-    it: "Il programma del tuo cloud non prevede questo tipo di partner.",
   });
 }
 

@@ -1,5 +1,5 @@
+import { type PartnerKind, requireAvailableKind } from "../../organizations/index.ts";
 import { type Context, DomainError, transact } from "../../platform/index.ts";
-import { type PartnerKind, requireAvailable } from "./begin-application.ts";
 import { checkDraft } from "./check-draft.ts";
 import { type Draft, draftOf } from "./draft.ts";
 import { loadToAct, type SeenApplication, see } from "./load-application.ts";
@@ -25,7 +25,7 @@ export async function changeApplication(
     const loaded = await loadToAct(tx, ctx, id, "edit", ifMatch);
     const { row, organization, program } = loaded;
     const { partnerKind = row.partner_kind as PartnerKind, language = row.language, ...sections } = change;
-    requireAvailable(partnerKind, program.rules);
+    requireAvailableKind(partnerKind, program.rules);
     const given = Object.fromEntries(Object.entries(sections).filter(([, section]) => section !== undefined));
     const { draft, wrong } = checkDraft({ ...draftOf(row), ...given }, organization.country);
     if (wrong.length > 0) throw new DomainError("invalid", notRight, { fields: wrong });

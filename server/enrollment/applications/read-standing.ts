@@ -1,8 +1,7 @@
 import { authorize, groupKeysOfUsers, groupsOf } from "../../access/index.ts";
 import { isPartnerAgreementSigned } from "../../agreements/index.ts";
-import { findWithProgram, type OrganizationRow, type ProgramRules } from "../../organizations/index.ts";
+import { availableKinds, findWithProgram, type OrganizationRow, type ProgramRules } from "../../organizations/index.ts";
 import { actingUser, type Context, notFound, transact } from "../../platform/index.ts";
-import { availableKinds } from "./rules.ts";
 import { type ApplicationRow, selectApplications } from "./store.ts";
 
 export interface Enrollment {

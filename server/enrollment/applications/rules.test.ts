@@ -3,7 +3,6 @@ import { expect, test } from "vitest";
 import {
   type Act,
   acts,
-  availableKinds,
   type Check,
   type CheckState,
   isOpen,
@@ -94,7 +93,6 @@ test("what is said of each state", () => {
     ["withdrawn", "none", "begin-again", false, false],
   ]);
   expect(nextThing(standing("rejected", { appeals: mostAppeals })).code).toBe("begin-again");
-  expect(availableKinds({ indirectModel: false })).toEqual(["direct-partner", "advisor"]);
 });
 
 /** One history of acts, those that are refused left out; what stood after each. */

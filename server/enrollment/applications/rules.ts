@@ -159,13 +159,6 @@ export function reservesNetworkId(status: Status): boolean {
   return isOpen(status) && status !== "draft";
 }
 
-/** Kinds of partners that a cloud's program knows. */
-export function availableKinds({ indirectModel }: { readonly indirectModel: boolean }) {
-  return indirectModel
-    ? (["indirect-reseller", "indirect-provider", "direct-partner", "advisor"] as const)
-    : (["direct-partner", "advisor"] as const);
-}
-
 const wrongState: Refusal = {
   code: "application-state",
   message: {

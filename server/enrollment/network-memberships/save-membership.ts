@@ -1,5 +1,4 @@
 import { asVendor } from "../../access/index.ts";
-import { countryOf } from "../../imports/index.ts";
 import { requireTellingName } from "../../organizations/index.ts";
 import {
   type Context,
@@ -7,7 +6,6 @@ import {
   expectedVersion,
   fold,
   indexWords,
-  invalidField,
   notFound,
   record,
   staleVersion,
@@ -27,11 +25,11 @@ export interface MembershipDraft {
 }
 export type MembershipChange = { readonly [Field in Exclude<keyof MembershipDraft, "networkId">]?: MembershipDraft[Field] | undefined };
 
-/** The vendor adds a membership. Throws DomainError `network-id-known` (409), `name-says-nothing`, `country-unknown` (422). */
+/** The vendor adds a membership. Throws DomainError `network-id-known` (409), `name-says-nothing` (422). */
 export async function createMembership(ctx: Context, draft: MembershipDraft): Promise<SeenMembership> {
   return await transact(ctx, [], async (tx) => {
     const vendorId = await asVendor(tx, ctx, "enrollment:membership:update");
-    check(draft);
+    requireTellingName("name", draft.name);
     const [row] = await insertMemberships(tx, [asNewRow(ctx, vendorId, draft)]);
     if (row === undefined) throw networkIdKnown();
     await indexMemberships(tx, [row]);
@@ -54,7 +52,7 @@ export async function changeMembership(
     const before = await selectMembership(tx, vendorId, id);
     if (before === undefined) throw notFound();
     const version = expectedVersion(ifMatch);
-    check(change);
+    if (change.name !== undefined) requireTellingName("name", change.name);
     if (version !== before.version) throw staleVersion();
     const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
     const { name, country, active, accountEmail } = { ...asDraft(before), ...given };
@@ -101,13 +99,6 @@ export function asDraft(row: MembershipRow): MembershipDraft {
 
 function subjectOf({ id, name, network_id }: MembershipRow) {
   return { kind: "network-membership", id, name: `${name} (${network_id})` };
-}
-
-function check({ name, country }: MembershipChange): void {
-  if (name !== undefined) requireTellingName("name", name);
-  if (country !== undefined && countryOf(country) !== country) {
-    throw invalidField("country", "country-unknown", { en: "There is no such country.", it: "Questo paese non esiste." });
-  }
 }
 
 function networkIdKnown(): DomainError {

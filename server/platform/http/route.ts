@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
 import type { Context } from "../context.ts";
+import { countryCodes } from "../countries.ts";
 import { wrong } from "./validate.ts";
 
 /** Who may knock. What the caller may then do is the operation's own decision. */
@@ -80,7 +81,7 @@ export const noContent = z.undefined().describe("Nothing");
 export const id = z.uuid().toLowerCase().describe("UUID");
 export const instant = z.iso.datetime().describe("UTC instant");
 export const notEmpty = wrong({ en: "must not be empty", it: "non può essere vuoto" });
-/** Text without control characters, and without halves of characters, which no database keeps. */
+/** Text that can be seen and reads in the order in which it is written, without control characters and halves of characters. */
 const printable = (longest: number, allowed: RegExp) =>
   z
     .string()
@@ -90,16 +91,16 @@ const printable = (longest: number, allowed: RegExp) =>
     .refine(
       (value) => allowed.test(value) && value.isWellFormed(),
       wrong({ en: "must not contain control characters", it: "non può contenere caratteri di controllo" }),
+    )
+    .refine(
+      (value) => value === "" || (/[\p{L}\p{N}\p{P}\p{S}]/u.test(value) && !/[\u202A-\u202E\u2066-\u2069]/u.test(value)),
+      wrong({
+        en: "must have a visible character, and none that turns the direction of writing",
+        it: "deve avere un carattere visibile e nessuno che inverta la direzione della scrittura",
+      }),
     );
-/** One line that can be seen, and reads in the order in which it is written: a name, a subject. */
-export const text = (longest: number) =>
-  printable(longest, /^[^\p{Cc}\u2028\u2029]*$/u).refine(
-    (value) => value === "" || (/[\p{L}\p{N}\p{P}\p{S}]/u.test(value) && !/[\u202A-\u202E\u2066-\u2069]/u.test(value)),
-    wrong({
-      en: "must have a visible character, and none that turns the direction of writing",
-      it: "deve avere un carattere visibile e nessuno che inverta la direzione della scrittura",
-    }),
-  );
+/** One line: a name, a subject. */
+export const text = (longest: number) => printable(longest, /^[^\p{Cc}\u2028\u2029]*$/u);
 /** Lines and tabs too: a reason, a letter. */
 export const multiline = (longest: number) => printable(longest, /^[^\p{Cc}]*(?:[\t\n\r][^\p{Cc}]*)*$/u);
 export const emailAddress = z
@@ -108,7 +109,8 @@ export const emailAddress = z
   .transform((value) => value.toLowerCase());
 export const countryCode = z
   .string()
-  .regex(/^[A-Z]{2}$/, wrong({ en: "must be a country: two letters such as IT", it: "deve essere un paese: due lettere, come IT" }));
+  .regex(/^[A-Z]{2}$/, wrong({ en: "must be a country: two letters such as IT", it: "deve essere un paese: due lettere, come IT" }))
+  .refine((code) => !/^[A-Z]{2}$/.test(code) || countryCodes.has(code), wrong({ en: "is no country", it: "non è un paese" }));
 /** What stands before the @ of a sign-in name. */
 export const localPart = z
   .string()

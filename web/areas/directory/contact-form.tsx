@@ -64,12 +64,12 @@ export function ContactForm({ provider, sender }: ContactFormProps) {
           }}
         >
           <Field label={<Trans>Your name</Trans>} required {...fault("name")}>
-            <Input value={draft.name} maxLength={100} autoComplete="name" onChange={(_, { value }) => change({ name: value })} />
+            <Input value={draft.name} maxLength={300} autoComplete="name" onChange={(_, { value }) => change({ name: value })} />
           </Field>
           <Field label={<Trans>Your organization</Trans>} required {...fault("organization")}>
             <Input
               value={draft.organization}
-              maxLength={120}
+              maxLength={300}
               autoComplete="organization"
               onChange={(_, { value }) => change({ organization: value })}
             />
