@@ -92,8 +92,12 @@ test("people from a file, sign-in history, the security contact, and the choice 
   await uma.open("Users");
   await uma.follow("Add from a file");
   await expect(uma.heading(words("Add users from a file"))).toBeVisible();
+  const header = "Full name,E-mail,Agent level,Admin level";
+  await choose(uma, Buffer.from(`${header}\nNiccolò Sala,n@mail.example,none,none`, "latin1"));
+  await expect(uma.page.getByText("CSV UTF-8")).toBeVisible();
+  await expect(uma.button("Add the users")).toBeDisabled();
   await addFrom(uma, [
-    "Full name,E-mail,Agent level,Admin level",
+    header,
     "Rita Sala,rita@mail.example,helpdesk-agents,none",
     "Piero Galli,piero@mail.example,admin-agents,none",
     "Nobody Known,nobody@mail.example,boss,none",
@@ -105,8 +109,19 @@ test("people from a file, sign-in history, the security contact, and the choice 
   await look(uma.page);
   const temporary = /[a-z0-9]{4}(-[a-z0-9]{4}){3}/.exec((await lines.nth(1).textContent()) ?? "")?.[0] ?? "";
   const saved = uma.page.waitForEvent("download");
+  await uma.page
+    .getByRole("main")
+    .getByRole("link", { name: words("Users"), exact: true })
+    .click();
+  await uma.press("Stay on the page");
   await uma.press("Save the results");
   expect(await readFile(await (await saved).path(), "utf8")).toContain(`rita.sala@fabrikam-consulting.aurora.example,${temporary},`);
+  await choose(uma, Buffer.from(`${header},Sign-in name\nRita Sala,rita@mail.example,none,none,rita@other.example`));
+  await expect(uma.page.getByRole("table", { name: words("What was read") })).toBeVisible();
+  await look(uma.page);
+  await uma.press("Add the users");
+  await expect(lines).toHaveCount(2);
+  await expect(lines.nth(1).getByText(words("Refused"))).toBeVisible();
 
   const rita = await as();
   await rita.page.goto("/sign-in");
@@ -159,9 +174,13 @@ test("people from a file, sign-in history, the security contact, and the choice 
 
 /** Adds the people of a CSV file with these lines. */
 async function addFrom(portal: Portal, lines: readonly string[]): Promise<void> {
-  const buffer = Buffer.from(lines.join("\n"));
-  await portal.page.locator('input[type="file"]').setInputFiles({ name: "people.csv", mimeType: "text/csv", buffer });
+  await choose(portal, Buffer.from(lines.join("\n")));
+  await expect(portal.page.getByRole("table").getByRole("row")).toHaveCount(lines.length);
   await portal.press("Add the users");
+}
+
+async function choose(portal: Portal, buffer: Buffer): Promise<void> {
+  await portal.page.locator('input[type="file"]').setInputFiles({ name: "people.csv", mimeType: "text/csv", buffer });
 }
 
 test("whoever a global admin puts among the admin agents works for customers at once, and no longer once taken out", async ({

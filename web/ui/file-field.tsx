@@ -58,7 +58,11 @@ export function FileField({ label, choose, accept, file, disabled, onChange }: F
         accept={accept}
         aria-label={label}
         className={styles.input}
-        onChange={(event) => take(event.target.files)}
+        onChange={(event) => {
+          take(event.target.files);
+          // So that the same file can be chosen again once it is corrected.
+          event.target.value = "";
+        }}
       />
       <Button icon={<DocumentArrowUpRegular />} disabledFocusable={disabled} onClick={() => input.current?.click()}>
         {file ? <Trans>Choose another file</Trans> : choose}

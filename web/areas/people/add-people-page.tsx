@@ -8,15 +8,17 @@ import { saveFile } from "../../lib/save-file.ts";
 import { BackLink } from "../../ui/back-link.tsx";
 import { CsvField } from "../../ui/csv-field.tsx";
 import { useForm } from "../../ui/form.ts";
+import { LeaveGuard } from "../../ui/leave-guard.tsx";
 import { Page } from "../../ui/page.tsx";
 import { ProblemBar } from "../../ui/problem-bar.tsx";
 import { Section } from "../../ui/section.tsx";
 import { SubmitButton } from "../../ui/submit-button.tsx";
 import { useAddPeople } from "./add-people.ts";
+import { AddPeoplePreview } from "./add-people-preview.tsx";
 import { AddPeopleResults } from "./add-people-results.tsx";
 import { useFieldName, useFileProblems, useLineProblems } from "./file-words.ts";
 import { levelsQuery } from "./people.ts";
-import { type ReadFile, readPeople } from "./read-people.ts";
+import { type ReadFile, readFileOfPeople } from "./read-people.ts";
 
 const example =
   "Full name,E-mail,Sign-in name,Agent level,Admin level\r\nFirst Example,first@example.com,first.example,helpdesk-agents,none\r\n";
@@ -33,11 +35,15 @@ export function AddPeoplePage() {
   const [file, setFile] = useState<File>();
   const [read, setRead] = useState<ReadFile>();
   const field = useFieldName();
-  const { start, results, busy } = useAddPeople(api, { problem: (problem) => lineProblems[problem], field });
+  const [saved, setSaved] = useState(false);
+  const { start, clear, results, busy } = useAddPeople(api, { problem: (problem) => lineProblems[problem], field });
+  const unsaved = !saved && results.some(({ temporaryPassword }) => temporaryPassword !== null);
   const total = read?.people?.length ?? 0;
   const take = async (chosen: File) => {
+    clear();
+    setSaved(false);
     setFile(chosen);
-    setRead(readPeople(await chosen.text(), levels.data ?? []));
+    setRead(readFileOfPeople(await chosen.arrayBuffer(), { levels: levels.data ?? [], domain: organization.domain }));
   };
   return (
     <Page
@@ -65,12 +71,20 @@ export function AddPeoplePage() {
             if (read?.people) void start(read.people);
           }}
         >
-          <CsvField file={file} onChange={(chosen) => void take(chosen)} disabled={busy || !levels.data} />
+          <CsvField file={file} onChange={(chosen) => void take(chosen)} disabled={busy || unsaved || !levels.data} />
+          {unsaved && !busy ? (
+            <Text className={form.quiet}>
+              <Trans>Save the results before you choose another file: it takes the place of this one.</Trans>
+            </Text>
+          ) : null}
           <ProblemBar error={levels.error} />
           {read?.problem ? (
             <MessageBar intent="error" layout="multiline">
               <MessageBarBody style={{ whiteSpace: "normal" }}>{fileProblems[read.problem]}</MessageBarBody>
             </MessageBar>
+          ) : null}
+          {read?.people && !busy && results.length === 0 ? (
+            <AddPeoplePreview people={read.people} levels={levels.data ?? []} domain={organization.domain} />
           ) : null}
           {results.length > 0 && total > 0 ? (
             <Field validationState="none" label={t`${results.length} of ${total} lines done`}>
@@ -89,7 +103,14 @@ export function AddPeoplePage() {
           </div>
         </form>
       </Section>
-      {results.length > 0 ? <AddPeopleResults results={results} finished={!busy} /> : null}
+      {results.length > 0 ? <AddPeopleResults results={results} finished={!busy} onSave={() => setSaved(true)} /> : null}
+      <LeaveGuard when={busy || unsaved} title={t`Leave without the passwords?`}>
+        {busy ? (
+          <Trans>Users are still being added. If you leave, the remaining lines are not done, and the temporary passwords are lost.</Trans>
+        ) : (
+          <Trans>The temporary passwords are shown only on this page and are not saved yet. If you leave, they are lost.</Trans>
+        )}
+      </LeaveGuard>
     </Page>
   );
 }

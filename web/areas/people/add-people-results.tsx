@@ -8,7 +8,7 @@ import { Section } from "../../ui/section.tsx";
 import type { Result } from "./add-people.ts";
 
 /** One line each; the temporary passwords are here until the page is left, and in the file that can be saved. */
-export function AddPeopleResults({ results, finished }: { results: Result[]; finished: boolean }) {
+export function AddPeopleResults({ results, finished, onSave }: { results: Result[]; finished: boolean; onSave: () => void }) {
   const { t } = useLingui();
   const save = () => {
     const header = [t`Line`, t`Name`, t`Sign-in name`, t`Temporary password`, t`Reason`];
@@ -20,6 +20,7 @@ export function AddPeopleResults({ results, finished }: { results: Result[]; fin
       reason ?? "",
     ]);
     saveFile(csvFile([header, ...lines]), "users-added.csv");
+    onSave();
   };
   return (
     <Section

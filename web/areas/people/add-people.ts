@@ -49,7 +49,8 @@ export function useAddPeople(api: Api, { problem: wordsFor, field }: AddingWords
     await queryClient.invalidateQueries({ queryKey: peopleKey(api, api.organizationId) });
     setBusy(false);
   };
-  return { start, results, busy };
+  const clear = () => setResults([]);
+  return { start, clear, results, busy };
 }
 
 const tries = 4;

@@ -12,10 +12,20 @@ export interface NewPerson extends Required<LevelWishes> {
 
 export type ReadPerson = { line: number; name: string } & (
   | { person: NewPerson; problem: null }
-  | { person: null; problem: "agent-level" | "admin-level" | "incomplete" }
+  | { person: null; problem: "agent-level" | "admin-level" | "foreign-domain" | "incomplete" }
 );
 
-export type ReadFile = { people: ReadPerson[]; problem: null } | { people: null; problem: "unreadable" | "columns" | "empty" | "too-many" };
+export type ReadFile =
+  | { people: ReadPerson[]; problem: null }
+  | { people: null; problem: "encoding" | "unreadable" | "columns" | "empty" | "too-many" };
+
+/** What the lines of a file are measured against. */
+export interface Known {
+  /** Those that there are, in the words of the reader's language. */
+  readonly levels: readonly Level[];
+  /** Of the organization: what its sign-in names end with. */
+  readonly domain: string;
+}
 
 /** More than anybody adds at once; whoever has more sends several files. */
 export const mostPeople = 200;
@@ -33,8 +43,21 @@ const required: readonly Column[] = ["name", "email", "agentLevel", "adminLevel"
 
 const none = ["none", "not an agent", "not an admin", "nessuno", "non è un agente", "non è un amministratore"];
 
-/** Reads a whole file: it is small. levels: those that there are, in the words of the reader's language. */
-export function readPeople(text: string, levels: readonly Level[]): ReadFile {
+/** Reads a whole file: it is small. What is not UTF-8 is refused, since its accents would come out as other letters. */
+export function readFileOfPeople(bytes: ArrayBuffer | Uint8Array<ArrayBuffer>, known: Known): ReadFile {
+  const text = decoded(bytes);
+  return text === null ? { people: null, problem: "encoding" } : readPeople(text, known);
+}
+
+function decoded(bytes: ArrayBuffer | Uint8Array<ArrayBuffer>): string | null {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+export function readPeople(text: string, known: Known): ReadFile {
   const records = parseFile(text);
   if (records === null) return { people: null, problem: "unreadable" };
   const [header, ...rest] = records;
@@ -47,15 +70,18 @@ export function readPeople(text: string, levels: readonly Level[]): ReadFile {
   if (filled.length > mostPeople) return { people: null, problem: "too-many" };
   const people = filled.map(({ record, info }) => {
     const cell = (column: Column) => record[position(column)]?.trim() ?? "";
-    return readPerson(info.lines, cell, levels);
+    return readPerson(info.lines, cell, known);
   });
   return { people, problem: null };
 }
 
-function readPerson(line: number, cell: (column: Column) => string, levels: readonly Level[]): ReadPerson {
+function readPerson(line: number, cell: (column: Column) => string, { levels, domain }: Known): ReadPerson {
   const [displayName, email] = [cell("name"), cell("email")];
   const told = { line, name: displayName || email };
-  const userName = (cell("userName").split("@")[0] ?? "") || suggestUserName(displayName);
+  const [givenName, givenDomain] = splitOnce(cell("userName"));
+  // Cut off, it would be another name than the one that was asked for.
+  if (givenDomain !== undefined && plain(givenDomain) !== plain(domain)) return { ...told, person: null, problem: "foreign-domain" };
+  const userName = givenName || suggestUserName(displayName);
   if (!displayName || !email || !userName) return { ...told, person: null, problem: "incomplete" };
   const agentLevel = levelOf(cell("agentLevel"), "agent-level", levels);
   if (agentLevel === undefined) return { ...told, person: null, problem: "agent-level" };
@@ -63,6 +89,11 @@ function readPerson(line: number, cell: (column: Column) => string, levels: read
   if (adminLevel === undefined) return { ...told, person: null, problem: "admin-level" };
   const chosen = { agentLevel, adminLevel } as Required<LevelWishes>;
   return { ...told, person: { displayName, userName, email, ...chosen }, problem: null };
+}
+
+function splitOnce(name: string): [string, string?] {
+  const at = name.indexOf("@");
+  return at < 0 ? [name] : [name.slice(0, at).trim(), name.slice(at + 1)];
 }
 
 /** By key, by name, or "none"; an empty cell is no choice. */
