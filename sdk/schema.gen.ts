@@ -3456,7 +3456,7 @@ export interface components {
              */
             at: string;
             /** @enum {string} */
-            outcome: "signed-in" | "wrong-password" | "wrong-second-factor" | "account-disabled";
+            outcome: "signed-in" | "wrong-password" | "wrong-second-factor" | "second-factor-not-given" | "account-disabled";
             /** @description What was proven; nothing with a wrong password */
             methods: ("password" | "totp" | "passkey" | "recovery-code" | "provider" | "provider-mfa")[];
             ipAddress: string | null;

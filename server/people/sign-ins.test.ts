@@ -61,10 +61,12 @@ test("a second factor that is not right is in the history, as often as it was tr
   const history = async () => (await own.send("GET", "/session/sign-ins")).body.items;
   const before = (await history()).length;
   expect((await next.signIn(user.signInName, password)).status).toBe(202);
+  const halfway = { outcome: "second-factor-not-given", methods: ["password"], device: "Firefox on Linux" };
+  expect((await history())[0]).toMatchObject(halfway);
   const code = totpCode(secret, app.system().now);
   expect(outcome(await step({ code: code === "000000" ? "000001" : "000000" }))).toBe("422 wrong-code");
   expect(outcome(await step({ recoveryCode: "aaaa-aaaa-aaaa-aaaa" }))).toBe("422 wrong-recovery-code");
-  await expect.poll(async () => (await history()).length).toBe(before + 2);
+  await expect.poll(async () => (await history()).length).toBe(before + 3);
   expect((await step({ recoveryCode: recoveryCodes[0] })).status).toBe(201);
   const tried = { outcome: "wrong-second-factor", methods: ["password"], device: "Firefox on Linux" };
   expect(await history()).toMatchObject([
@@ -75,4 +77,7 @@ test("a second factor that is not right is in the history, as often as it was tr
   ]);
   expect(outcome(await step({ code }))).toBe("401 sign-in-expired");
   expect(await history()).toHaveLength(before + 3);
+  expect((await next.signIn(user.signInName, password)).status).toBe(202);
+  expect((await next.signIn(user.signInName, password)).status).toBe(202);
+  expect((await history()).slice(0, 3)).toMatchObject([halfway, halfway, { outcome: "signed-in" }]);
 });

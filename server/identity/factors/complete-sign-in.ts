@@ -3,6 +3,7 @@ import { asStranger } from "../as-stranger.ts";
 import { readDeviceToken } from "../cookies.ts";
 import { closeSessions } from "../end-session.ts";
 import { noteWrongProof } from "../sign-ins/note-sign-in.ts";
+import { deleteSignIn } from "../sign-ins/store.ts";
 import { type StartedSession, startSession } from "../start-session.ts";
 import { markSignedInSince } from "../store.ts";
 import { type Attempt, addressOf, countAttempt, forgiveAttempt } from "../throttle.ts";
@@ -43,6 +44,7 @@ export async function completeSignIn(
     const factor = await proveFactor(tx, stranger, person, proof, { purpose: "second-factor", subjectId: id });
     const user = await markSignedInSince(tx, person, createdAt, ctx.now);
     if (user === undefined || !(await useHalfSignIn(tx, { organizationId, id }, ctx.now))) throw signInExpired();
+    await deleteSignIn(tx, { organizationId, id });
     if (before !== null) await closeSessions(tx, ctx, before, { only: before.sessionId });
     return await startSession(tx, stranger, { ...person, mustChangePassword: user.must_change_password, methods: [method, factor] });
   }).catch((error: unknown) => {

@@ -1,4 +1,5 @@
 import { type Context, DomainError, hashSecret, makeToken, readToken, sameHash, type Tx, transact } from "../../platform/index.ts";
+import { noteSignIn } from "../sign-ins/note-sign-in.ts";
 import { type Key, selectAccount } from "../store.ts";
 import { halfSignInMs, type SignInMethod } from "./rules.ts";
 import { type FactorRow, insertHalfSignIn, selectFactors, selectHalfSignIn, selectRecoveryCodes } from "./store.ts";
@@ -33,6 +34,8 @@ export async function beginHalfSignIn(
     created_at: ctx.now,
     expires_at: expiresAt,
   });
+  // Whoever comes no further has left a trace: it is the owner's word that somebody has the password. Coming in takes it out.
+  await noteSignIn(tx, ctx, person, "second-factor-not-given", [method], id);
   const { left } = await selectRecoveryCodes(tx, person);
   return { halfToken: makeToken(person.organizationId, id, secret), proofs: proofsOf(factors, left), expiresAt };
 }

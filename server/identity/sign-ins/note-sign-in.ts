@@ -4,7 +4,13 @@ import type { SignInMethod } from "../factors/rules.ts";
 import { insertSignIn } from "./store.ts";
 
 /** What came of a sign-in to an account that exists; another way to fail adds its word here and in the portal. */
-export const signInOutcomes = ["signed-in", "wrong-password", "wrong-second-factor", "account-disabled"] as const;
+export const signInOutcomes = [
+  "signed-in",
+  "wrong-password",
+  "wrong-second-factor",
+  "second-factor-not-given",
+  "account-disabled",
+] as const;
 export type SignInOutcome = (typeof signInOutcomes)[number];
 
 interface Account {
@@ -12,17 +18,18 @@ interface Account {
   readonly organizationId: string;
 }
 
-/** In the history of the account. methods: what was proven. The transaction must see its organization. */
+/** In the history of the account. methods: what was proven. signInId: if it is to be taken out again. The transaction must see its organization. */
 export async function noteSignIn(
   tx: Tx,
   ctx: Context,
   { id, organizationId }: Account,
   outcome: SignInOutcome,
   methods: readonly SignInMethod[],
+  signInId: string = ctx.newId(),
 ): Promise<void> {
   await insertSignIn(tx, {
     organization_id: organizationId,
-    id: ctx.newId(),
+    id: signInId,
     user_id: id,
     at: ctx.now,
     outcome,

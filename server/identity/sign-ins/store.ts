@@ -10,6 +10,10 @@ export async function insertSignIn(tx: Tx, row: Insertable<IdentityTables["sign_
   await db(tx).insertInto("sign_ins").values(row).execute();
 }
 
+export async function deleteSignIn(tx: Tx, { organizationId, id }: { organizationId: string; id: string }): Promise<void> {
+  await db(tx).deleteFrom("sign_ins").where("organization_id", "=", organizationId).where("id", "=", id).execute();
+}
+
 /** Newest first. */
 export async function selectSignIns(
   tx: Tx,

@@ -35,6 +35,7 @@ export function SignInList({ label, queryKey, load }: SignInListProps) {
     "signed-in": t`Signed in`,
     "wrong-password": t`Wrong password`,
     "wrong-second-factor": t`Wrong second factor`,
+    "second-factor-not-given": t`Password right, second factor not given`,
     "account-disabled": t`Account was disabled`,
   };
   const methods: Readonly<Record<SignIn["methods"][number], string>> = {
@@ -74,7 +75,9 @@ export function SignInList({ label, queryKey, load }: SignInListProps) {
               </Text>
             </div>
             <Badge appearance="tint" color={signIn.outcome === "signed-in" ? "success" : "warning"}>
-              {outcomes[signIn.outcome]}
+              {signIn.outcome === "second-factor-not-given" && !signIn.methods.includes("password")
+                ? t`First step right, second factor not given`
+                : outcomes[signIn.outcome]}
             </Badge>
           </li>
         ))}
