@@ -65,11 +65,11 @@ export async function keepContact(ctx: Context, organizationId: string, ifMatch:
       : updateContact(tx, organizationId, version, columns));
     if (kept === undefined) throw staleVersion();
     await record(tx, ctx, [
+      // Without the name: more people read the history than may know whom to call.
       {
         kind: accountEvents.securityContactChanged,
         organizations: historiesOf(authority, ctx),
         subject: { kind: "organization", id: organizationId, name: authority.organizationName },
-        data: { name: [contact.firstName, contact.middleName, contact.lastName].filter(Boolean).join(" ") },
       },
     ]);
     return kept;

@@ -31,7 +31,8 @@ test("a global administrator names the security contact, and another one on the 
   for (const body of refused)
     expect(outcome(await p.owner.put(pathOf(p), body, version(2)))).toMatch(/^422 (invalid-input|phone-invalid)$/);
   const events = (await p.owner.get("/events?limit=20")).body.items;
-  expect(events[0]).toMatchObject({ kind: "security-contact.changed", data: { name: "Maria Grazia Rossi" } });
+  expect(events[0]).toMatchObject({ kind: "security-contact.changed", data: {} });
+  expect(JSON.stringify(events)).not.toContain("Rossi");
 });
 
 test("two who name the first one at once: one does, the other learns of it", async () => {

@@ -9,7 +9,6 @@ export function useSentence({ kind, actor, subject, data }: ActivityEvent): stri
   const name = subject.name ?? t`(no name)`;
   const program = useProgramName()(name);
   const text = (key: string) => (typeof data[key] === "string" ? String(data[key]) : "");
-  const person = text("name");
   const role = text("roleName");
   const group = useGroupNames()({ key: text("groupKey"), name: text("groupName") });
   const partner = text("partnerName");
@@ -89,7 +88,7 @@ export function useSentence({ kind, actor, subject, data }: ActivityEvent): stri
     "organization.created": t`created the organization ${name}`,
     "organization.changed": t`edited the profile of ${name}`,
     "support-contact.changed": t`changed the customer-support contact of ${name}`,
-    "security-contact.changed": t`named ${person} as the security contact`,
+    "security-contact.changed": t`named a security contact`,
     "customer-import.finished": t`imported customers from ${name}`,
     "customer-import.failed": t`could not finish the import of customers from ${name}`,
     "sign-up.requested": t`asked to create an organization`,
