@@ -233,6 +233,7 @@ describe("the export", () => {
     );
     const { body } = await admin.get<string>(`/events/export?kind=${done.kind}`);
     const cells = (parse(body, { bom: true, columns: true }) as Record<string, string>[]).map((row) => row.About).toReversed();
+    expect(body).toContain(`"'\n=1"`);
     expect(cells).toEqual([...formulas.map((formula) => `'${formula}`), ...Object.values(apart)]);
   });
 

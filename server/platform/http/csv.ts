@@ -26,6 +26,8 @@ export function csvOf<Row>(
     header: true,
     columns: columns.map(({ title }) => title[language]),
     record_delimiter: "windows",
+    // A lone line break would begin a row in a spreadsheet, and maybe a formula.
+    quoted_match: /[\r\n]/,
   });
   const lines = Readable.from(
     (async function* () {
