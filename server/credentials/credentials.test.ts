@@ -49,7 +49,10 @@ test("a service signs in with a credential that is shown once, does what its sco
   expect((await vera.delete(`${url(vera)}/${credential.id}`)).status).toBe(204);
   expect(await asking.post("/access/decisions", question(admin))).toMatchObject({ status: 401, body: { code: "credential-invalid" } });
   expect((await vera.delete(`${url(vera)}/${credential.id}`)).status).toBe(204);
-  const kinds = (await vera.get("/events")).body.items.filter(({ subject }: { subject: { id: string } }) => subject.id === credential.id);
+  // Other files of the same worker set the clock on: their events are newer.
+  const kinds = (await vera.get(`/events?person=${vera.id}&limit=100`)).body.items.filter(
+    ({ subject }: { subject: { id: string } }) => subject.id === credential.id,
+  );
   expect(kinds.map(({ kind }: { kind: string }) => kind)).toEqual(["credential.revoked", "credential.created"]);
 });
 
