@@ -15,6 +15,7 @@ test("a wrong password says so and keeps the name; a forgotten one is replaced b
   await look(tom.page);
 
   await tom.follow("Forgot your password?");
+  await expect(tom.heading(words("Forgot your password?"))).toBeVisible();
   await tom.field("Sign-in name").fill(signInName);
   await look(tom.page);
   await tom.press("Send the link");

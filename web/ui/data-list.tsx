@@ -1,5 +1,5 @@
-import { Button, makeStyles, Spinner, tokens } from "@fluentui/react-components";
-import { Plural, Trans } from "@lingui/react/macro";
+import { Button, makeStyles, ProgressBar, Spinner, tokens } from "@fluentui/react-components";
+import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import type { PagedList } from "../lib/paging.ts";
 import { type Column, DataTable, type RowDetails } from "./data-table.tsx";
@@ -8,6 +8,7 @@ import { ProblemBar } from "./problem-bar.tsx";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL },
+  progress: { minHeight: "2px", marginBlockEnd: `calc(0px - ${tokens.spacingVerticalL})` },
   foot: {
     display: "flex",
     flexWrap: "wrap",
@@ -31,11 +32,14 @@ interface DataListProps<T> {
 /** A list of the server's pages. */
 export function DataList<T>({ label, list, columns, idOf, empty, details }: DataListProps<T>) {
   const styles = useStyles();
+  const { t } = useLingui();
   if (list.isLoading) return <Loading />;
   if (list.error) return <ProblemBar error={list.error} onRetry={list.retry} />;
   if (list.items.length === 0) return empty;
   return (
     <div className={styles.root}>
+      {/* Not faded: what is being read must stay readable. */}
+      <div className={styles.progress}>{list.isStale ? <ProgressBar aria-label={t`Loading`} /> : null}</div>
       <DataTable label={label} items={list.items} columns={columns} idOf={idOf} stale={list.isStale} {...(details ? { details } : {})} />
       <div className={styles.foot}>
         <span role="status">

@@ -31,7 +31,6 @@ export interface RowDetails<T> {
 const narrow = "@media (max-width: 720px)";
 
 const useStyles = makeStyles({
-  stale: { opacity: 0.6 },
   header: { [narrow]: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" } },
   headerCell: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   row: {
@@ -83,7 +82,7 @@ export function DataTable<T>({ label, items, columns, idOf, stale, details }: Da
   const styles = useStyles();
   const [opened, setOpened] = useState<string | null>(null);
   return (
-    <Table noNativeElements aria-label={label} aria-busy={stale ?? false} className={mergeClasses(stale && styles.stale)}>
+    <Table noNativeElements aria-label={label} aria-busy={stale ?? false}>
       <TableHeader className={styles.header}>
         <TableRow>
           {columns.map(({ key, name, width = 1 }) => (
