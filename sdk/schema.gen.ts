@@ -1789,11 +1789,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The partner's invitations of a kind, newest first; drafts only with status=draft */
+        /** The partner's invitations to customers, or for partnerships, newest first; drafts only with status=draft */
         get: operations["listInvitations"];
         put?: never;
         /**
-         * Prepare a request for a reseller relationship, or for a partnership with a reseller
+         * Prepare a request for a relationship of one of the kinds, or for a partnership with a reseller
          * @description Comes back with a letter to begin with and the personal link, which is shown once. The link opens only after the invitation has been sent.
          */
         post: operations["createInvitation"];
@@ -1899,7 +1899,7 @@ export interface paths {
         put?: never;
         /**
          * Accept an invitation for one's organization, with the agreement
-         * @description 201 with a new relationship (or administration newly granted), 200 with the one that exists already. Only a global administrator can.
+         * @description With both partners of a joint invitation at once. 201 with a new relationship (or administration newly granted), 200 with the one that exists already. Only a global administrator can.
          */
         post: operations["acceptInvitation"];
         delete?: never;
@@ -2186,7 +2186,7 @@ export interface paths {
         put?: never;
         /**
          * The partner ends its relationship with a customer
-         * @description Ends the partner's grants there as well; the customer leaves the partner's list. An indirect reseller can once the customer asks for it.
+         * @description Ends the partner's grants of it as well; with the last relationship the customer leaves the partner's list. An indirect reseller can once the customer asks for it.
          */
         post: operations["endCustomerRelationship"];
         delete?: never;
@@ -13634,7 +13634,7 @@ export interface operations {
                                 name: string;
                             };
                             /** @enum {string} */
-                            kind: "classic" | "granular";
+                            kind: "classic" | "advice" | "granular";
                             /** @enum {string} */
                             state: "in-force" | "administration-removed" | "grant-not-started" | "grant-expired";
                             roles: {
@@ -18600,7 +18600,8 @@ export interface operations {
                 limit?: number;
                 /** @description `nextCursor` of the page before */
                 cursor?: string;
-                kind?: "reseller" | "partnership";
+                /** @description customer: for relationships; partner: for partnerships */
+                addressee?: "customer" | "partner";
                 status?: "draft" | "open" | "accepted" | "declined" | "withdrawn" | "expired";
             };
             header?: {
@@ -18626,8 +18627,17 @@ export interface operations {
                              */
                             id: string;
                             /** @enum {string} */
-                            kind: "reseller" | "partnership";
+                            kind: "reseller" | "delegated-administrator" | "advisor" | "partner-account" | "purchase-visibility" | "device" | "line-of-business" | "partnership";
                             includeDelegatedAdministration: boolean;
+                            /** @description Of a joint invitation */
+                            provider: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                name: string;
+                            } | null;
                             /** @enum {string} */
                             status: "draft" | "open" | "accepted" | "declined" | "withdrawn" | "expired";
                             /** @enum {string} */
@@ -18777,12 +18787,17 @@ export interface operations {
             content: {
                 "application/json": {
                     /**
-                     * @description reseller: asks a customer; partnership: an indirect provider asks an indirect reseller
+                     * @description partnership: an indirect provider asks an indirect reseller; all others ask a customer for a relationship
                      * @enum {string}
                      */
-                    kind: "reseller" | "partnership";
-                    /** @description Of a partnership: administrator access to the reseller's own organization */
-                    includeDelegatedAdministration: boolean;
+                    kind: "reseller" | "delegated-administrator" | "advisor" | "partner-account" | "purchase-visibility" | "device" | "line-of-business" | "partnership";
+                    /** @description Of a partnership: administrator access to the reseller's own organization. Not given: true for the kinds that are for administration (delegated-administrator, advisor), else false */
+                    includeDelegatedAdministration?: boolean;
+                    /**
+                     * Format: uuid
+                     * @description Makes it a joint invitation: this indirect provider of the reseller becomes the customer's reseller by the same acceptance
+                     */
+                    providerId?: string;
                     /**
                      * @description Of the letter; the caller's if not given
                      * @enum {string}
@@ -18809,8 +18824,17 @@ export interface operations {
                          */
                         id: string;
                         /** @enum {string} */
-                        kind: "reseller" | "partnership";
+                        kind: "reseller" | "delegated-administrator" | "advisor" | "partner-account" | "purchase-visibility" | "device" | "line-of-business" | "partnership";
                         includeDelegatedAdministration: boolean;
+                        /** @description Of a joint invitation */
+                        provider: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            name: string;
+                        } | null;
                         /** @enum {string} */
                         status: "draft" | "open" | "accepted" | "declined" | "withdrawn" | "expired";
                         /** @enum {string} */
@@ -18897,7 +18921,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `cross-site-request`, `person-required`, `password-change-required`, `multi-factor-required`, `person-not-active`, `role-missing`, `action-not-in-role`, `unavailable-in-program`, `indirect-provider-required` */
+            /** @description `cross-site-request`, `person-required`, `password-change-required`, `multi-factor-required`, `person-not-active`, `role-missing`, `action-not-in-role`, `not-eligible-for-delegated-administration`, `advisors-cannot-resell`, `unavailable-in-program`, `indirect-provider-required` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -18942,7 +18966,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid-input`, `idempotency-key-reused`, `delegated-administration-required`, `delegated-administration-unavailable`, `administrator-access-required`, `administrator-access-unavailable` */
+            /** @description `invalid-input`, `idempotency-key-reused`, `delegated-administration-required`, `delegated-administration-unavailable`, `delegated-administration-not-of-kind`, `not-your-provider`, `administrator-access-required`, `administrator-access-unavailable` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -19137,8 +19161,17 @@ export interface operations {
                              */
                             id: string;
                             /** @enum {string} */
-                            kind: "reseller" | "partnership";
+                            kind: "reseller" | "delegated-administrator" | "advisor" | "partner-account" | "purchase-visibility" | "device" | "line-of-business" | "partnership";
                             includeDelegatedAdministration: boolean;
+                            /** @description Of a joint invitation */
+                            provider: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                name: string;
+                            } | null;
                             /** @enum {string} */
                             status: "draft" | "open" | "accepted" | "declined" | "withdrawn" | "expired";
                             /** @enum {string} */
@@ -19342,8 +19375,17 @@ export interface operations {
                          */
                         id: string;
                         /** @enum {string} */
-                        kind: "reseller" | "partnership";
+                        kind: "reseller" | "delegated-administrator" | "advisor" | "partner-account" | "purchase-visibility" | "device" | "line-of-business" | "partnership";
                         includeDelegatedAdministration: boolean;
+                        /** @description Of a joint invitation */
+                        provider: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            name: string;
+                        } | null;
                         /** @enum {string} */
                         status: "draft" | "open" | "accepted" | "declined" | "withdrawn" | "expired";
                         /** @enum {string} */
@@ -19539,8 +19581,17 @@ export interface operations {
                          */
                         id: string;
                         /** @enum {string} */
-                        kind: "reseller" | "partnership";
+                        kind: "reseller" | "delegated-administrator" | "advisor" | "partner-account" | "purchase-visibility" | "device" | "line-of-business" | "partnership";
                         includeDelegatedAdministration: boolean;
+                        /** @description Of a joint invitation */
+                        provider: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            name: string;
+                        } | null;
                         /** @enum {string} */
                         status: "draft" | "open" | "accepted" | "declined" | "withdrawn" | "expired";
                         /** @enum {string} */
@@ -19702,7 +19753,7 @@ export interface operations {
                              */
                             id: string;
                             /** @enum {string} */
-                            kind: "reseller" | "partnership";
+                            kind: "reseller" | "delegated-administrator" | "advisor" | "partner-account" | "purchase-visibility" | "device" | "line-of-business" | "partnership";
                             includeDelegatedAdministration: boolean;
                             /** @enum {string} */
                             status: "draft" | "open" | "accepted" | "declined" | "withdrawn" | "expired";
@@ -19726,6 +19777,18 @@ export interface operations {
                                 website: string;
                             } | null;
                         };
+                        /** @description Of a joint invitation: who becomes the customer's reseller besides */
+                        provider: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            name: string;
+                            country: string;
+                            domain: string;
+                            partnerNetworkId: string | null;
+                        } | null;
                         agreement: {
                             key: string;
                             version: string;
@@ -19733,6 +19796,13 @@ export interface operations {
                         } | null;
                         asks: {
                             code: string;
+                            /** @description Falls away where administration is left out */
+                            administration: boolean;
+                            /**
+                             * @description Who could do it
+                             * @enum {string}
+                             */
+                            by: "sender" | "provider";
                         }[];
                         /**
                          * @description Whether administration is asked for, and whether one can accept all but that
@@ -19879,7 +19949,8 @@ export interface operations {
                 "application/json": {
                     /** @description What stands behind # in the invitation's link */
                     token: string;
-                    agreement: {
+                    /** @description The text that was shown and accepted; needed where the preview has an agreement */
+                    agreement?: {
                         key: string;
                         version: string;
                         /** @enum {string} */
@@ -19904,10 +19975,10 @@ export interface operations {
                          * @description UUID
                          */
                         id: string;
-                        /** @constant */
-                        kind: "reseller";
                         /** @enum {string} */
-                        label: "reseller" | "reseller-and-delegated-administrator";
+                        kind: "reseller" | "delegated-administrator" | "advisor" | "partner-account" | "purchase-visibility" | "device" | "line-of-business";
+                        /** @enum {string} */
+                        label: "reseller" | "delegated-administrator" | "advisor" | "partner-account" | "purchase-visibility" | "device" | "line-of-business" | "reseller-and-delegated-administrator";
                         /** @enum {string} */
                         status: "active" | "ended";
                         partner: {
@@ -19990,6 +20061,100 @@ export interface operations {
                         } | null;
                         version: number;
                         allowedActions: string[];
+                        /** @description Of a joint invitation: the relationship with its provider */
+                        together: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "reseller" | "delegated-administrator" | "advisor" | "partner-account" | "purchase-visibility" | "device" | "line-of-business";
+                            /** @enum {string} */
+                            label: "reseller" | "delegated-administrator" | "advisor" | "partner-account" | "purchase-visibility" | "device" | "line-of-business" | "reseller-and-delegated-administrator";
+                            /** @enum {string} */
+                            status: "active" | "ended";
+                            partner: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                name: string;
+                                domain: string;
+                                country: string;
+                                partnerNetworkId: string | null;
+                                /** @description Only where relationships are read */
+                                supportContact?: {
+                                    email: string;
+                                    phone: string;
+                                    website: string;
+                                } | null;
+                            };
+                            /** @enum {string} */
+                            source: "invitation" | "import";
+                            /**
+                             * Format: date-time
+                             * @description UTC instant
+                             */
+                            startedAt: string;
+                            startedBy: {
+                                id: string | null;
+                                name: string;
+                            };
+                            invitationId: string | null;
+                            administration: {
+                                /** @enum {string} */
+                                state: "none" | "active" | "removed";
+                                grantId: string | null;
+                                since: string | null;
+                                removedAt: string | null;
+                                removedBy: string | null;
+                                roles: {
+                                    group: string;
+                                    role: {
+                                        /**
+                                         * Format: uuid
+                                         * @description UUID
+                                         */
+                                        id: string;
+                                        key: string;
+                                        name: string;
+                                    };
+                                }[];
+                            };
+                            /** @description That the customer wants it ended */
+                            endRequest: {
+                                /**
+                                 * Format: date-time
+                                 * @description UTC instant
+                                 */
+                                requestedAt: string;
+                                requestedBy: string;
+                                reason: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description By when the customer wants it ended
+                                 */
+                                dueAt: string;
+                                /** @description Since when the vendor knows that the day has passed */
+                                escalatedAt: string | null;
+                            } | null;
+                            /** @description How it ended */
+                            ending: {
+                                /**
+                                 * Format: date-time
+                                 * @description UTC instant
+                                 */
+                                at: string;
+                                by: string;
+                                /** @enum {string} */
+                                side: "partner" | "vendor";
+                                reason: string | null;
+                            } | null;
+                            version: number;
+                            allowedActions: string[];
+                        }[];
                     };
                 };
             };
@@ -20005,10 +20170,10 @@ export interface operations {
                          * @description UUID
                          */
                         id: string;
-                        /** @constant */
-                        kind: "reseller";
                         /** @enum {string} */
-                        label: "reseller" | "reseller-and-delegated-administrator";
+                        kind: "reseller" | "delegated-administrator" | "advisor" | "partner-account" | "purchase-visibility" | "device" | "line-of-business";
+                        /** @enum {string} */
+                        label: "reseller" | "delegated-administrator" | "advisor" | "partner-account" | "purchase-visibility" | "device" | "line-of-business" | "reseller-and-delegated-administrator";
                         /** @enum {string} */
                         status: "active" | "ended";
                         partner: {
@@ -20091,6 +20256,100 @@ export interface operations {
                         } | null;
                         version: number;
                         allowedActions: string[];
+                        /** @description Of a joint invitation: the relationship with its provider */
+                        together: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "reseller" | "delegated-administrator" | "advisor" | "partner-account" | "purchase-visibility" | "device" | "line-of-business";
+                            /** @enum {string} */
+                            label: "reseller" | "delegated-administrator" | "advisor" | "partner-account" | "purchase-visibility" | "device" | "line-of-business" | "reseller-and-delegated-administrator";
+                            /** @enum {string} */
+                            status: "active" | "ended";
+                            partner: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                name: string;
+                                domain: string;
+                                country: string;
+                                partnerNetworkId: string | null;
+                                /** @description Only where relationships are read */
+                                supportContact?: {
+                                    email: string;
+                                    phone: string;
+                                    website: string;
+                                } | null;
+                            };
+                            /** @enum {string} */
+                            source: "invitation" | "import";
+                            /**
+                             * Format: date-time
+                             * @description UTC instant
+                             */
+                            startedAt: string;
+                            startedBy: {
+                                id: string | null;
+                                name: string;
+                            };
+                            invitationId: string | null;
+                            administration: {
+                                /** @enum {string} */
+                                state: "none" | "active" | "removed";
+                                grantId: string | null;
+                                since: string | null;
+                                removedAt: string | null;
+                                removedBy: string | null;
+                                roles: {
+                                    group: string;
+                                    role: {
+                                        /**
+                                         * Format: uuid
+                                         * @description UUID
+                                         */
+                                        id: string;
+                                        key: string;
+                                        name: string;
+                                    };
+                                }[];
+                            };
+                            /** @description That the customer wants it ended */
+                            endRequest: {
+                                /**
+                                 * Format: date-time
+                                 * @description UTC instant
+                                 */
+                                requestedAt: string;
+                                requestedBy: string;
+                                reason: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description By when the customer wants it ended
+                                 */
+                                dueAt: string;
+                                /** @description Since when the vendor knows that the day has passed */
+                                escalatedAt: string | null;
+                            } | null;
+                            /** @description How it ended */
+                            ending: {
+                                /**
+                                 * Format: date-time
+                                 * @description UTC instant
+                                 */
+                                at: string;
+                                by: string;
+                                /** @enum {string} */
+                                side: "partner" | "vendor";
+                                reason: string | null;
+                            } | null;
+                            version: number;
+                            allowedActions: string[];
+                        }[];
                     };
                 };
             };
@@ -20130,7 +20389,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invitation-not-sent`, `invitation-withdrawn`, `invitation-expired`, `invitation-used`, `invitation-declined`, `delegated-administration-taken`, `partner-blocked`, `requests-not-taken`, `request-code-missing` */
+            /** @description `invitation-not-sent`, `invitation-withdrawn`, `invitation-expired`, `invitation-used`, `invitation-declined`, `delegated-administration-taken`, `partnership-over`, `partner-blocked`, `requests-not-taken`, `request-code-missing` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -20157,7 +20416,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid-input`, `idempotency-key-reused`, `invitation-of-another-kind`, `own-invitation`, `partner-cannot-be-customer`, `partner-cannot-delegate`, `different-program`, `agreement-outdated`, `delegated-administration-required`, `delegated-administration-not-asked` */
+            /** @description `invalid-input`, `idempotency-key-reused`, `invitation-of-another-kind`, `own-invitation`, `partner-cannot-be-customer`, `partner-cannot-delegate`, `different-program`, `agreement-outdated`, `agreement-missing`, `delegated-administration-required`, `delegated-administration-not-asked` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -21786,8 +22045,13 @@ export interface operations {
                                  * @description UUID
                                  */
                                 id: string;
-                                /** @enum {string} */
-                                kind: "reseller";
+                                /**
+                                 * @description The foremost
+                                 * @enum {string}
+                                 */
+                                kind: "reseller" | "delegated-administrator" | "advisor" | "partner-account" | "purchase-visibility" | "device" | "line-of-business";
+                                /** @description All that the partner is to the customer */
+                                kinds: ("reseller" | "delegated-administrator" | "advisor" | "partner-account" | "purchase-visibility" | "device" | "line-of-business")[];
                                 /** @enum {string} */
                                 status: "active" | "ended";
                                 /**
@@ -21846,6 +22110,25 @@ export interface operations {
                                  */
                                 acceptedAt: string;
                             } | null;
+                            /** @description All that the two have with each other; only of one customer */
+                            relationships?: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "reseller" | "delegated-administrator" | "advisor" | "partner-account" | "purchase-visibility" | "device" | "line-of-business";
+                                /** @enum {string} */
+                                label: "reseller" | "delegated-administrator" | "advisor" | "partner-account" | "purchase-visibility" | "device" | "line-of-business" | "reseller-and-delegated-administrator";
+                                /**
+                                 * Format: date-time
+                                 * @description UTC instant
+                                 */
+                                startedAt: string;
+                                endDueAt: string | null;
+                                allowedActions: string[];
+                            }[];
                             /** @description The partner's own words for it; the customer does not see them */
                             tags: string[];
                             /** @description Only of one customer */
@@ -22320,10 +22603,10 @@ export interface operations {
                          * @description UUID
                          */
                         id: string;
-                        /** @constant */
-                        kind: "reseller";
                         /** @enum {string} */
-                        label: "reseller" | "reseller-and-delegated-administrator";
+                        kind: "reseller" | "delegated-administrator" | "advisor" | "partner-account" | "purchase-visibility" | "device" | "line-of-business";
+                        /** @enum {string} */
+                        label: "reseller" | "delegated-administrator" | "advisor" | "partner-account" | "purchase-visibility" | "device" | "line-of-business" | "reseller-and-delegated-administrator";
                         /** @enum {string} */
                         status: "active" | "ended";
                         partner: {
@@ -22543,10 +22826,10 @@ export interface operations {
                          * @description UUID
                          */
                         id: string;
-                        /** @constant */
-                        kind: "reseller";
                         /** @enum {string} */
-                        label: "reseller" | "reseller-and-delegated-administrator";
+                        kind: "reseller" | "delegated-administrator" | "advisor" | "partner-account" | "purchase-visibility" | "device" | "line-of-business";
+                        /** @enum {string} */
+                        label: "reseller" | "delegated-administrator" | "advisor" | "partner-account" | "purchase-visibility" | "device" | "line-of-business" | "reseller-and-delegated-administrator";
                         /** @enum {string} */
                         status: "active" | "ended";
                         partner: {
@@ -22757,6 +23040,11 @@ export interface operations {
                 "application/json": {
                     /** @description Shown to the other side */
                     reason?: string;
+                    /**
+                     * Format: uuid
+                     * @description Which, where the two have several; the foremost if not given
+                     */
+                    relationshipId?: string;
                 };
             };
         };
@@ -23158,7 +23446,8 @@ export interface operations {
                 cursor?: string;
                 /** @description Beginnings of words of the name; not together with a sort */
                 search?: string;
-                kind?: "reseller";
+                /** @description Customers to which the partner is this, whatever else it is to them */
+                kind?: "reseller" | "delegated-administrator" | "advisor" | "partner-account" | "purchase-visibility" | "device" | "line-of-business";
                 /** @description Customers that want the relationship ended within so many days, or wanted it before; soonest first, not together with a sort */
                 endsWithinDays?: number;
                 administration?: "none" | "active" | "removed";
@@ -23203,8 +23492,13 @@ export interface operations {
                                  * @description UUID
                                  */
                                 id: string;
-                                /** @enum {string} */
-                                kind: "reseller";
+                                /**
+                                 * @description The foremost
+                                 * @enum {string}
+                                 */
+                                kind: "reseller" | "delegated-administrator" | "advisor" | "partner-account" | "purchase-visibility" | "device" | "line-of-business";
+                                /** @description All that the partner is to the customer */
+                                kinds: ("reseller" | "delegated-administrator" | "advisor" | "partner-account" | "purchase-visibility" | "device" | "line-of-business")[];
                                 /** @enum {string} */
                                 status: "active" | "ended";
                                 /**
@@ -23263,6 +23557,25 @@ export interface operations {
                                  */
                                 acceptedAt: string;
                             } | null;
+                            /** @description All that the two have with each other; only of one customer */
+                            relationships?: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "reseller" | "delegated-administrator" | "advisor" | "partner-account" | "purchase-visibility" | "device" | "line-of-business";
+                                /** @enum {string} */
+                                label: "reseller" | "delegated-administrator" | "advisor" | "partner-account" | "purchase-visibility" | "device" | "line-of-business" | "reseller-and-delegated-administrator";
+                                /**
+                                 * Format: date-time
+                                 * @description UTC instant
+                                 */
+                                startedAt: string;
+                                endDueAt: string | null;
+                                allowedActions: string[];
+                            }[];
                             /** @description The partner's own words for it; the customer does not see them */
                             tags: string[];
                             /** @description Only of one customer */
@@ -23346,7 +23659,8 @@ export interface operations {
             query?: {
                 /** @description Beginnings of words of the name; not together with a sort */
                 search?: string;
-                kind?: "reseller";
+                /** @description Customers to which the partner is this, whatever else it is to them */
+                kind?: "reseller" | "delegated-administrator" | "advisor" | "partner-account" | "purchase-visibility" | "device" | "line-of-business";
                 /** @description Customers that want the relationship ended within so many days, or wanted it before; soonest first, not together with a sort */
                 endsWithinDays?: number;
                 administration?: "none" | "active" | "removed";
@@ -23483,8 +23797,13 @@ export interface operations {
                              * @description UUID
                              */
                             id: string;
-                            /** @enum {string} */
-                            kind: "reseller";
+                            /**
+                             * @description The foremost
+                             * @enum {string}
+                             */
+                            kind: "reseller" | "delegated-administrator" | "advisor" | "partner-account" | "purchase-visibility" | "device" | "line-of-business";
+                            /** @description All that the partner is to the customer */
+                            kinds: ("reseller" | "delegated-administrator" | "advisor" | "partner-account" | "purchase-visibility" | "device" | "line-of-business")[];
                             /** @enum {string} */
                             status: "active" | "ended";
                             /**
@@ -23543,6 +23862,25 @@ export interface operations {
                              */
                             acceptedAt: string;
                         } | null;
+                        /** @description All that the two have with each other; only of one customer */
+                        relationships?: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "reseller" | "delegated-administrator" | "advisor" | "partner-account" | "purchase-visibility" | "device" | "line-of-business";
+                            /** @enum {string} */
+                            label: "reseller" | "delegated-administrator" | "advisor" | "partner-account" | "purchase-visibility" | "device" | "line-of-business" | "reseller-and-delegated-administrator";
+                            /**
+                             * Format: date-time
+                             * @description UTC instant
+                             */
+                            startedAt: string;
+                            endDueAt: string | null;
+                            allowedActions: string[];
+                        }[];
                         /** @description The partner's own words for it; the customer does not see them */
                         tags: string[];
                         /** @description Only of one customer */
@@ -24000,8 +24338,11 @@ export interface operations {
                             query: {
                                 /** @description Beginnings of words of the name; not together with a sort */
                                 search?: string;
-                                /** @enum {string} */
-                                kind?: "reseller";
+                                /**
+                                 * @description Customers to which the partner is this, whatever else it is to them
+                                 * @enum {string}
+                                 */
+                                kind?: "reseller" | "delegated-administrator" | "advisor" | "partner-account" | "purchase-visibility" | "device" | "line-of-business";
                                 endsWithinDays?: number;
                                 /** @enum {string} */
                                 administration?: "none" | "active" | "removed";
@@ -24137,8 +24478,11 @@ export interface operations {
                     query: {
                         /** @description Beginnings of words of the name; not together with a sort */
                         search?: string;
-                        /** @enum {string} */
-                        kind?: "reseller";
+                        /**
+                         * @description Customers to which the partner is this, whatever else it is to them
+                         * @enum {string}
+                         */
+                        kind?: "reseller" | "delegated-administrator" | "advisor" | "partner-account" | "purchase-visibility" | "device" | "line-of-business";
                         /** @description Customers that want the relationship ended within so many days, or wanted it before; soonest first, not together with a sort */
                         endsWithinDays?: number;
                         /** @enum {string} */
@@ -24184,8 +24528,11 @@ export interface operations {
                         query: {
                             /** @description Beginnings of words of the name; not together with a sort */
                             search?: string;
-                            /** @enum {string} */
-                            kind?: "reseller";
+                            /**
+                             * @description Customers to which the partner is this, whatever else it is to them
+                             * @enum {string}
+                             */
+                            kind?: "reseller" | "delegated-administrator" | "advisor" | "partner-account" | "purchase-visibility" | "device" | "line-of-business";
                             endsWithinDays?: number;
                             /** @enum {string} */
                             administration?: "none" | "active" | "removed";
@@ -24479,8 +24826,11 @@ export interface operations {
                     query?: {
                         /** @description Beginnings of words of the name; not together with a sort */
                         search?: string;
-                        /** @enum {string} */
-                        kind?: "reseller";
+                        /**
+                         * @description Customers to which the partner is this, whatever else it is to them
+                         * @enum {string}
+                         */
+                        kind?: "reseller" | "delegated-administrator" | "advisor" | "partner-account" | "purchase-visibility" | "device" | "line-of-business";
                         /** @description Customers that want the relationship ended within so many days, or wanted it before; soonest first, not together with a sort */
                         endsWithinDays?: number;
                         /** @enum {string} */
@@ -24528,8 +24878,11 @@ export interface operations {
                         query: {
                             /** @description Beginnings of words of the name; not together with a sort */
                             search?: string;
-                            /** @enum {string} */
-                            kind?: "reseller";
+                            /**
+                             * @description Customers to which the partner is this, whatever else it is to them
+                             * @enum {string}
+                             */
+                            kind?: "reseller" | "delegated-administrator" | "advisor" | "partner-account" | "purchase-visibility" | "device" | "line-of-business";
                             endsWithinDays?: number;
                             /** @enum {string} */
                             administration?: "none" | "active" | "removed";
@@ -24709,10 +25062,10 @@ export interface operations {
                              * @description UUID
                              */
                             id: string;
-                            /** @constant */
-                            kind: "reseller";
                             /** @enum {string} */
-                            label: "reseller" | "reseller-and-delegated-administrator";
+                            kind: "reseller" | "delegated-administrator" | "advisor" | "partner-account" | "purchase-visibility" | "device" | "line-of-business";
+                            /** @enum {string} */
+                            label: "reseller" | "delegated-administrator" | "advisor" | "partner-account" | "purchase-visibility" | "device" | "line-of-business" | "reseller-and-delegated-administrator";
                             /** @enum {string} */
                             status: "active" | "ended";
                             partner: {
@@ -24896,10 +25249,10 @@ export interface operations {
                          * @description UUID
                          */
                         id: string;
-                        /** @constant */
-                        kind: "reseller";
                         /** @enum {string} */
-                        label: "reseller" | "reseller-and-delegated-administrator";
+                        kind: "reseller" | "delegated-administrator" | "advisor" | "partner-account" | "purchase-visibility" | "device" | "line-of-business";
+                        /** @enum {string} */
+                        label: "reseller" | "delegated-administrator" | "advisor" | "partner-account" | "purchase-visibility" | "device" | "line-of-business" | "reseller-and-delegated-administrator";
                         /** @enum {string} */
                         status: "active" | "ended";
                         partner: {
@@ -25083,10 +25436,10 @@ export interface operations {
                          * @description UUID
                          */
                         id: string;
-                        /** @constant */
-                        kind: "reseller";
                         /** @enum {string} */
-                        label: "reseller" | "reseller-and-delegated-administrator";
+                        kind: "reseller" | "delegated-administrator" | "advisor" | "partner-account" | "purchase-visibility" | "device" | "line-of-business";
+                        /** @enum {string} */
+                        label: "reseller" | "delegated-administrator" | "advisor" | "partner-account" | "purchase-visibility" | "device" | "line-of-business" | "reseller-and-delegated-administrator";
                         /** @enum {string} */
                         status: "active" | "ended";
                         partner: {

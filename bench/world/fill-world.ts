@@ -1,5 +1,5 @@
 import type pg from "pg";
-import { builtInGroups, classicAssignments } from "../../server/access/role-actions.ts";
+import { builtInGroups, consents } from "../../server/access/role-actions.ts";
 import { roleId } from "../../server/access/roles.data.ts";
 import { nameParts, rare } from "./vocabulary.ts";
 
@@ -152,19 +152,19 @@ async function relationships(client: pg.Client): Promise<void> {
      select c.id, c.grant_id, p.id, p.name, 'classic', $1::uuid[], now(), 'relationship', c.relationship_id, c.administrator_id, 'Administrator', now(),
        case when c.revoked then now() end, case when c.revoked then c.administrator_id end, case when c.revoked then 'Administrator' end
      from w_customers c join w_partners p on p.nr = c.partner_nr where c.granted`,
-    [classicAssignments.map((assignment) => assignment.roleId)],
+    [consents.classic.map((assignment) => assignment.roleIds[0])],
   );
   await client.query(
     `insert into access_assignments (organization_id, grant_id, id, partner_id, group_id, group_name, role_ids)
      select c.id, c.grant_id, uuidv7(), p.id, g.id, g.name, array[a.role_id]
      from w_customers c join w_partners p on p.nr = c.partner_nr
      cross join unnest($1::text[], $2::uuid[]) as a (key, role_id) join w_groups g on g.partner_id = p.id and g.key = a.key where c.granted`,
-    [classicAssignments.map((assignment) => assignment.groupKey), classicAssignments.map((assignment) => assignment.roleId)],
+    [consents.classic.map((assignment) => assignment.groupKey), consents.classic.map((assignment) => assignment.roleIds[0])],
   );
 }
 
 async function lists(client: pg.Client): Promise<void> {
-  await client.query(`insert into partner_customers (organization_id, customer_id, relationship_id, kind, status, name, sort_key, country, source_kind,
+  await client.query(`insert into partner_customers (organization_id, customer_id, relationship_id, kinds, status, name, sort_key, country, source_kind,
       administration, administration_since, agreement_version, agreement_accepted_at, started_at)
     select p.id, c.id, c.relationship_id, 'reseller', 'active', c.name, c.sort_key, (array['IT', 'DE', 'FR', 'ES', 'CH'])[1 + floor(power(random(), 2) * 5)::int],
       'import', case when not c.granted then 'none' when c.revoked then 'removed' else 'active' end, now(), a.version, case when a.version is not null then now() end,

@@ -25,7 +25,7 @@ export { rolesAllowing } from "./needed-roles.ts";
 export { accessNotices } from "./partner-lock/notices.ts";
 export { actionsOfAgentLevel, actionsOfRole, findRole } from "./role-actions.ts";
 export { adminRoles, roleId } from "./roles.data.ts";
-export { accessRoutes, classicRolesOf, presentRole } from "./routes.ts";
+export { accessRoutes, presentRole, rolesOfConsent } from "./routes.ts";
 export { setUpBuiltInGroups } from "./set-up-groups.ts";
 export {
   deleteGroupMember as removeFromGroup,
@@ -40,4 +40,4 @@ export {
   selectHoldersOfRole as holdersOfRole,
   selectRolesOfUsers as rolesOfUsers,
 } from "./store.ts";
-export { endGrants, grantClassicAdministration } from "./write-grants.ts";
+export { endGrants, grantAdministration } from "./write-grants.ts";

@@ -98,8 +98,19 @@ export const builtInGroups = [
   { key: "sales-agents", name: "Sales agents" },
 ] as const;
 
-/** Classic delegated administration: which group of the partner holds which role at the customer. */
-export const classicAssignments = [
-  { groupKey: "admin-agents", roleId: roleId.globalAdministrator },
-  { groupKey: "helpdesk-agents", roleId: roleId.helpdeskAdministrator },
-] as const;
+/**
+ * What a customer consents to as a whole, and which group of the partner then holds which roles there. classic: delegated
+ * administration. advice: what an advisor does, resetting passwords and handling support incidents.
+ */
+export const consents = {
+  classic: [
+    { groupKey: "admin-agents", roleIds: [roleId.globalAdministrator] },
+    { groupKey: "helpdesk-agents", roleIds: [roleId.helpdeskAdministrator] },
+  ],
+  advice: [
+    { groupKey: "admin-agents", roleIds: [roleId.helpdeskAdministrator, roleId.serviceSupportAdministrator] },
+    { groupKey: "helpdesk-agents", roleIds: [roleId.helpdeskAdministrator, roleId.serviceSupportAdministrator] },
+  ],
+} as const satisfies Record<string, readonly { groupKey: string; roleIds: readonly string[] }[]>;
+
+export type ConsentKind = keyof typeof consents;

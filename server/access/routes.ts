@@ -3,7 +3,7 @@ import { type Context, id, type Route, route } from "../platform/index.ts";
 import { answerQuestions } from "./answer-questions.ts";
 import { listGrants } from "./list-grants.ts";
 import { partnerLockRoutes } from "./partner-lock/routes.ts";
-import { actionsOfRole, classicAssignments, findRole } from "./role-actions.ts";
+import { actionsOfRole, type ConsentKind, consents, findRole } from "./role-actions.ts";
 import { adminRoles } from "./roles.data.ts";
 import { inForce } from "./rules.ts";
 import { decisionAnswers, decisionRequest, grantList, roleList } from "./schema.ts";
@@ -66,9 +66,9 @@ export function presentRole(roleId: string, { language }: Pick<Context, "languag
   return { id: roleId, key: role?.key ?? roleId, name: role?.name[language] ?? roleId };
 }
 
-/** What classic delegated administration gives to which of the partner's groups. */
-export function classicRolesOf(ctx: Pick<Context, "language">) {
-  return classicAssignments.map(({ groupKey, roleId }) => ({ group: groupKey, role: presentRole(roleId, ctx) }));
+/** What consent of a kind gives to which of the partner's groups. */
+export function rolesOfConsent(kind: ConsentKind, ctx: Pick<Context, "language">) {
+  return consents[kind].flatMap(({ groupKey, roleIds }) => roleIds.map((id) => ({ group: groupKey, role: presentRole(id, ctx) })));
 }
 
 function presentGrant(grant: Awaited<ReturnType<typeof listGrants>>[number], ctx: Context) {

@@ -60,7 +60,7 @@ export const grantList = z.object({
     z.object({
       id,
       partner: z.object({ id, name: z.string() }),
-      kind: z.enum(["classic", "granular"]),
+      kind: z.enum(["classic", "advice", "granular"]),
       state: z.enum(["in-force", "administration-removed", "grant-not-started", "grant-expired"]),
       roles: z.array(namedRole),
       startsAt: instant,

@@ -66,7 +66,7 @@ export async function holdGrants(tx: Tx, organizationId: string): Promise<string
 export async function insertGrantToGroups(
   tx: Tx,
   grant: NewGrant,
-  assignments: readonly { id: string; groupKey: string; roleId: string }[],
+  assignments: readonly { id: string; groupKey: string; roleIds: readonly string[] }[],
 ): Promise<number> {
   const written = await sql<{ id: string }>`
     with consent as (
@@ -77,11 +77,10 @@ export async function insertGrantToGroups(
       returning organization_id, id, partner_id
     )
     insert into access_assignments (organization_id, grant_id, id, partner_id, group_id, group_name, role_ids)
-    select c.organization_id, c.id, a.id, c.partner_id, g.id, g.name, array[a.role_id]
+    select c.organization_id, c.id, a.id, c.partner_id, g.id, g.name, a."roleIds"
     from consent c
-    cross join unnest(${assignments.map((one) => one.id)}::uuid[], ${assignments.map((one) => one.groupKey)}::text[],
-      ${assignments.map((one) => one.roleId)}::uuid[]) as a (id, group_key, role_id)
-    join groups g on g.organization_id = c.partner_id and g.key = a.group_key
+    cross join jsonb_to_recordset(${JSON.stringify(assignments)}::jsonb) as a (id uuid, "groupKey" text, "roleIds" uuid[])
+    join groups g on g.organization_id = c.partner_id and g.key = a."groupKey"
     returning id`.execute(db(tx));
   return written.rows.length;
 }

@@ -1,5 +1,5 @@
 import type { Context, Tx } from "../platform/index.ts";
-import { classicAssignments } from "./role-actions.ts";
+import { type ConsentKind, consents } from "./role-actions.ts";
 import { type GrantRow, insertGrantToGroups, revokeGrants } from "./store.ts";
 
 /** What gave rise to a grant, by kind and id; whoever wrote it ends it by the same. */
@@ -9,20 +9,22 @@ export interface GrantSource {
 }
 
 /**
- * Classic delegated administration: the partner's admin agents hold Global administrator and its helpdesk agents Helpdesk
- * administrator, without an end. consentedBy is the person at the customer who said yes. The transaction must see both.
+ * Delegated administration of a kind, without an end: the partner's groups hold the roles that belong to it. consentedBy is the person
+ * at the customer who said yes. The transaction must see both.
  */
-export async function grantClassicAdministration(
+export async function grantAdministration(
   tx: Tx,
   ctx: Context,
   grant: {
     id: string;
+    kind: ConsentKind;
     customerId: string;
     partner: { id: string; name: string };
     source: GrantSource;
     consentedBy: { id: string; name: string };
   },
 ): Promise<void> {
+  const assignments = consents[grant.kind];
   const assigned = await insertGrantToGroups(
     tx,
     {
@@ -30,8 +32,8 @@ export async function grantClassicAdministration(
       id: grant.id,
       partner_id: grant.partner.id,
       partner_name: grant.partner.name,
-      kind: "classic",
-      role_ids: classicAssignments.map((assignment) => assignment.roleId),
+      kind: grant.kind,
+      role_ids: [...new Set(assignments.flatMap(({ roleIds }) => roleIds))],
       starts_at: ctx.now,
       source_kind: grant.source.kind,
       source_id: grant.source.id,
@@ -39,9 +41,9 @@ export async function grantClassicAdministration(
       consented_by_name: grant.consentedBy.name,
       consented_at: ctx.now,
     },
-    classicAssignments.map(({ groupKey, roleId }) => ({ id: ctx.newId(), groupKey, roleId })),
+    assignments.map((assignment) => ({ id: ctx.newId(), ...assignment })),
   );
-  if (assigned < classicAssignments.length) throw new Error("a partner has all built-in groups");
+  if (assigned < assignments.length) throw new Error("a partner has all built-in groups");
 }
 
 /** Ends what the source gave, for good. When the transaction commits, every operation that acted under it has ended. */

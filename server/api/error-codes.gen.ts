@@ -102,6 +102,29 @@ export const errorCodes: readonly ErrorCode[] = [
     ]
   },
   {
+    "code": "advisors-cannot-resell",
+    "statuses": [
+      403
+    ],
+    "meanings": [
+      {
+        "message": "An advisor advises customers and sells them nothing.",
+        "nextStep": "Ask to become the customer's advisor instead, or apply to the vendor to join as a reseller."
+      }
+    ]
+  },
+  {
+    "code": "agreement-missing",
+    "statuses": [
+      422
+    ],
+    "meanings": [
+      {
+        "message": "This relationship comes with the customer agreement: say which text was shown and accepted"
+      }
+    ]
+  },
+  {
     "code": "agreement-outdated",
     "statuses": [
       422
@@ -416,6 +439,18 @@ export const errorCodes: readonly ErrorCode[] = [
     ]
   },
   {
+    "code": "delegated-administration-not-of-kind",
+    "statuses": [
+      422
+    ],
+    "meanings": [
+      {
+        "message": "This kind of relationship has no delegated administration.",
+        "nextStep": "Send the request without it; for administration ask to become a delegated administrator as well."
+      }
+    ]
+  },
+  {
     "code": "delegated-administration-required",
     "statuses": [
       422
@@ -424,6 +459,10 @@ export const errorCodes: readonly ErrorCode[] = [
       {
         "message": "In your cloud a request must include delegated administration.",
         "nextStep": "Leave Include delegated administration on."
+      },
+      {
+        "message": "This kind of relationship is for administration: it can't be asked for without.",
+        "nextStep": "Include delegated administration, or choose another kind."
       },
       {
         "message": "In your cloud this relationship includes delegated administration.",
@@ -1279,6 +1318,18 @@ export const errorCodes: readonly ErrorCode[] = [
     ]
   },
   {
+    "code": "no-relationship-of-this-kind",
+    "statuses": [
+      409
+    ],
+    "meanings": [
+      {
+        "message": "Customer and partner have no relationship that allows this, or it has ended.",
+        "nextStep": "The partner asks the customer for a relationship of the right kind."
+      }
+    ]
+  },
+  {
     "code": "not-a-partner",
     "statuses": [
       409
@@ -1306,6 +1357,18 @@ export const errorCodes: readonly ErrorCode[] = [
     ]
   },
   {
+    "code": "not-eligible-for-delegated-administration",
+    "statuses": [
+      403
+    ],
+    "meanings": [
+      {
+        "message": "In your cloud's program, partners of your kind can't ask for delegated administration.",
+        "nextStep": "Send the request without it, or ask the vendor about the membership that it needs."
+      }
+    ]
+  },
+  {
     "code": "not-found",
     "statuses": [
       404
@@ -1314,6 +1377,18 @@ export const errorCodes: readonly ErrorCode[] = [
       {
         "message": "There is nothing here that you can see.",
         "nextStep": "Check the address, or choose another organization if you belong to several."
+      }
+    ]
+  },
+  {
+    "code": "not-your-provider",
+    "statuses": [
+      422
+    ],
+    "meanings": [
+      {
+        "message": "A joint invitation is a reseller's, with an indirect provider that it works with",
+        "nextStep": "Choose one of your indirect providers, or ask for a reseller relationship alone."
       }
     ]
   },
@@ -1514,6 +1589,18 @@ export const errorCodes: readonly ErrorCode[] = [
       {
         "message": "The partnership has ended, so what the two share is no longer shown.",
         "nextStep": "See your own customers."
+      }
+    ]
+  },
+  {
+    "code": "partnership-over",
+    "statuses": [
+      409
+    ],
+    "meanings": [
+      {
+        "message": "The partner and the provider that this invitation brings no longer work together.",
+        "nextStep": "Ask the partner for a new invitation."
       }
     ]
   },

@@ -6,6 +6,8 @@ export const programRules = z.strictObject({
   resellerRelationships: z.enum(["available", "unavailable"]),
   /** May, must or can't a request include delegated administration? */
   delegatedAdministration: z.enum(["optional", "required", "unavailable"]),
+  /** Which kinds of partner may ask for it: not every membership of a program comes with it. */
+  delegatedAdministrationFor: z.array(z.enum(["direct-partner", "indirect-provider", "indirect-reseller", "advisor"])),
   delegatedAdminPartnersPerCustomer: z.enum(["one", "one-per-service", "many"]),
   /** Is there an indirect model (provider and reseller)? */
   indirectModel: z.boolean(),
@@ -37,13 +39,14 @@ export interface Program {
 
 const common = {
   partnerMultiFactor: "required",
+  delegatedAdministrationFor: ["direct-partner", "indirect-provider", "indirect-reseller", "advisor"],
   indirectModel: true,
   invitationDays: 30,
   customerAgreement: "customer-agreement",
   partnerAgreement: "partner-agreement",
   endNoticeDays: 30,
   enrollmentReviewBusinessDays: 5,
-} as const;
+} satisfies Partial<ProgramRules>;
 
 /**
  * The presets. In the US government and German clouds a request without delegated administration can't be made (facts 2.5, no. 28);

@@ -29,7 +29,7 @@ export async function importRelationships(
       customers.map((customer, index) => ({
         customer_id: customer.id,
         relationship_id: relationships[index]?.id ?? "",
-        kind: "reseller",
+        kinds: "reseller",
         status: "active",
         name: customer.name,
         country: customer.country,

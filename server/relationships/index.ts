@@ -21,5 +21,7 @@ export { sendInvitation } from "./invitations/send-invitation.ts";
 export { relationshipJobs } from "./jobs.ts";
 export { relationshipNotices } from "./notices.ts";
 export { authorizeProvider } from "./partnerships/authorize-provider.ts";
+/** @public */
+export { relationshipsBetween, requireRelationship } from "./require-relationship.ts";
 export { relationshipRoutes } from "./routes.ts";
 export { selectActiveOf as activeRelationshipsOf } from "./store.ts";

@@ -1,10 +1,11 @@
-import { classicRolesOf } from "../access/index.ts";
+import { rolesOfConsent } from "../access/index.ts";
 import type { Context, Language } from "../platform/index.ts";
 import { presentEnding, presentEndRequest } from "./endings/present.ts";
 import { mayBe, statusAt, withLink } from "./invitations/rules.ts";
 import type { AddresseeRow, InvitationRow } from "./invitations/store.ts";
+import { labelOf, rulesOfKind } from "./kinds.data.ts";
 import type { SeenRelationship } from "./list-relationships.ts";
-import { type Administration, labelOf } from "./rules.ts";
+import type { Administration } from "./rules.ts";
 
 const iso = (date: Date | null) => date?.toISOString() ?? null;
 
@@ -18,6 +19,7 @@ export function presentInvitation({ invitation, addressees }: SeenInvitation, { 
     id: invitation.id,
     kind: invitation.kind,
     includeDelegatedAdministration: invitation.include_delegated_administration,
+    provider: invitation.provider_id === null ? null : { id: invitation.provider_id, name: invitation.provider_name ?? "" },
     status: statusAt(invitation, now),
     language: invitation.language,
     channel: invitation.channel,
@@ -63,7 +65,7 @@ export function presentRelationship({ row, authority, supportContact }: SeenRela
   return {
     id: row.id,
     kind: row.kind,
-    label: labelOf(administration),
+    label: labelOf(row.kind, administration),
     status: row.status,
     partner: {
       id: row.partner_id,
@@ -83,7 +85,7 @@ export function presentRelationship({ row, authority, supportContact }: SeenRela
       since: iso(row.administration_since),
       removedAt: iso(row.administration_removed_at),
       removedBy: row.administration_removed_by,
-      roles: administration === "active" ? classicRolesOf({ language }) : [],
+      roles: administration === "active" ? rolesOfConsent(rulesOfKind(row.kind).consent, { language }) : [],
     },
     endRequest: presentEndRequest(row),
     ending: presentEnding(row),

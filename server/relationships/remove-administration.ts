@@ -1,9 +1,9 @@
 import { authorize, endGrants } from "../access/index.ts";
 import { actingOrganization, actingUser, alsoSee, type Context, notFound, record, transact } from "../platform/index.ts";
-import { updateCustomer } from "./customers/store.ts";
+import { relistCustomer } from "./customers/store.ts";
 import { relationshipEvents } from "./events.ts";
 import { onlyGlobalAdministrator } from "./invitations/only-global-administrator.ts";
-import { selectRelationship, updateRelationship } from "./store.ts";
+import { selectBetween, selectRelationship, updateRelationship } from "./store.ts";
 
 /**
  * The customer takes the partner's admin roles away. The relationship stands. When this returns, no decision says yes any more
@@ -23,7 +23,7 @@ export async function removeAdministration(ctx: Context, relationshipId: string)
     const change = { administration: "removed", administration_removed_at: ctx.now, administration_removed_by: person.name };
     const [removed] = await Promise.all([
       updateRelationship(tx, relationship, change),
-      updateCustomer(tx, partnerId, customerId, change),
+      selectBetween(tx, customerId, partnerId).then((between) => relistCustomer(tx, partnerId, customerId, between)),
       record(tx, ctx, [
         {
           kind: relationshipEvents.administrationRemoved,

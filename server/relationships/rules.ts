@@ -8,6 +8,7 @@
  */
 import type { ProgramRules } from "../organizations/index.ts";
 import type { Refusal } from "../platform/index.ts";
+import { type RelationshipKind, rulesOfKind } from "./kinds.data.ts";
 
 export type Administration = "none" | "active" | "removed";
 
@@ -19,16 +20,21 @@ export function outcomeOf(existing: { administration: string } | undefined, incl
   return includeDelegatedAdministration && existing.administration !== "active" ? "add-administration" : "nothing-new";
 }
 
-/** The customer's word for a partner, derived from relationship and administration. */
-export function labelOf(administration: Administration): "reseller" | "reseller-and-delegated-administrator" {
-  return administration === "active" ? "reseller-and-delegated-administrator" : "reseller";
-}
-
-/** Whether a program lets a partner ask for this. */
-export function refuseRequest(rules: ProgramRules, includeDelegatedAdministration: boolean): Refusal | null {
+/** Whether a program lets such a partner ask a customer for this. */
+export function refuseRequest(
+  kind: RelationshipKind,
+  { partner_kind: partnerKind }: Pick<Party, "partner_kind">,
+  rules: ProgramRules,
+  administration: boolean,
+): Refusal | null {
   if (rules.resellerRelationships === "unavailable") return unavailableInProgram;
-  if (rules.delegatedAdministration === "required" && !includeDelegatedAdministration) return administrationRequired;
-  if (rules.delegatedAdministration === "unavailable" && includeDelegatedAdministration) return administrationUnavailable;
+  if (kind === "reseller" && partnerKind === "advisor") return advisorsCannotResell;
+  const comes = rulesOfKind(kind).administration;
+  if (comes === "never" && administration) return administrationNotOfKind;
+  if (comes === "always" && !administration) return administrationIsTheKind;
+  if (comes === "as-asked" && rules.delegatedAdministration === "required" && !administration) return administrationRequired;
+  if (administration && rules.delegatedAdministration === "unavailable") return administrationUnavailable;
+  if (administration && !rules.delegatedAdministrationFor.some((eligible) => eligible === partnerKind)) return notEligible;
   return null;
 }
 
@@ -40,6 +46,7 @@ export function offeredAdministration(
   rules: ProgramRules,
 ): Offered {
   if (!invitation.include_delegated_administration) return "none";
+  if (invitation.kind !== "partnership" && rulesOfKind(invitation.kind).administration === "always") return "required";
   const rule = invitation.kind === "partnership" ? rules.providerAdministration : rules.delegatedAdministration;
   return rule === "optional" ? "optional" : "required";
 }
@@ -96,6 +103,47 @@ const administrationRequired: Refusal = {
   },
   nextStep: { en: "Leave Include delegated administration on.", it: "Lascia attiva l'opzione Includi l'amministrazione delegata." },
 };
+const advisorsCannotResell: Refusal = {
+  code: "advisors-cannot-resell",
+  message: { en: "An advisor advises customers and sells them nothing.", it: "Un consulente assiste i clienti, ma non vende loro nulla." },
+  nextStep: {
+    en: "Ask to become the customer's advisor instead, or apply to the vendor to join as a reseller.",
+    it: "Chiedi invece di diventare consulente del cliente, oppure fai domanda al fornitore per aderire come rivenditore.",
+  },
+};
+const administrationNotOfKind: Refusal = {
+  code: "delegated-administration-not-of-kind",
+  message: {
+    en: "This kind of relationship has no delegated administration.",
+    it: "Questo tipo di relazione non prevede l'amministrazione delegata.",
+  },
+  nextStep: {
+    en: "Send the request without it; for administration ask to become a delegated administrator as well.",
+    it: "Invia la richiesta senza includerla; per amministrare, chiedi anche di diventare amministratore delegato.",
+  },
+};
+const administrationIsTheKind: Refusal = {
+  code: "delegated-administration-required",
+  message: {
+    en: "This kind of relationship is for administration: it can't be asked for without.",
+    it: "Questo tipo di relazione serve ad amministrare: non si può chiedere senza amministrazione.",
+  },
+  nextStep: {
+    en: "Include delegated administration, or choose another kind.",
+    it: "Includi l'amministrazione delegata o scegli un altro tipo.",
+  },
+};
+const notEligible: Refusal = {
+  code: "not-eligible-for-delegated-administration",
+  message: {
+    en: "In your cloud's program, partners of your kind can't ask for delegated administration.",
+    it: "Nel programma del tuo cloud i partner del tuo tipo non possono chiedere l'amministrazione delegata.",
+  },
+  nextStep: {
+    en: "Send the request without it, or ask the vendor about the membership that it needs.",
+    it: "Invia la richiesta senza includerla, oppure chiedi al fornitore quale adesione serve.",
+  },
+};
 const administrationUnavailable: Refusal = {
   code: "delegated-administration-unavailable",
   message: { en: "Your cloud has no delegated administration.", it: "Il tuo cloud non prevede l'amministrazione delegata." },
@@ -124,6 +172,15 @@ const administrationTaken: Refusal = {
     it: "Un altro partner amministra la tua organizzazione e il tuo cloud ne consente uno solo alla volta.",
   },
   nextStep: { en: "Remove the other partner's admin roles first.", it: "Rimuovi prima i ruoli di amministratore dell'altro partner." },
+};
+/** Of a joint invitation: reseller and provider no longer work together. */
+export const partnershipOver: Refusal = {
+  code: "partnership-over",
+  message: {
+    en: "The partner and the provider that this invitation brings no longer work together.",
+    it: "Il partner e il provider di questo invito non collaborano più.",
+  },
+  nextStep: { en: "Ask the partner for a new invitation.", it: "Chiedi al partner un nuovo invito." },
 };
 export const ownInvitation: Refusal = {
   code: "own-invitation",

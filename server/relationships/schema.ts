@@ -4,6 +4,8 @@ import { emailAddress, id, instant, multiline, pageOf, pageQuery, text, wrong } 
 import { readCode } from "./asking/rules.ts";
 import { administrationStates } from "./customers/rules.ts";
 import { ending, endRequest } from "./endings/schema.ts";
+import { invitationKinds } from "./invitations/kinds.ts";
+import { labels, relationshipKinds } from "./kinds.data.ts";
 
 const language = z.enum(["en", "it"]);
 export const namedPerson = z.object({ id: id.nullable(), name: z.string() });
@@ -16,16 +18,26 @@ const codeShape = {
   en: "A request code has eight letters and digits, such as K7QM-2XPR",
   it: "Un codice di richiesta ha otto lettere e cifre, come K7QM-2XPR",
 };
-const invitationKind = z.enum(["reseller", "partnership"]);
+const invitationKind = z.enum(invitationKinds);
 export const invitationStatus = z.enum(["draft", "open", "accepted", "declined", "withdrawn", "expired"]);
 export const invitationQuery = z.strictObject({
   ...pageQuery,
-  kind: invitationKind.default("reseller"),
+  addressee: z.enum(["customer", "partner"]).default("customer").describe("customer: for relationships; partner: for partnerships"),
   status: invitationStatus.optional(),
 });
 export const invitationDraft = z.strictObject({
-  kind: invitationKind.describe("reseller: asks a customer; partnership: an indirect provider asks an indirect reseller"),
-  includeDelegatedAdministration: z.boolean().describe("Of a partnership: administrator access to the reseller's own organization"),
+  kind: invitationKind.describe(
+    "partnership: an indirect provider asks an indirect reseller; all others ask a customer for a relationship",
+  ),
+  includeDelegatedAdministration: z
+    .boolean()
+    .optional()
+    .describe(
+      "Of a partnership: administrator access to the reseller's own organization. Not given: true for the kinds that are for administration (delegated-administrator, advisor), else false",
+    ),
+  providerId: id
+    .optional()
+    .describe("Makes it a joint invitation: this indirect provider of the reseller becomes the customer's reseller by the same acceptance"),
   language: language.optional().describe("Of the letter; the caller's if not given"),
   requestCode: text(40)
     .refine((written) => readCode(written) !== null, wrong(codeShape))
@@ -44,7 +56,7 @@ export const sending = z.strictObject({
 export const tokenOnly = z.strictObject({ token });
 export const acceptanceRequest = z.strictObject({
   token,
-  agreement: shownText,
+  agreement: shownText.optional().describe("The text that was shown and accepted; needed where the preview has an agreement"),
   administration: z
     .boolean()
     .optional()
@@ -59,6 +71,7 @@ export const invitation = z.object({
   id,
   kind: invitationKind,
   includeDelegatedAdministration: z.boolean(),
+  provider: z.object({ id, name: z.string() }).nullable().describe("Of a joint invitation"),
   status: invitationStatus,
   language,
   channel: z.enum(["procura", "mail-program", "copy"]).nullable(),
@@ -114,8 +127,18 @@ export const preview = z.object({
     partnerKind: z.string().nullable(),
     supportContact,
   }),
+  provider: z
+    .object({ id, name: z.string(), country: z.string(), domain: z.string(), partnerNetworkId: z.string().nullable() })
+    .nullable()
+    .describe("Of a joint invitation: who becomes the customer's reseller besides"),
   agreement: z.object({ key: z.string(), version: z.string(), title: z.string() }).nullable(),
-  asks: z.array(z.object({ code: z.string() })),
+  asks: z.array(
+    z.object({
+      code: z.string(),
+      administration: z.boolean().describe("Falls away where administration is left out"),
+      by: z.enum(["sender", "provider"]).describe("Who could do it"),
+    }),
+  ),
   administration: z
     .enum(["none", "optional", "required"])
     .describe("Whether administration is asked for, and whether one can accept all but that"),
@@ -136,8 +159,8 @@ export const rolesOfGroups = z.array(z.object({ group: z.string(), role: z.objec
 
 export const relationship = z.object({
   id,
-  kind: z.literal("reseller"),
-  label: z.enum(["reseller", "reseller-and-delegated-administrator"]),
+  kind: z.enum(relationshipKinds),
+  label: z.enum(labels),
   status: z.enum(["active", "ended"]),
   partner: z.object({
     id,
@@ -165,6 +188,9 @@ export const relationship = z.object({
   allowedActions: z.array(z.string()),
 });
 export const relationships = pageOf(relationship);
+export const acceptedRelationship = relationship.extend({
+  together: z.array(relationship).describe("Of a joint invitation: the relationship with its provider"),
+});
 
 const address = z
   .object({

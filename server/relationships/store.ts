@@ -1,5 +1,6 @@
 import { type Insertable, type Selectable, sql, type Updateable } from "kysely";
 import { Overtaken, rows, type Tx } from "../platform/index.ts";
+import type { RelationshipKind } from "./kinds.data.ts";
 import type { RelationshipTables } from "./tables.ts";
 
 export type RelationshipRow = Selectable<RelationshipTables["relationships"]>;
@@ -22,7 +23,7 @@ export async function insertRelationships(tx: Tx, relationships: readonly NewRel
   return inserted.rows;
 }
 
-/** The partner's active relationship with each of these customers, by customer. */
+/** The partner's active reseller relationship with each of these customers, by customer. */
 export async function selectActiveOf(tx: Tx, partnerId: string, customerIds: readonly string[]): Promise<Map<string, string>> {
   const found = await db(tx)
     .selectFrom("relationships")
@@ -39,6 +40,7 @@ export async function selectActive(
   tx: Tx,
   customerId: string,
   partnerId: string,
+  kind: RelationshipKind,
   mode: "read" | "change",
 ): Promise<RelationshipRow | undefined> {
   const query = db(tx)
@@ -46,9 +48,20 @@ export async function selectActive(
     .selectAll()
     .where("organization_id", "=", customerId)
     .where("partner_id", "=", partnerId)
-    .where("kind", "=", "reseller")
+    .where("kind", "=", kind)
     .where("status", "=", "active");
   return await (mode === "change" ? query.forUpdate() : query).executeTakeFirst();
+}
+
+/** All that the two have with each other now. */
+export async function selectBetween(tx: Tx, customerId: string, partnerId: string): Promise<RelationshipRow[]> {
+  return await db(tx)
+    .selectFrom("relationships")
+    .selectAll()
+    .where("organization_id", "=", customerId)
+    .where("partner_id", "=", partnerId)
+    .where("status", "=", "active")
+    .execute();
 }
 
 export async function selectRelationship(

@@ -22,7 +22,7 @@ export interface MadeCustomer {
 export async function fillCustomerList(owner: pg.Client, partnerId: string, count: number): Promise<MadeCustomer[]> {
   const { rows } = await owner.query<MadeCustomer>(
     `with made as (
-      insert into partner_customers (organization_id, customer_id, relationship_id, kind, status, name, sort_key, country, source_kind,
+      insert into partner_customers (organization_id, customer_id, relationship_id, kinds, status, name, sort_key, country, source_kind,
         administration, agreement_version, agreement_accepted_at, started_at, end_due_at)
       select $1::uuid, gen_random_uuid(), gen_random_uuid(), 'reseller', 'active', name, name,
         (array['IT', 'DE', 'FR', 'IT', 'IT'])[1 + n % 5], 'import', (array['none', 'active', 'removed'])[1 + n / 7 % 3],

@@ -1,3 +1,4 @@
+import type { KindName } from "../relationships/invitations/kinds.ts";
 import type { Actor, Person } from "./actors.ts";
 
 export interface Sent {
@@ -9,12 +10,14 @@ export interface Sent {
 /** A partner's person prepares an invitation and takes the link along; with `to`, Procura mails it. */
 export async function invite(
   agent: Person,
-  options: { kind?: "reseller" | "partnership"; administration?: boolean; to?: readonly string[]; expiresInDays?: number } = {},
+  options: { kind?: KindName; administration?: boolean; providerId?: string; to?: readonly string[]; expiresInDays?: number } = {},
 ): Promise<Sent> {
-  const { kind = "reseller", administration = true, to = [], expiresInDays } = options;
+  const { kind = "reseller", to = [], expiresInDays, providerId } = options;
+  const administration = options.administration ?? (kind === "reseller" || kind === "partnership" ? true : undefined);
   const drafted = await agent.post("/invitations", {
     kind,
-    includeDelegatedAdministration: administration,
+    ...(administration === undefined ? {} : { includeDelegatedAdministration: administration }),
+    ...(providerId === undefined ? {} : { providerId }),
     ...(expiresInDays === undefined ? {} : { expiresInDays }),
   });
   if (drafted.status !== 201) throw new Error(`no invitation: ${JSON.stringify(drafted.body)}`);
@@ -27,6 +30,7 @@ export async function invite(
 /** What a person sends who has read the agreement that the invitation shows and ticked the box. */
 export async function consent(actor: Actor, { token }: Sent, country = "IT") {
   const preview = await actor.post("/invitation-previews", { token });
+  if (preview.body.agreement === null) return { token };
   const { body } = await actor.get(`/agreements/${preview.body.agreement.key}?country=${country}&language=en`);
   return { token, agreement: { key: body.key, version: body.version, language: body.language, sha256: body.sha256 } };
 }
@@ -36,7 +40,7 @@ export async function accept(admin: Person, invitation: Sent) {
 }
 
 /** Partner and customer work together; the answer is the relationship. */
-export async function relate(agent: Person, admin: Person, options: { administration?: boolean } = {}) {
+export async function relate(agent: Person, admin: Person, options: Parameters<typeof invite>[1] = {}) {
   const accepted = await accept(admin, await invite(agent, options));
   if (accepted.status !== 201) throw new Error(`not accepted: ${JSON.stringify(accepted.body)}`);
   return accepted.body;

@@ -489,6 +489,7 @@ export interface Invitations {
   created_by_name: string;
   decline_reason: string | null;
   expires_at: Date;
+  for_partnership: Generated<boolean>;
   id: string;
   /**
    * Of a partnership: administrator access to the reseller's own organization.
@@ -502,6 +503,11 @@ export interface Invitations {
   opened_at: Date | null;
   organization_id: string;
   program_id: string;
+  /**
+   * Of a joint invitation: the indirect provider that becomes the customer's reseller by the same acceptance.
+   */
+  provider_id: string | null;
+  provider_name: string | null;
   /**
    * SHA-256 of the link's secret; the link itself is stored nowhere.
    */
@@ -669,9 +675,15 @@ export interface PartnerCustomers {
    * By when the customer wants the relationship ended.
    */
   end_due_at: Date | null;
-  kind: string;
+  /**
+   * The kinds of the relationships that the two have, the foremost first, joined by +.
+   */
+  kinds: string;
   name: string;
   organization_id: string;
+  /**
+   * The foremost of the relationships that the two have.
+   */
   relationship_id: string;
   sort_key: string;
   source_kind: string;

@@ -1,8 +1,8 @@
 import type { CsvColumn, Localized } from "../../platform/index.ts";
+import { namesOfKinds, splitKinds } from "../kinds.data.ts";
 import type { ListedCustomer } from "./complete-customers.ts";
 
 const words: Readonly<Record<string, Localized>> = {
-  reseller: { en: "Reseller", it: "Rivenditore" },
   active: { en: "Active", it: "Attiva" },
   ended: { en: "Ended", it: "Terminata" },
   removed: { en: "Removed", it: "Rimossa" },
@@ -20,7 +20,13 @@ export const customerColumns: readonly CsvColumn<ListedCustomer>[] = [
   { title: { en: "Customer", it: "Cliente" }, value: ({ row }) => row.name },
   { title: { en: "Customer ID", it: "ID cliente" }, value: ({ row }) => row.customer_id },
   { title: { en: "Country", it: "Paese" }, value: ({ row }) => row.country },
-  { title: { en: "Relationship", it: "Relazione" }, value: ({ row }, language) => say(row.kind, language) },
+  {
+    title: { en: "Relationship", it: "Relazione" },
+    value: ({ row }, language) =>
+      splitKinds(row.kinds)
+        .map((kind) => namesOfKinds[kind][language])
+        .join(", "),
+  },
   { title: { en: "Status", it: "Stato" }, value: ({ row }, language) => say(row.status, language) },
   { title: { en: "Customer since (UTC)", it: "Cliente dal (UTC)" }, value: ({ row }) => instant(row.started_at) },
   { title: { en: "How it began", it: "Origine" }, value: ({ row }, language) => say(row.source_kind, language) },

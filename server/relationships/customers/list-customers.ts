@@ -2,7 +2,8 @@ import { type Action, allActions, authorize, lookAt } from "../../access/index.t
 import { findOrganization, type OrganizationRow } from "../../organizations/index.ts";
 import { actingOrganization, type Context, notFound, type Page, readKeyCursor, type Tx, toPage, transact } from "../../platform/index.ts";
 import { refuseEndByPartner } from "../endings/rules.ts";
-import { type RelationshipRow, selectRelationship } from "../store.ts";
+import { inOrder } from "../kinds.data.ts";
+import { type RelationshipRow, selectBetween } from "../store.ts";
 import { completeCustomers, type ListedCustomer } from "./complete-customers.ts";
 import { type CustomerOrder, type CustomerQuery, endsBefore, matches, mostLookedAt } from "./rules.ts";
 import {
@@ -40,6 +41,8 @@ export interface SeenCustomer extends ListedCustomer {
   readonly endRequested: RelationshipRow | null;
   /** Only with delegated administration. */
   readonly account: OrganizationRow | null;
+  /** All that the two have with each other, the foremost first. */
+  readonly between: readonly { readonly row: RelationshipRow; readonly mayEnd: boolean }[];
   readonly allowedActions: readonly Action[];
 }
 
@@ -49,22 +52,26 @@ export async function getCustomer(ctx: Context, customerId: string): Promise<See
     await authorize(tx, ctx, partnerId, "customers:customer:read");
     const row = await selectCustomer(tx, partnerId, customerId);
     if (!row) throw notFound();
-    const [may, ofPartner, partner, endRequested, completed] = await Promise.all([
+    const [may, ofPartner, partner, active, completed] = await Promise.all([
       lookAt(tx, ctx, customerId),
       lookAt(tx, ctx, partnerId),
       findOrganization(tx, partnerId),
-      row.end_due_at === null ? undefined : selectRelationship(tx, customerId, row.relationship_id, "read"),
+      selectBetween(tx, customerId, partnerId),
       completeCustomers(tx, partnerId, [{ row }]),
     ]);
     const [listed] = completed;
     if (!listed) throw notFound();
-    const mayEnd = ofPartner(end) && refuseEndByPartner(partner?.partner_kind ?? null, row) === null;
+    const between = inOrder(active).map((one) => ({
+      row: one,
+      mayEnd: ofPartner(end) && refuseEndByPartner(partner?.partner_kind ?? null, one) === null,
+    }));
     const account = may("organization:profile:read") ? await findOrganization(tx, customerId) : undefined;
     return {
       ...listed,
-      endRequested: endRequested ?? null,
+      endRequested: between.find((one) => one.row.end_due_at !== null)?.row ?? null,
+      between,
       account: account ?? null,
-      allowedActions: allActions.filter((action) => (action === end ? mayEnd : may(action))),
+      allowedActions: allActions.filter((action) => (action === end ? between.some((one) => one.mayEnd) : may(action))),
     };
   });
 }

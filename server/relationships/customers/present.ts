@@ -1,4 +1,6 @@
 import { presentEndRequest } from "../endings/present.ts";
+import { labelOf, splitKinds } from "../kinds.data.ts";
+import type { Administration } from "../rules.ts";
 import type { ListedCustomer } from "./complete-customers.ts";
 import type { SeenCustomer } from "./list-customers.ts";
 import type { SeenView } from "./views/list-views.ts";
@@ -13,7 +15,8 @@ export function presentCustomer({ row, tags, lockedAt }: ListedCustomer) {
     country: row.country,
     relationship: {
       id: row.relationship_id,
-      kind: row.kind,
+      kind: splitKinds(row.kinds)[0] ?? "reseller",
+      kinds: splitKinds(row.kinds),
       status: row.status,
       startedAt: row.started_at.toISOString(),
       source: row.source_kind,
@@ -36,12 +39,20 @@ export function presentCustomer({ row, tags, lockedAt }: ListedCustomer) {
 }
 
 export function presentOneCustomer(seen: SeenCustomer) {
-  const { endRequested, account, allowedActions } = seen;
+  const { endRequested, account, allowedActions, between } = seen;
   return {
     ...presentCustomer(seen),
     endRequest: endRequested && presentEndRequest(endRequested),
     domain: account?.domain ?? null,
     account: account && { address: account.address, email: account.email, phone: account.phone },
+    relationships: between.map(({ row, mayEnd }) => ({
+      id: row.id,
+      kind: row.kind,
+      label: labelOf(row.kind, row.administration as Administration),
+      startedAt: row.started_at.toISOString(),
+      endDueAt: iso(row.end_due_at),
+      allowedActions: mayEnd ? ["relationships:relationship:end"] : [],
+    })),
     allowedActions: [...allowedActions],
   };
 }

@@ -1,18 +1,19 @@
 /**
  * What a partner's list of customers is narrowed by and ordered by (pure).
  *
- * A customer's standing is "kind status administration agreement", a column of its own: the standings that occur are few, and each is
+ * A customer's standing is "kinds status administration agreement", a column of its own: the standings that occur are few, and each is
  * a range of an index in every order. A search and a tag have indexes of their own; what they find is then looked at one by one.
  */
 
-export const relationshipKinds = ["reseller"] as const;
+import type { RelationshipKind } from "../kinds.data.ts";
+
 export const relationshipStatuses = ["active", "ended"] as const;
 export const administrationStates = ["none", "active", "removed"] as const;
 export const agreementStates = ["accepted", "missing"] as const;
 export const sorts = ["name", "since", "country"] as const;
 
 export interface CustomerFilter {
-  readonly kind?: (typeof relationshipKinds)[number] | undefined;
+  readonly kind?: RelationshipKind | undefined;
   /** The customer wants the relationship ended within so many days, or wanted it before. */
   readonly endsWithinDays?: number | undefined;
   readonly administration?: (typeof administrationStates)[number] | undefined;
@@ -49,7 +50,7 @@ export function matches(
   const { end_due_at: end } = customer;
   return (
     (endsWithinDays === undefined || (end !== null && end <= endsBefore(endsWithinDays, now))) &&
-    standingOf(filter).every((part, at) => part === null || part === standing[at]) &&
+    standingOf(filter).every((part, at) => part === null || standing[at]?.split("+").includes(part)) &&
     (country === undefined || country === customer.country)
   );
 }

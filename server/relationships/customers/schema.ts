@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { countryCode, id, instant, pageOf, pageQuery, text, wrong } from "../../platform/index.ts";
 import { endRequest } from "../endings/schema.ts";
+import { labels, relationshipKinds } from "../kinds.data.ts";
 import { account } from "../schema.ts";
-import { administrationStates, agreementStates, columns, longestTag, relationshipKinds, relationshipStatuses, sorts } from "./rules.ts";
+import { administrationStates, agreementStates, columns, longestTag, relationshipStatuses, sorts } from "./rules.ts";
 import { tagKey } from "./tags/tag-key.ts";
 
 export const byCustomerId = z.strictObject({ customerId: id });
@@ -22,7 +23,8 @@ export const customer = z.object({
   country: z.string(),
   relationship: z.object({
     id,
-    kind: z.enum(relationshipKinds),
+    kind: z.enum(relationshipKinds).describe("The foremost"),
+    kinds: z.array(z.enum(relationshipKinds)).describe("All that the partner is to the customer"),
     status: z.enum(relationshipStatuses),
     startedAt: instant,
     source: z.enum(["invitation", "import"]),
@@ -38,6 +40,19 @@ export const customer = z.object({
   account: account.nullable().describe("Only with delegated administration, and only of one customer"),
   endRequest: endRequest.nullable().optional().describe("That the customer wants it ended; only of one customer"),
   agreement: z.object({ version: z.string(), acceptedAt: instant }).nullable(),
+  relationships: z
+    .array(
+      z.object({
+        id,
+        kind: z.enum(relationshipKinds),
+        label: z.enum(labels),
+        startedAt: instant,
+        endDueAt: instant.nullable(),
+        allowedActions: z.array(z.string()),
+      }),
+    )
+    .optional()
+    .describe("All that the two have with each other; only of one customer"),
   tags: z.array(z.string()).describe("The partner's own words for it; the customer does not see them"),
   allowedActions: z.array(z.string()).optional().describe("Only of one customer"),
 });
@@ -45,7 +60,7 @@ export const customers = pageOf(customer);
 
 const filters = {
   search: z.string().max(200).optional().describe("Beginnings of words of the name; not together with a sort"),
-  kind: z.enum(relationshipKinds).optional(),
+  kind: z.enum(relationshipKinds).optional().describe("Customers to which the partner is this, whatever else it is to them"),
   endsWithinDays: z.coerce
     .number()
     .int()

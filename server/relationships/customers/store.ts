@@ -1,6 +1,8 @@
 import { type Insertable, type RawBuilder, type Selectable, sql, type Updateable } from "kysely";
 import { addWords, findByWords, fold, indexWords, rows, type Tx } from "../../platform/index.ts";
+import type { RelationshipRow } from "../store.ts";
 import type { RelationshipTables } from "../tables.ts";
+import { listingOf } from "./listing.ts";
 import { type CustomerFilter, type CustomerOrder, standingOf } from "./rules.ts";
 import { tagKey } from "./tags/tag-key.ts";
 
@@ -42,12 +44,14 @@ export async function listCustomersOf(
 
 /** All but what the database makes by itself. */
 const written = [
-  ...["organization_id", "customer_id", "relationship_id", "kind", "status", "name", "sort_key", "country", "source_kind", "started_at"],
+  ...["organization_id", "customer_id", "relationship_id", "kinds", "status", "name", "sort_key", "country", "source_kind", "started_at"],
   ...["administration", "administration_since", "administration_removed_at", "administration_removed_by"],
   ...["agreement_version", "agreement_accepted_at"],
 ];
 const columnsWritten = sql.join(written.map((column) => sql.ref(column)));
-const columnsGiven = sql.join(written.map((column) => sql.ref(`excluded.${column}`)));
+/** That the agreement was accepted stays true, whatever comes later. */
+const kept = (column: string) => sql`coalesce(${sql.ref(`excluded.${column}`)}, ${sql.ref(`partner_customers.${column}`)})`;
+const columnsGiven = sql.join(written.map((column) => (column.startsWith("agreement_") ? kept(column) : sql.ref(`excluded.${column}`))));
 
 /** A tag stands at the place of its customer. */
 async function orderTags(tx: Tx, partnerId: string, customerIds: readonly string[]): Promise<void> {
@@ -59,7 +63,7 @@ async function orderTags(tx: Tx, partnerId: string, customerIds: readonly string
       and (t.sort_key, t.country, t.started_at) is distinct from (c.sort_key, c.country, c.started_at)`.execute(db(tx));
 }
 
-export async function updateCustomer(
+async function updateCustomer(
   tx: Tx,
   partnerId: string,
   customerId: string,
@@ -73,8 +77,20 @@ export async function updateCustomer(
     .execute();
 }
 
+/** What the partner's list says of a customer follows from the relationships that the two have; without one the customer leaves it. */
+export async function relistCustomer(
+  tx: Tx,
+  partnerId: string,
+  customerId: string,
+  relationships: readonly RelationshipRow[],
+): Promise<void> {
+  const listing = listingOf(relationships);
+  if (listing) await updateCustomer(tx, partnerId, customerId, listing);
+  else await unlistCustomer(tx, partnerId, customerId);
+}
+
 /** A customer leaves the partner's list with its tags, and is not found in it any more. */
-export async function unlistCustomer(tx: Tx, partnerId: string, customerId: string): Promise<void> {
+async function unlistCustomer(tx: Tx, partnerId: string, customerId: string): Promise<void> {
   await Promise.all([
     sql`delete from partner_customers where organization_id = ${partnerId} and customer_id = ${customerId}`.execute(db(tx)),
     sql`delete from customer_tags where organization_id = ${partnerId} and customer_id = ${customerId}`.execute(db(tx)),
@@ -120,8 +136,9 @@ export async function selectCustomers(
   order: CustomerOrder,
   { after, limit }: Cut,
 ): Promise<Listed[]> {
-  const parts = standingOf(filter);
-  const wanted = parts.flatMap((part, at) => (part === null ? [] : [sql`split_part(standing, ' ', ${sql.lit(at + 1)}) = ${part}`]));
+  const wanted = standingOf(filter).flatMap((part, at) =>
+    part === null ? [] : [sql`${part} = any (string_to_array(split_part(standing, ' ', ${sql.lit(at + 1)}), '+'))`],
+  );
   const inRange = [
     sql`organization_id = ${partnerId} and standing = occurring.standing`,
     ...(filter.country === undefined ? [] : [sql`country = ${filter.country}`]),

@@ -11,23 +11,27 @@ import {
   type Tx,
   transact,
 } from "../../platform/index.ts";
-import { selectCustomer, unlistCustomer } from "../customers/store.ts";
+import { relistCustomer, selectCustomer } from "../customers/store.ts";
 import { relationshipEvents } from "../events.ts";
-import { type RelationshipRow, selectRelationship, updateRelationship } from "../store.ts";
+import { type RelationshipRow, selectBetween, selectRelationship, updateRelationship } from "../store.ts";
 import { factsOf } from "./facts.ts";
 import { refuseEndByPartner, relationshipEnded } from "./rules.ts";
 
 /**
- * The partner ends what it has with a customer. When this returns, no decision under its grants says yes; the customer has left its
- * list. Throws DomainError `resellers-cannot-end` (409), and as authorize.
+ * The partner ends what it has with a customer: the relationship named, or the foremost. When this returns, no decision under its
+ * grants says yes; with the last relationship the customer leaves its list. Throws DomainError `resellers-cannot-end` (409), and as authorize.
  */
-export async function endByPartner(ctx: Context, customerId: string, reason: string | null): Promise<RelationshipRow> {
+export async function endByPartner(
+  ctx: Context,
+  customerId: string,
+  { relationshipId, reason }: { relationshipId?: string | undefined; reason: string | null },
+): Promise<RelationshipRow> {
   const partnerId = actingOrganization(ctx);
   return await transact(ctx, [customerId], async (tx) => {
     await authorize(tx, ctx, partnerId, "relationships:relationship:end");
     const [listed, partner] = await Promise.all([selectCustomer(tx, partnerId, customerId), findOrganization(tx, partnerId)]);
-    const relationship = listed && (await selectRelationship(tx, customerId, listed.relationship_id, "change"));
-    if (!relationship || !partner) throw notFound();
+    const relationship = listed && (await selectRelationship(tx, customerId, relationshipId ?? listed.relationship_id, "change"));
+    if (!partner || relationship?.partner_id !== partnerId) throw notFound();
     if (relationship.status !== "active") throw new DomainError("conflict", relationshipEnded);
     const refused = refuseEndByPartner(partner.partner_kind, relationship);
     if (refused) throw new DomainError("conflict", refused);
@@ -72,7 +76,7 @@ async function end(
         ? { administration: "removed", administration_removed_at: ctx.now, administration_removed_by: person.name }
         : {}),
     }),
-    unlistCustomer(tx, partnerId, customerId),
+    selectBetween(tx, customerId, partnerId).then((between) => relistCustomer(tx, partnerId, customerId, between)),
     record(tx, ctx, [
       {
         kind: relationshipEvents.relationshipEnded,

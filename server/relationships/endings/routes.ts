@@ -44,13 +44,13 @@ export const endingRoutes: readonly Route[] = [
     name: "endCustomerRelationship",
     summary: "The partner ends its relationship with a customer",
     description:
-      "Ends the partner's grants there as well; the customer leaves the partner's list. An indirect reseller can once the customer asks for it.",
+      "Ends the partner's grants of it as well; with the last relationship the customer leaves the partner's list. An indirect reseller can once the customer asks for it.",
     audience: "person",
     params: shape.ofCustomer,
-    body: shape.optionalReason,
+    body: shape.endingByPartner,
     answers: { 204: noContent },
     refusals: { "relationship-ended": 409, "resellers-cannot-end": 409 },
-    run: (ctx, { params, body }) => endByPartner(ctx, params.customerId, body.reason ?? null),
+    run: (ctx, { params, body }) => endByPartner(ctx, params.customerId, { ...body, reason: body.reason ?? null }),
     present: () => ({}),
   }),
   route({

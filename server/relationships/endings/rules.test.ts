@@ -20,8 +20,11 @@ test.each([
 
 test("every partner may end what its customer asks to end; of its own, all but indirect resellers", () => {
   for (const kind of ["indirect-provider", "direct-partner", "advisor", "indirect-reseller"]) {
-    expect(refuseEndByPartner(kind, open)).toBeNull();
-    expect(refuseEndByPartner(kind, { end_due_at: null })?.code).toBe(kind === "indirect-reseller" ? "resellers-cannot-end" : undefined);
+    expect(refuseEndByPartner(kind, { ...open, kind: "reseller" })).toBeNull();
+    expect(refuseEndByPartner(kind, { kind: "reseller", end_due_at: null })?.code).toBe(
+      kind === "indirect-reseller" ? "resellers-cannot-end" : undefined,
+    );
+    expect(refuseEndByPartner(kind, { kind: "device", end_due_at: null })).toBeNull();
   }
   expect(dueAfter(now, 30)).toEqual(inDays(30));
 });

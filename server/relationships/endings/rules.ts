@@ -32,8 +32,12 @@ export function followUp(request: EndRequest, now: Date): "nothing" | "remind" |
 }
 
 /** Whether a partner may end it now; a request of the customer lets every partner. */
-export function refuseEndByPartner(partnerKind: string | null, request: Pick<EndRequest, "end_due_at">): Refusal | null {
-  return partnerKind === "indirect-reseller" && request.end_due_at === null ? resellersCannotEnd : null;
+export function refuseEndByPartner(
+  partnerKind: string | null,
+  relationship: Pick<EndRequest, "end_due_at"> & { readonly kind: string },
+): Refusal | null {
+  const ordersHang = relationship.kind === "reseller" && partnerKind === "indirect-reseller";
+  return ordersHang && relationship.end_due_at === null ? resellersCannotEnd : null;
 }
 
 const resellersCannotEnd: Refusal = {

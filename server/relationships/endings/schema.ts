@@ -3,6 +3,9 @@ import { id, instant, multiline, pageOf } from "../../platform/index.ts";
 
 const reason = multiline(1_000);
 export const optionalReason = z.strictObject({ reason: reason.optional().describe("Shown to the other side") });
+export const endingByPartner = optionalReason.extend({
+  relationshipId: id.optional().describe("Which, where the two have several; the foremost if not given"),
+});
 export const givenReason = z.strictObject({ reason: reason.describe("Shown to both sides") });
 
 const named = z.object({ id, name: z.string() });

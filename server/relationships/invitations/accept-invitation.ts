@@ -1,4 +1,4 @@
-import { authorize, grantClassicAdministration } from "../../access/index.ts";
+import { authorize, grantAdministration } from "../../access/index.ts";
 import { type Consent, consentTo, type ShownText, saveConsent, textsKnownTo } from "../../agreements/index.ts";
 import { requireFreshSignIn } from "../../identity/index.ts";
 import { findOrganization, findWithProgram, type OrganizationRow } from "../../organizations/index.ts";
@@ -6,8 +6,10 @@ import {
   actingOrganization,
   actingUser,
   allInOrder,
+  alsoSee,
   type Context,
   DomainError,
+  invalidField,
   type NewEvent,
   Overtaken,
   type Refusal,
@@ -17,77 +19,97 @@ import {
 } from "../../platform/index.ts";
 import { refusalOf, requireAskable } from "../asking/require-askable.ts";
 import { selectAsking } from "../asking/store.ts";
+import { listingOf } from "../customers/listing.ts";
 import { listCustomersOf } from "../customers/store.ts";
 import { relationshipEvents } from "../events.ts";
-import {
-  type Outcome,
-  offeredAdministration,
-  outcomeOf,
-  refuseAdministration,
-  refuseChoice,
-  refuseDelegation,
-  refuseParties,
-} from "../rules.ts";
+import { type RelationshipKind, rulesOfKind } from "../kinds.data.ts";
+import { selectActivePartnership } from "../partnerships/store.ts";
+import { offeredAdministration, partnershipOver, refuseAdministration, refuseChoice, refuseDelegation, refuseParties } from "../rules.ts";
 import { insertRelationship, type RelationshipRow, selectAllActive, updateRelationship } from "../store.ts";
 import { openLink, ownerOf, sameInvitation } from "./link.ts";
 import { onlyGlobalAdministrator } from "./only-global-administrator.ts";
+import { otherAdministrators, type Part, partOf } from "./parts.ts";
 import { next } from "./rules.ts";
 import { countAcceptance, type InvitationRow } from "./store.ts";
 
+export interface Accepted {
+  /** With the partner that sent the invitation. */
+  readonly relationship: RelationshipRow;
+  /** Of a joint invitation also with its provider. */
+  readonly together: readonly RelationshipRow[];
+  readonly isNew: boolean;
+}
+
 /**
- * A customer's global administrator says yes. One transaction: agreement, relationship, grant, both sides' lists, events.
- * wished: false leaves administration out where the program lets a customer; without it, what the invitation asks. Whoever accepts what the organization has accepted already gets the same relationship back; nothing is done twice.
+ * A customer's global administrator says yes. One transaction: agreement, relationships (of a joint invitation with reseller and
+ * provider), grant, both sides' lists, events. shown: needed by the kinds that come with the agreement. wished: false leaves
+ * administration out where the program lets a customer; without it, what the invitation asks. Whoever accepts what the organization
+ * has accepted already gets the same relationships back; nothing is done twice.
  */
 export async function acceptInvitation(
   ctx: Context,
   id: string,
   token: string,
-  shown: ShownText,
+  shown: ShownText | undefined,
   wished?: boolean,
-): Promise<{ relationship: RelationshipRow; outcome: Outcome }> {
+): Promise<Accepted> {
   const { organizationId: partnerId } = ownerOf(token);
   return await transact(ctx, [partnerId], async (tx) => {
-    const { invitation, partner, program, customer, refused, existing, others, texts, unasked } = await load(tx, ctx, token, shown);
-    sameInvitation(ctx, invitation, id, "reseller");
+    const loaded = await load(tx, ctx, token, shown);
+    const { invitation, partner, program, customer, refused, active, texts, unasked } = loaded;
+    sameInvitation(ctx, invitation, id, "customer");
     refuseIf("invalid", refuseParties(partner, customer));
     if (refused) throw refused;
     const administration = wished ?? invitation.include_delegated_administration;
-    const outcome = outcomeOf(existing, administration);
-    if (outcome === "nothing-new" && existing) return { relationship: existing, outcome };
+    const kind = invitation.kind as RelationshipKind;
+    const provider = await providerOf(tx, ctx, loaded);
+    const parts = [
+      partOf({ partner, kind, administration }, active, ctx.newId),
+      ...(provider ? [partOf({ partner: provider.organization, kind, administration: false }, active, ctx.newId)] : []),
+    ];
+    const wanted = parts.filter((part) => part.outcome !== "nothing-new");
+    if (wanted.length === 0) return acceptedAs(parts, []);
     const step = next("accept", invitation, ctx.now);
     if ("refusal" in step) throw new DomainError("conflict", step.refusal);
-    requireAskable(unasked(existing !== undefined));
+    requireAskable(unasked(parts.some((part) => part.existing !== undefined)));
+    if (provider) {
+      refuseIf("conflict", provider.refusal);
+      refuseIf("invalid", refuseParties(provider.organization, customer));
+    }
     refuseIf("invalid", refuseChoice(offeredAdministration(invitation, program.rules), administration));
     if (administration) {
       requireFreshSignIn(ctx);
       refuseIf("invalid", refuseDelegation(customer));
-      refuseIf("conflict", refuseAdministration(program.rules, others.filter((one) => one.administration === "active").length));
+      if (rulesOfKind(kind).consent === "classic")
+        refuseIf("conflict", refuseAdministration(program.rules, otherAdministrators(active, partnerId)));
     }
-    const consent = consentTo(ctx, { key: program.rules.customerAgreement, texts }, shown, asParty(customer), {
-      kind: "invitation",
-      id: invitation.id,
-      alsoKnownTo: [partnerId],
-    });
+    const consent = agreementOf(ctx, { invitation, customer, texts, key: program.rules.customerAgreement }, shown, parts);
 
-    const party = { invitation, partner, customer };
-    const relationship = { id: existing?.id ?? ctx.newId(), grantId: administration ? ctx.newId() : null };
     // One round trip for all that is written.
-    const [saved, counted] = await allInOrder([
-      existing ? addGrant(tx, ctx, existing, relationship.grantId) : insertRelationship(tx, newRelationship(ctx, party, relationship)),
+    const [counted, , , ...saved] = await allInOrder([
       countAcceptance(tx, invitation, step.status, { ...asParty(customer), at: ctx.now }),
-      saveConsent(tx, consent),
-      relationship.grantId === null ? undefined : grantAdministration(tx, ctx, party, relationship.id, relationship.grantId),
-      listAtPartner(tx, ctx, party, existing, relationship, consent),
-      record(tx, ctx, [...(consent.fresh ? [consent.fresh.event] : []), ...eventsOf(party, relationship, outcome)]),
+      consent ? saveConsent(tx, consent) : undefined,
+      record(tx, ctx, [
+        ...(consent?.fresh ? [consent.fresh.event] : []),
+        acceptedEvent(invitation, customer, parts),
+        ...wanted.flatMap((part) => eventsOf({ invitation, partner, customer }, part)),
+      ]),
+      ...wanted.map((part) => write(tx, ctx, { invitation, customer, consent }, part)),
     ]);
     // Withdrawn, used up or made a relationship of by an import, all since it was read.
-    if (!saved || !counted) throw new Overtaken();
-    return { relationship: saved, outcome };
+    if (!counted || saved.some((row) => !row)) throw new Overtaken();
+    return acceptedAs(parts, saved as RelationshipRow[]);
   });
 }
 
+function acceptedAs(parts: readonly Part[], saved: readonly RelationshipRow[]): Accepted {
+  const [relationship, ...together] = parts.flatMap((part) => saved.find((row) => row.id === part.id) ?? part.existing ?? []);
+  if (!relationship) throw new Error("an acceptance has a relationship");
+  return { relationship, together, isNew: saved.length > 0 };
+}
+
 /** All that the decision needs, in one round trip. The customer is held still: of two acceptances at once the second sees the first. */
-async function load(tx: Tx, ctx: Context, token: string, shown: ShownText) {
+async function load(tx: Tx, ctx: Context, token: string, shown: ShownText | undefined) {
   const customerId = actingOrganization(ctx);
   const partnerId = ownerOf(token).organizationId;
   const [invitation, customer, partner, refused, relationships, texts, asking] = await allInOrder([
@@ -99,48 +121,94 @@ async function load(tx: Tx, ctx: Context, token: string, shown: ShownText) {
       (refusal: unknown) => refusal,
     ),
     selectAllActive(tx, customerId, partnerId),
-    textsKnownTo(tx, customerId, shown.key, ctx.now),
+    shown && textsKnownTo(tx, customerId, shown.key, ctx.now),
     selectAsking(tx, customerId, partnerId),
   ]);
   if (!partner || !customer) throw new Error("both organizations exist");
-  const [existing, others] = [
-    relationships.find((one) => one.partner_id === partnerId),
-    relationships.filter((one) => one.partner_id !== partnerId),
-  ];
   return {
     invitation,
     partner: partner.organization,
     program: partner.program,
     customer,
     refused,
-    existing,
-    others,
-    texts,
+    active: relationships,
+    texts: texts ?? [],
     unasked: refusalOf(ctx, customerId, invitation, asking),
   };
 }
 
-interface Parties {
+interface Asked {
   readonly invitation: InvitationRow;
   readonly partner: OrganizationRow;
   readonly customer: OrganizationRow;
 }
 
-interface Ids {
-  readonly id: string;
-  readonly grantId: string | null;
+/** Of a joint invitation: the provider that comes with it, and why it can't, if so. */
+async function providerOf(tx: Tx, ctx: Context, { invitation, partner, customer }: Asked) {
+  const id = invitation.provider_id;
+  if (id === null) return null;
+  await alsoSee(tx, [id]);
+  const [organization, partnership, asking] = await allInOrder([
+    findOrganization(tx, id),
+    selectActivePartnership(tx, partner.organization_id, id, "read"),
+    selectAsking(tx, customer.organization_id, id),
+  ]);
+  if (!organization) throw new Error("a joint invitation's provider exists");
+  // Who may ask is about the sender; a blocked provider comes in by no door.
+  const refusal = partnership ? refusalOf(ctx, customer.organization_id, invitation, asking)(true) : partnershipOver;
+  return { organization, refusal };
+}
+
+/** The agreement that comes with it, of kinds that come with one. */
+function agreementOf(
+  ctx: Context,
+  wanted: { invitation: InvitationRow; customer: OrganizationRow; key: string; texts: Parameters<typeof consentTo>[1]["texts"] },
+  shown: ShownText | undefined,
+  parts: readonly Part[],
+): Consent | null {
+  const { invitation, customer, key, texts } = wanted;
+  if (!rulesOfKind(invitation.kind).agreement) return null;
+  if (!shown) throw invalidField("agreement", "agreement-missing", agreementMissing);
+  return consentTo(ctx, { key, texts }, shown, asParty(customer), {
+    kind: "invitation",
+    id: invitation.id,
+    alsoKnownTo: parts.map((part) => part.partner.organization_id),
+  });
+}
+
+const agreementMissing = {
+  en: "This relationship comes with the customer agreement: say which text was shown and accepted",
+  it: "Questa relazione comprende il contratto del cliente: indica quale testo è stato mostrato e accettato",
+};
+
+interface Parties {
+  readonly invitation: InvitationRow;
+  readonly customer: OrganizationRow;
+  readonly consent: Consent | null;
 }
 
 function asParty({ organization_id, name, country }: OrganizationRow) {
   return { id: organization_id, name, country };
 }
 
-function newRelationship(ctx: Context, { invitation, partner, customer }: Parties, { id, grantId }: Ids) {
+/** Relationship, grant and the partner's list. Undefined if somebody else was first. */
+async function write(tx: Tx, ctx: Context, parties: Parties, part: Part): Promise<RelationshipRow | undefined> {
+  const { existing, grantId } = part;
+  const fresh = newRelationship(ctx, parties, part);
+  const [saved] = await allInOrder([
+    existing ? updateRelationship(tx, existing, administrationOf(ctx, grantId)) : insertRelationship(tx, fresh),
+    grantId === null ? undefined : giveAdministration(tx, ctx, parties, part, grantId),
+    listAtPartner(tx, parties, part, existing ? { ...existing, ...administrationOf(ctx, grantId) } : fresh),
+  ]);
+  return saved;
+}
+
+function newRelationship(ctx: Context, { invitation, customer }: Parties, { partner, kind, id, grantId }: Part) {
   const person = actingUser(ctx);
   return {
     organization_id: customer.organization_id,
     id,
-    kind: "reseller",
+    kind,
     status: "active",
     partner_id: partner.organization_id,
     partner_name: partner.name,
@@ -153,91 +221,96 @@ function newRelationship(ctx: Context, { invitation, partner, customer }: Partie
     started_at: ctx.now,
     started_by_id: person.id,
     started_by_name: person.name,
+    end_due_at: null,
   };
 }
 
 function administrationOf({ now }: Context, grantId: string | null) {
-  return grantId === null
-    ? { grant_id: null, administration: "none", administration_since: null }
-    : { grant_id: grantId, administration: "active", administration_since: now };
-}
-
-async function addGrant(tx: Tx, ctx: Context, relationship: RelationshipRow, grantId: string | null): Promise<RelationshipRow> {
-  return await updateRelationship(tx, relationship, {
-    ...administrationOf(ctx, grantId),
+  return {
+    grant_id: grantId,
+    administration: grantId === null ? "none" : "active",
+    administration_since: grantId === null ? null : now,
     administration_removed_at: null,
     administration_removed_by: null,
-  });
+  };
 }
 
-async function grantAdministration(
+async function giveAdministration(
   tx: Tx,
   ctx: Context,
-  { partner, customer }: Parties,
-  relationshipId: string,
-  id: string,
+  { customer }: Parties,
+  { partner, kind, id }: Part,
+  grantId: string,
 ): Promise<void> {
   const person = actingUser(ctx);
-  await grantClassicAdministration(tx, ctx, {
-    id,
+  await grantAdministration(tx, ctx, {
+    id: grantId,
+    kind: rulesOfKind(kind).consent,
     customerId: customer.organization_id,
     partner: asParty(partner),
-    source: { kind: "relationship", id: relationshipId },
+    source: { kind: "relationship", id },
     consentedBy: { id: person.id, name: person.name },
   });
 }
 
-async function listAtPartner(
-  tx: Tx,
-  ctx: Context,
-  { partner, customer }: Parties,
-  existing: RelationshipRow | undefined,
-  { id, grantId }: Ids,
-  consent: Consent,
-): Promise<void> {
-  const { administration, administration_since } = administrationOf(ctx, grantId);
-  await listCustomersOf(tx, partner.organization_id, [
+async function listAtPartner(tx: Tx, { customer, consent }: Parties, part: Part, changed: Listable): Promise<void> {
+  const listing = listingOf([...part.between.filter((one) => one.id !== changed.id), changed]);
+  if (!listing) throw new Error("there is at least the changed one");
+  const { end_due_at: _kept, ...entry } = listing;
+  await listCustomersOf(tx, part.partner.organization_id, [
     {
+      ...entry,
       customer_id: customer.organization_id,
-      relationship_id: id,
-      kind: "reseller",
       status: "active",
       name: customer.name,
       country: customer.country,
-      source_kind: existing?.source_kind ?? "invitation",
-      administration,
-      administration_since,
-      agreement_version: consent.version,
-      agreement_accepted_at: consent.acceptedAt,
-      started_at: existing?.started_at ?? ctx.now,
+      agreement_version: consent?.version ?? null,
+      agreement_accepted_at: consent?.acceptedAt ?? null,
     },
   ]);
 }
 
-function eventsOf({ invitation, partner, customer }: Parties, relationship: Ids, outcome: Outcome): NewEvent[] {
-  const both = [partner.organization_id, customer.organization_id];
-  const subject = { kind: "relationship", id: relationship.id, name: `${partner.name} – ${customer.name}` };
-  const data = {
+type Listable = Parameters<typeof listingOf>[0][number];
+
+function factsOf(invitation: InvitationRow, customer: OrganizationRow, { partner, kind, grantId }: Part) {
+  return {
+    kind,
     partnerId: partner.organization_id,
     partnerName: partner.name,
     customerId: customer.organization_id,
     customerName: customer.name,
     invitationId: invitation.id,
     invitedById: invitation.created_by_id,
-    includesDelegatedAdministration: relationship.grantId !== null,
+    includesDelegatedAdministration: grantId !== null,
   };
-  const granted = { ...data, grantId: relationship.grantId };
-  return [
-    {
-      kind: relationshipEvents.invitationAccepted,
-      organizations: both,
-      subject: { kind: "invitation", id: invitation.id, name: partner.name },
-      data,
+}
+
+/** Told to the sender: once, whatever the invitation asked for. */
+function acceptedEvent(invitation: InvitationRow, customer: OrganizationRow, parts: readonly Part[]): NewEvent {
+  const [own] = parts;
+  if (!own) throw new Error("an acceptance has a part");
+  return {
+    kind: relationshipEvents.invitationAccepted,
+    organizations: [own.partner.organization_id, customer.organization_id],
+    subject: { kind: "invitation", id: invitation.id, name: own.partner.name },
+    data: {
+      ...factsOf(invitation, customer, own),
+      ...(invitation.provider_name === null ? {} : { providerName: invitation.provider_name }),
     },
-    ...(outcome === "start" ? [{ kind: relationshipEvents.relationshipStarted, organizations: both, subject, data }] : []),
-    ...(relationship.grantId !== null
-      ? [{ kind: relationshipEvents.administrationGranted, organizations: both, subject, data: granted }]
-      : []),
+  };
+}
+
+function eventsOf({ invitation, partner: sender, customer }: Asked, part: Part): NewEvent[] {
+  const { partner, id, outcome, grantId } = part;
+  const event = {
+    organizations: [partner.organization_id, customer.organization_id],
+    subject: { kind: "relationship", id, name: `${partner.name} – ${customer.name}` },
+    data: factsOf(invitation, customer, part),
+  };
+  const joint = partner.organization_id === invitation.provider_id ? { resellerName: sender.name } : {};
+  return [
+    ...(outcome === "start" ? [{ ...event, kind: relationshipEvents.relationshipStarted, data: { ...event.data, ...joint } }] : []),
+    ...(grantId !== null ? [{ ...event, kind: relationshipEvents.administrationGranted, data: { ...event.data, grantId } }] : []),
   ];
 }
 

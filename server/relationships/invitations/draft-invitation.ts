@@ -1,25 +1,32 @@
 import { authorize } from "../../access/index.ts";
 import { requirePartnerAgreement } from "../../agreements/index.ts";
-import { findOrganization, findProgram } from "../../organizations/index.ts";
+import { findOrganization, findProgram, type OrganizationRow } from "../../organizations/index.ts";
 import {
   actingOrganization,
   actingUser,
   type Context,
   DomainError,
   hashSecret,
+  invalidField,
   type Language,
   record,
+  type Tx,
   transact,
 } from "../../platform/index.ts";
 import { hashOfCode } from "../asking/request-code.ts";
 import { relationshipEvents } from "../events.ts";
+import { rulesOfKind } from "../kinds.data.ts";
+import { selectActivePartnership } from "../partnerships/store.ts";
 import { type KindName, kindNamed } from "./kinds.ts";
 import { linkOf, secretOf } from "./link.ts";
 import { insertInvitation } from "./store.ts";
 
 export interface Draft {
   readonly kind: KindName;
-  readonly includeDelegatedAdministration: boolean;
+  /** Not given: as far as the kind comes with it. */
+  readonly includeDelegatedAdministration?: boolean | undefined;
+  /** Of a joint invitation: the provider that becomes the customer's reseller as well. */
+  readonly providerId?: string | undefined;
   readonly language?: Language | undefined;
   readonly requestCode?: string | undefined;
   readonly expiresInDays?: number | undefined;
@@ -27,7 +34,12 @@ export interface Draft {
 
 const day = 86_400_000;
 /** These can't ask at all, however they put it. */
-const notForThem: readonly string[] = ["unavailable-in-program", "indirect-provider-required"];
+const notForThem: readonly string[] = [
+  "unavailable-in-program",
+  "indirect-provider-required",
+  "advisors-cannot-resell",
+  "not-eligible-for-delegated-administration",
+];
 
 /** Prepares a request of one of the kinds, with a letter to begin with. The link opens nothing before it is sent. */
 export async function draftInvitation(ctx: Context, draft: Draft) {
@@ -39,9 +51,11 @@ export async function draftInvitation(ctx: Context, draft: Draft) {
     const partner = await findOrganization(tx, partnerId);
     const program = partner && (await findProgram(tx, partner.program_id));
     if (!partner || !program) throw new Error("an acting organization exists and has a program");
-    const refused = kind.refuseRequest(partner, program.rules, draft.includeDelegatedAdministration);
+    const administration = draft.includeDelegatedAdministration ?? comesWithAdministration(draft.kind);
+    const refused = kind.refuseRequest(partner, program.rules, administration);
     if (refused) throw new DomainError(notForThem.includes(refused.code) ? "forbidden" : "invalid", refused);
     await requirePartnerAgreement(tx, partner, program.rules);
+    const provider = draft.providerId === undefined ? null : await requireProvider(tx, partner, draft.kind, draft.providerId);
 
     const id = ctx.newId();
     const language = draft.language ?? ctx.language;
@@ -49,14 +63,17 @@ export async function draftInvitation(ctx: Context, draft: Draft) {
     const letter = kind.letter(language, {
       partner: partner.name,
       person: person.name,
-      administration: draft.includeDelegatedAdministration,
+      administration,
       until: expiresAt,
+      provider: provider?.name ?? null,
     });
     const invitation = await insertInvitation(tx, {
       organization_id: partnerId,
       id,
       kind: draft.kind,
-      include_delegated_administration: draft.includeDelegatedAdministration,
+      include_delegated_administration: administration,
+      provider_id: provider?.id ?? null,
+      provider_name: provider?.name ?? null,
       status: "draft",
       program_id: program.id,
       language,
@@ -74,13 +91,31 @@ export async function draftInvitation(ctx: Context, draft: Draft) {
         kind: relationshipEvents.invitationDrafted,
         organizations: [partnerId],
         subject: { kind: "invitation", id, name: null },
-        data: asked(draft),
+        data: { kind: draft.kind, includeDelegatedAdministration: administration, ...(provider ? { providerName: provider.name } : {}) },
       },
     ]);
     return { invitation, link: linkOf(ctx.settings, partnerId, id), addressees: [] };
   });
 }
 
-function asked({ kind, includeDelegatedAdministration }: Draft) {
-  return { kind, includeDelegatedAdministration };
+function comesWithAdministration(kind: KindName): boolean {
+  return kind !== "partnership" && rulesOfKind(kind).administration === "always";
+}
+
+/** The provider of a joint invitation. Throws DomainError `not-your-provider` (422). */
+async function requireProvider(tx: Tx, sender: OrganizationRow, kind: KindName, providerId: string) {
+  const partnership = kind === "reseller" ? await selectActivePartnership(tx, sender.organization_id, providerId, "read") : undefined;
+  if (partnership?.counterpart === "provider") return { id: providerId, name: partnership.other_name };
+  throw invalidField(
+    "providerId",
+    "not-your-provider",
+    {
+      en: "A joint invitation is a reseller's, with an indirect provider that it works with",
+      it: "Un invito congiunto è di un rivenditore, con un provider indiretto con cui collabora",
+    },
+    {
+      en: "Choose one of your indirect providers, or ask for a reseller relationship alone.",
+      it: "Scegli uno dei tuoi provider indiretti, oppure chiedi soltanto la relazione di rivendita.",
+    },
+  );
 }

@@ -9,7 +9,7 @@ import {
   sameHash,
   type Tx,
 } from "../../platform/index.ts";
-import type { KindName } from "./kinds.ts";
+import { kindOf } from "./kinds.ts";
 import { type InvitationRow, selectInvitation } from "./store.ts";
 
 /** The link's secret is derived from the installation's key, so it can be mailed again although only its hash is stored. */
@@ -48,13 +48,13 @@ function unknownLink(): DomainError {
   });
 }
 
-/** What the route of an invitation names must be the invitation of the link, and of the kind that the route answers. */
-export function sameInvitation(ctx: Context, invitation: InvitationRow, id: string, kind?: KindName): void {
+/** What the route of an invitation names must be the invitation of the link, and be for whom the route answers. */
+export function sameInvitation(ctx: Context, invitation: InvitationRow, id: string, addressee?: "customer" | "partner"): void {
   if (invitation.id !== id) {
     ctx.log.debug({ id }, "link of another invitation");
     throw unknownLink();
   }
-  if (kind !== undefined && invitation.kind !== kind) throw otherKind();
+  if (addressee !== undefined && kindOf(invitation).addressee !== addressee) throw otherKind();
 }
 
 function otherKind(): DomainError {

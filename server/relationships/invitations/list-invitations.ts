@@ -1,21 +1,21 @@
 import { authorize } from "../../access/index.ts";
 import { actingOrganization, type Context, readIdCursor, transact } from "../../platform/index.ts";
-import { type KindName, kindNamed } from "./kinds.ts";
+import { kindNamed } from "./kinds.ts";
 import { loadInvitation } from "./load-invitation.ts";
 import type { Status } from "./rules.ts";
 import { selectAddressees, selectInvitations } from "./store.ts";
 
-/** The partner's invitations of a kind, newest first, with what became of each mail. One row more than asked for, if there is one. */
+/** The partner's invitations to customers, or for partnerships, newest first, with what became of each mail. One row more than asked for, if there is one. */
 export async function listInvitations(
   ctx: Context,
-  query: { kind: KindName; status?: Status | undefined; limit: number; cursor?: string | undefined },
+  query: { addressee: "customer" | "partner"; status?: Status | undefined; limit: number; cursor?: string | undefined },
 ) {
   const partnerId = actingOrganization(ctx);
   const after = readIdCursor(query.cursor);
   return await transact(ctx, [], async (tx) => {
-    await authorize(tx, ctx, partnerId, kindNamed(query.kind).actions.read);
+    await authorize(tx, ctx, partnerId, kindNamed(query.addressee === "partner" ? "partnership" : "reseller").actions.read);
     const found = await selectInvitations(tx, partnerId, {
-      kind: query.kind,
+      addressee: query.addressee,
       status: query.status,
       after,
       limit: query.limit + 1,

@@ -1,9 +1,10 @@
 import { lookAt } from "../../access/index.ts";
 import { currentText, requirePartnerAgreement } from "../../agreements/index.ts";
 import { findOrganization, findProgram, type OrganizationRow, type ProgramRules } from "../../organizations/index.ts";
-import { type Context, DomainError, type Tx, transact } from "../../platform/index.ts";
+import { alsoSee, type Context, DomainError, type Tx, transact } from "../../platform/index.ts";
 import { refusalOf } from "../asking/require-askable.ts";
 import { selectAsking } from "../asking/store.ts";
+import type { RelationshipKind } from "../kinds.data.ts";
 import { selectActivePartnership } from "../partnerships/store.ts";
 import { offeredAdministration } from "../rules.ts";
 import { selectActive } from "../store.ts";
@@ -24,10 +25,9 @@ export async function previewInvitation(ctx: Context, token: string) {
     const program = await findProgram(tx, invitation.program_id);
     if (!partner || !program) throw new Error("an invitation has a partner and a program");
     const customer = ctx.organizationId === null ? undefined : await findOrganization(tx, ctx.organizationId);
-    const agreement =
-      invitation.kind === "reseller"
-        ? await currentText(tx, ctx, program.rules.customerAgreement, customer?.country ?? partner.country, ctx.language)
-        : undefined;
+    const agreement = kindOf(invitation).agreement
+      ? await currentText(tx, ctx, program.rules.customerAgreement, customer?.country ?? partner.country, ctx.language)
+      : undefined;
     if (invitation.opened_at === null && invitation.status === "open" && ctx.organizationId !== partnerId) {
       await updateInvitation(tx, invitation, { opened_at: ctx.now });
     }
@@ -35,6 +35,7 @@ export async function previewInvitation(ctx: Context, token: string) {
       invitation,
       status: statusAt(invitation, ctx.now),
       partner,
+      provider: invitation.provider_id === null ? null : await providerOf(tx, invitation.provider_id),
       agreement: agreement && { key: agreement.key, version: agreement.version, title: agreement.title },
       asks: asksOf(invitation),
       administration: offeredAdministration(invitation, program.rules),
@@ -52,11 +53,12 @@ interface Looked {
 
 async function view(tx: Tx, ctx: Context, { invitation, partner, customer, rules }: Looked) {
   const kind = kindOf(invitation);
-  const select = invitation.kind === "reseller" ? selectActive : selectActivePartnership;
   const [may, asking, existing] = await Promise.all([
     lookAt(tx, ctx, customer.organization_id),
     selectAsking(tx, customer.organization_id, partner.organization_id),
-    select(tx, customer.organization_id, partner.organization_id, "read"),
+    kind.addressee === "partner"
+      ? selectActivePartnership(tx, customer.organization_id, partner.organization_id, "read")
+      : selectActive(tx, customer.organization_id, partner.organization_id, invitation.kind as RelationshipKind, "read"),
   ]);
   const link = existing ? { id: existing.id, administration: existing.administration } : null;
   const step = next("accept", invitation, ctx.now);
@@ -73,9 +75,16 @@ async function view(tx: Tx, ctx: Context, { invitation, partner, customer, rules
     canAccept: why === null,
     mayBlock: may("relationships:asking:change"),
     why,
-    relationship: invitation.kind === "reseller" ? link : null,
-    partnership: invitation.kind === "partnership" ? link : null,
+    relationship: kind.addressee === "customer" ? link : null,
+    partnership: kind.addressee === "partner" ? link : null,
   };
+}
+
+async function providerOf(tx: Tx, id: string) {
+  await alsoSee(tx, [id]);
+  const provider = await findOrganization(tx, id);
+  if (!provider) throw new Error("a joint invitation's provider exists");
+  return { id, name: provider.name, country: provider.country, domain: provider.domain, partnerNetworkId: provider.partner_network_id };
 }
 
 /** The code of the refusal while the partner agreement is not signed. */

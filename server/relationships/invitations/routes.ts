@@ -15,7 +15,7 @@ export const invitationRoutes: readonly Route[] = [
     method: "POST",
     path: "/invitations",
     name: "createInvitation",
-    summary: "Prepare a request for a reseller relationship, or for a partnership with a reseller",
+    summary: "Prepare a request for a relationship of one of the kinds, or for a partnership with a reseller",
     description:
       "Comes back with a letter to begin with and the personal link, which is shown once. The link opens only after the invitation has been sent.",
     audience: "person",
@@ -24,6 +24,10 @@ export const invitationRoutes: readonly Route[] = [
     refusals: {
       "delegated-administration-required": 422,
       "delegated-administration-unavailable": 422,
+      "delegated-administration-not-of-kind": 422,
+      "not-eligible-for-delegated-administration": 403,
+      "advisors-cannot-resell": 403,
+      "not-your-provider": 422,
       "administrator-access-required": 422,
       "administrator-access-unavailable": 422,
       "unavailable-in-program": 403,
@@ -90,7 +94,7 @@ export const invitationRoutes: readonly Route[] = [
     method: "GET",
     path: "/invitations",
     name: "listInvitations",
-    summary: "The partner's invitations of a kind, newest first; drafts only with status=draft",
+    summary: "The partner's invitations to customers, or for partnerships, newest first; drafts only with status=draft",
     audience: { scope: "invitations:read" },
     query: shape.invitationQuery,
     answers: { 200: shape.invitations },
@@ -125,7 +129,7 @@ export const invitationRoutes: readonly Route[] = [
     answers: { 200: shape.preview },
     refusals: { "invitation-not-found": 404 },
     run: (ctx, { body }) => previewInvitation(ctx, body.token),
-    present: ({ invitation, status, partner, agreement, asks, administration, viewer }) => ({
+    present: ({ invitation, status, partner, provider, agreement, asks, administration, viewer }) => ({
       body: {
         invitation: {
           id: invitation.id,
@@ -143,6 +147,7 @@ export const invitationRoutes: readonly Route[] = [
           partnerKind: partner.partner_kind,
           supportContact: partner.support_contact,
         },
+        provider,
         agreement: agreement ?? null,
         asks,
         administration,
@@ -156,11 +161,11 @@ export const invitationRoutes: readonly Route[] = [
     name: "acceptInvitation",
     summary: "Accept an invitation for one's organization, with the agreement",
     description:
-      "201 with a new relationship (or administration newly granted), 200 with the one that exists already. Only a global administrator can.",
+      "With both partners of a joint invitation at once. 201 with a new relationship (or administration newly granted), 200 with the one that exists already. Only a global administrator can.",
     audience: "person",
     params: shape.byId,
     body: shape.acceptanceRequest,
-    answers: { 201: shape.relationship, 200: shape.relationship },
+    answers: { 201: shape.acceptedRelationship, 200: shape.acceptedRelationship },
     refusals: {
       "global-administrator-required": 403,
       "fresh-sign-in-required": 403,
@@ -177,6 +182,8 @@ export const invitationRoutes: readonly Route[] = [
       "partner-cannot-delegate": 422,
       "different-program": 422,
       "agreement-outdated": 422,
+      "agreement-missing": 422,
+      "partnership-over": 409,
       "delegated-administration-required": 422,
       "delegated-administration-not-asked": 422,
       "partner-blocked": 409,
@@ -184,10 +191,10 @@ export const invitationRoutes: readonly Route[] = [
       "request-code-missing": 409,
     },
     run: (ctx, { params, body }) => acceptInvitation(ctx, params.id, body.token, body.agreement, body.administration),
-    present: ({ relationship, outcome }, ctx) => ({
-      status: outcome === "nothing-new" ? 200 : 201,
-      body: presentRelationship({ row: relationship, authority: { may: () => true } }, ctx),
-    }),
+    present: ({ relationship, together, isNew }, ctx) => {
+      const [own, ...others] = [relationship, ...together].map((row) => presentRelationship({ row, authority: { may: () => true } }, ctx));
+      return { status: isNew ? 201 : 200, body: { ...own, together: others } };
+    },
   }),
   route({
     method: "POST",

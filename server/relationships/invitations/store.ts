@@ -56,10 +56,11 @@ export async function countAcceptance(
 export async function selectInvitations(
   tx: Tx,
   organizationId: string,
-  filter: { kind: string; status?: Status | undefined; after: string | null; limit: number; now: Date },
+  filter: { addressee: "customer" | "partner"; status?: Status | undefined; after: string | null; limit: number; now: Date },
 ): Promise<InvitationRow[]> {
-  const { kind, status, after, limit, now } = filter;
-  let query = db(tx).selectFrom("invitations").selectAll().where("organization_id", "=", organizationId).where("kind", "=", kind);
+  const { addressee, status, after, limit, now } = filter;
+  const ofThose = db(tx).selectFrom("invitations").selectAll().where("organization_id", "=", organizationId);
+  let query = ofThose.where("for_partnership", "=", addressee === "partner");
   if (status === "expired") query = query.where("status", "=", "open").where("expires_at", "<=", now);
   else if (status === "open") query = query.where("status", "=", "open").where("expires_at", ">", now);
   else if (status !== undefined) query = query.where("status", "=", status);

@@ -1,4 +1,4 @@
-import { authorize, grantClassicAdministration } from "../../access/index.ts";
+import { authorize, grantAdministration } from "../../access/index.ts";
 import { requirePartnerAgreement } from "../../agreements/index.ts";
 import { requireFreshSignIn } from "../../identity/index.ts";
 import { findOrganization, findWithProgram, type OrganizationRow } from "../../organizations/index.ts";
@@ -46,7 +46,7 @@ export async function authorizeProvider(
   const { organizationId: providerId } = ownerOf(token);
   return await transact(ctx, [providerId], async (tx) => {
     const invitation = await openLink(tx, token, "read");
-    sameInvitation(ctx, invitation, id, "partnership");
+    sameInvitation(ctx, invitation, id, "partner");
     // Of two who authorize at once the second sees what the first has done.
     const [reseller, sender] = await Promise.all([findOrganization(tx, resellerId, "change"), findWithProgram(tx, providerId)]);
     if (!reseller || !sender) throw new Error("both organizations exist");
@@ -89,7 +89,8 @@ async function giveAccess(tx: Tx, ctx: Context, { provider, reseller }: Parties,
   const fresh = { administration_removed_at: null, administration_removed_by: null };
   if (!administration) return { ...none, ...fresh };
   const grantId = ctx.newId();
-  await grantClassicAdministration(tx, ctx, {
+  await grantAdministration(tx, ctx, {
+    kind: "classic",
     id: grantId,
     customerId: reseller.organization_id,
     partner: { id: provider.organization_id, name: provider.name },

@@ -219,12 +219,12 @@ describe("who may do it", () => {
     expect(drafted.body.message.body).toContain("indirect provider");
     for (const person of [p.agent, p.helpdesk, p.colleague]) {
       expect((await person.post("/invitations", request)).status, person.name).toBe(403);
-      expect((await person.get("/invitations?kind=partnership")).status, person.name).toBe(403);
+      expect((await person.get("/invitations?addressee=partner")).status, person.name).toBe(403);
       expect((await person.get(`/invitations/${drafted.body.id}`)).status, person.name).toBe(403);
       expect((await person.post(`/invitations/${drafted.body.id}/withdrawal`)).status, person.name).toBe(403);
     }
     expect((await p.owner.post(`/invitations/${drafted.body.id}/sending`, { channel: "copy" })).status).toBe(200);
-    expect((await p.owner.get("/invitations?kind=partnership")).body.items).toMatchObject([{ id: drafted.body.id, kind: "partnership" }]);
+    expect((await p.owner.get("/invitations?addressee=partner")).body.items).toMatchObject([{ id: drafted.body.id, kind: "partnership" }]);
     expect((await p.agent.get("/invitations")).body.items).toEqual([]);
     const r = await partner(app);
     expect(await r.owner.post("/invitations", request)).toMatchObject({ status: 403, body: { code: "indirect-provider-required" } });

@@ -1,4 +1,4 @@
-import { classicRolesOf } from "../../access/index.ts";
+import { rolesOfConsent } from "../../access/index.ts";
 import type { Language } from "../../platform/index.ts";
 import type { OnePartnership, SeenPartnership } from "./list-partnerships.ts";
 
@@ -26,7 +26,7 @@ export function presentPartnership({ row, may }: SeenPartnership, { language }: 
       since: iso(row.administration_since),
       removedAt: iso(row.administration_removed_at),
       removedBy: row.administration_removed_by,
-      roles: hasAccess ? classicRolesOf({ language }) : [],
+      roles: hasAccess ? rolesOfConsent("classic", { language }) : [],
     },
     endedAt: iso(row.ended_at),
     endedBy: row.ended_by_name === null ? null : { name: row.ended_by_name, organizationName: row.ended_by_organization ?? "" },

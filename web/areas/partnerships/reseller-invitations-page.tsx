@@ -1,5 +1,5 @@
 import { InvitationsPage } from "../relationships/invitations/invitations-page.tsx";
 
 export function ResellerInvitationsPage() {
-  return <InvitationsPage kind="partnership" />;
+  return <InvitationsPage addressee="partner" />;
 }

@@ -36,23 +36,26 @@ interface AcceptFormProps {
   token: string;
   preview: InvitationPreview;
   acting: SessionOrganization;
+  /** Whether admin roles are given with it. */
+  administration: boolean;
+  onAdministration: (given: boolean) => void;
   onEnd: (ending: "cancelled" | "declined") => void;
 }
 
-/** The agreement, the tick, and the decision. */
-export function AcceptForm({ token, preview, acting, onEnd }: AcceptFormProps) {
+/** The agreement (of kinds that come with one), the tick, and the decision. */
+export function AcceptForm({ token, preview, acting, administration, onAdministration, onEnd }: AcceptFormProps) {
   const styles = useStyles();
   const { t } = useLingui();
   const notify = useNotice();
   const navigate = useNavigate();
   const [read, setRead] = useState(false);
-  const [administration, setAdministration] = useState(preview.administration !== "none");
   const [declining, setDeclining] = useState(false);
-  const { invitation, partner, viewer } = preview;
+  const { invitation, partner, provider, viewer } = preview;
+  const withAgreement = preview.agreement !== null;
   const agreement = useAgreement(preview.agreement?.key, acting.country);
   const accept = useAccept(invitation.id, acting.id, async () => {
     forgetInvitation();
-    notify(t`You now work with ${partner.name}.`);
+    notify(provider ? t`You now work with ${partner.name} and ${provider.name}.` : t`You now work with ${partner.name}.`);
     await navigate({ to: "/o/$organizationId/partners", params: { organizationId: acting.id } });
   });
   const text = agreement.data;
@@ -63,8 +66,8 @@ export function AcceptForm({ token, preview, acting, onEnd }: AcceptFormProps) {
       className={styles.root}
       onSubmit={(event) => {
         event.preventDefault();
-        if (!read || !text) return;
-        accept.mutate({ token, agreement: acceptedText(text), administration });
+        if (!read || (withAgreement && !text)) return;
+        accept.mutate({ token, ...(text ? { agreement: acceptedText(text) } : {}), administration });
       }}
     >
       {already ? (
@@ -80,20 +83,24 @@ export function AcceptForm({ token, preview, acting, onEnd }: AcceptFormProps) {
       ) : null}
       {preview.administration === "optional" ? (
         <Field label={<Trans>What do you give {partner.name}?</Trans>}>
-          <RadioGroup value={administration ? "both" : "alone"} onChange={(_, { value }) => setAdministration(value === "both")}>
+          <RadioGroup value={administration ? "both" : "alone"} onChange={(_, { value }) => onAdministration(value === "both")}>
             <Radio value="both" label={t`The relationship and the admin roles it asks for. You can remove them at any time.`} />
             <Radio value="alone" label={t`The relationship alone. Nobody there can act in your organization.`} />
           </RadioGroup>
         </Field>
       ) : null}
       <Subtitle1 as="h2" block className={styles.title}>
-        <Trans>The agreement</Trans>
+        {withAgreement ? <Trans>The agreement</Trans> : <Trans>Your decision</Trans>}
       </Subtitle1>
-      <AgreementText query={agreement} />
+      {withAgreement ? <AgreementText query={agreement} /> : null}
       <Checkbox
-        label={t`I have read the agreement and accept it for ${acting.name}.`}
+        label={
+          withAgreement
+            ? t`I have read the agreement and accept it for ${acting.name}.`
+            : t`I have read what ${partner.name} will be able to do, and allow it for ${acting.name}.`
+        }
         checked={read && !outdated}
-        disabled={!text}
+        disabled={withAgreement && !text}
         onChange={(_, { checked }) => {
           if (outdated) {
             accept.reset();
@@ -116,7 +123,11 @@ export function AcceptForm({ token, preview, acting, onEnd }: AcceptFormProps) {
       </div>
       {read ? null : (
         <Text id="why-not-yet" className={styles.quiet}>
-          <Trans>You can accept once you have ticked that you have read the agreement.</Trans>
+          {withAgreement ? (
+            <Trans>You can accept once you have ticked that you have read the agreement.</Trans>
+          ) : (
+            <Trans>You can accept once you have ticked that you have read it.</Trans>
+          )}
         </Text>
       )}
       {declining ? (

@@ -6,7 +6,7 @@ import { useCommand } from "../../../lib/command.ts";
 
 interface Acceptance {
   token: string;
-  agreement: AcceptedText;
+  agreement?: AcceptedText;
   administration: boolean;
 }
 

@@ -1,4 +1,5 @@
 import { useLingui } from "@lingui/react/macro";
+import type { InvitationKind } from "../kinds.ts";
 
 /** The words for what a partner asks; the server sends the codes. */
 export function useAskTexts(): Record<string, string> {
@@ -6,10 +7,20 @@ export function useAskTexts(): Record<string, string> {
   return {
     "sell-services": t`Sell you services as your reseller`,
     "see-name-and-orders": t`See your organization's name, country and what you order through them`,
+    "see-name": t`See your organization's name and country`,
     "manage-users": t`See, create, edit and delete your users`,
     "reset-passwords": t`Reset your users' passwords`,
+    "see-users": t`See who your users are`,
+    "handle-incidents": t`Open and follow support requests for you`,
     "assign-admin-roles": t`Give admin roles to your users and take them away`,
     "manage-services": t`Manage your services and settings, as a global administrator does`,
+    "named-accounts": t`Work in your organization with accounts that you give to people of theirs, one by one`,
+    "accounts-as-you-allow": t`Do there what you allow each of these accounts, and nothing else`,
+    "record-purchases": t`Keep a list of what you buy through them`,
+    "see-purchases-if-you-wish": t`See what other such partners have bought for you, if you switch that on`,
+    "upload-devices": t`Add devices to your organization, by serial number`,
+    "submit-apps": t`Submit apps made for your organization`,
+    "apps-need-your-yes": t`Offer an app to your people once you have said yes to it`,
     "order-for-customers": t`Submit orders for your customers`,
     "add-subscriptions": t`Add subscriptions for your customers, and change them`,
     "administer-own-users": t`If you tick that line: see your own users and settings, and administer people who don't work for your customers`,
@@ -19,27 +30,51 @@ export function useAskTexts(): Record<string, string> {
 }
 
 /** What accepting does not do. */
-export function useLimitTexts(kind: "reseller" | "partnership", withAdministration: boolean): string[] {
+export function useLimitTexts(kind: InvitationKind, withAdministration: boolean): string[] {
   const { t } = useLingui();
-  if (kind === "partnership") {
+  const elsewhere = t`What you have bought elsewhere does not change, nor do its terms.`;
+  const others = t`You can go on working with other partners.`;
+  const outside = t`They can't see or manage your users, passwords and services.`;
+  const seen = t`Under Activity you see everything they do, with each person's name.`;
+  const bounds = t`They can't accept agreements for you, nor bring in other partners.`;
+  if (withAdministration && kind === "reseller") {
     return [
-      t`Your customers stay yours. What they have agreed with you does not change, and nobody else gets access to them.`,
-      t`People who work for your customers, and your global administrators, are out of the provider's reach.`,
-      t`You can remove administrator access at any moment. That works at once, and the partnership stands.`,
-      t`You can work with several providers, and end the partnership at any time.`,
+      t`You can remove their admin roles at any moment. That works at once, and the reseller relationship stands.`,
+      seen,
+      bounds,
+      elsewhere,
     ];
   }
-  if (!withAdministration) {
-    return [
-      t`They can't see or manage your users, passwords and services.`,
-      t`What you have bought elsewhere does not change, nor do its terms.`,
-      t`You can go on working with other partners.`,
-    ];
+  switch (kind) {
+    case "partnership":
+      return [
+        t`Your customers stay yours. What they have agreed with you does not change, and nobody else gets access to them.`,
+        t`People who work for your customers, and your global administrators, are out of the provider's reach.`,
+        t`You can remove administrator access at any moment. That works at once, and the partnership stands.`,
+        t`You can work with several providers, and end the partnership at any time.`,
+      ];
+    case "delegated-administrator":
+      return [t`You can remove their admin roles, or the partner, at any moment. That works at once.`, seen, bounds, elsewhere];
+    case "advisor":
+      return [
+        t`They can't create, change or delete users, nor give admin roles, nor reset administrators' passwords.`,
+        t`You can remove their admin roles, or the partner, at any moment. That works at once.`,
+        seen,
+        elsewhere,
+      ];
+    case "partner-account":
+      return [
+        t`Nobody of theirs gets an account without you, and none can be a global administrator.`,
+        t`You can take an account away at any moment. That works at once.`,
+        seen,
+      ];
+    case "purchase-visibility":
+      return [outside, t`Nothing that you buy changes: not its owner, its terms, nor the partner it was bought from.`, others];
+    case "device":
+      return [outside, t`You can release a device at any moment.`, others];
+    case "line-of-business":
+      return [outside, t`No app reaches your people before you accept it, and you can remove it at any moment.`, others];
+    default:
+      return [outside, elsewhere, others];
   }
-  return [
-    t`You can remove their admin roles at any moment. That works at once, and the reseller relationship stands.`,
-    t`Under Activity you see everything they do, with each person's name.`,
-    t`They can't accept agreements for you, nor bring in other partners.`,
-    t`What you have bought elsewhere does not change, nor do its terms.`,
-  ];
 }

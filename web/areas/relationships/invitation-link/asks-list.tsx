@@ -23,16 +23,25 @@ const useStyles = makeStyles({
   not: { color: tokens.colorNeutralForeground3 },
 });
 
-/** What the partner will be able to do, and what not, line by line. */
-export function AsksList({ preview: { asks, partner, invitation } }: { preview: InvitationPreview }) {
+interface AsksListProps {
+  preview: InvitationPreview;
+  /** Whether administration is given: what the viewer has chosen, where there is a choice. */
+  administration: boolean;
+}
+
+/** What each partner will be able to do, and what not, line by line. */
+export function AsksList({ preview: { asks, partner, provider, invitation }, administration }: AsksListProps) {
   const styles = useStyles();
   const { t } = useLingui();
   const texts = useAskTexts();
-  const may = asks.map(({ code }) => texts[code]).filter((text) => text !== undefined);
-  const not = useLimitTexts(invitation.kind, invitation.includeDelegatedAdministration);
+  const given = asks.filter((ask) => administration || !ask.administration);
+  const linesOf = (by: "sender" | "provider") => given.flatMap((ask) => (ask.by === by ? (texts[ask.code] ?? []) : []));
+  const not = useLimitTexts(invitation.kind, administration);
+  const can = <CheckmarkCircleRegular className={styles.may} />;
   return (
     <div className={styles.root}>
-      <List title={t`${partner.name} will be able to`} lines={may} icon={<CheckmarkCircleRegular className={styles.may} />} />
+      <List title={t`${partner.name} will be able to`} lines={linesOf("sender")} icon={can} />
+      {provider ? <List title={t`${provider.name}, its provider, will be able to`} lines={linesOf("provider")} icon={can} /> : null}
       <List title={t`What stays with you`} lines={not} icon={<ShieldRegular className={styles.not} />} />
     </div>
   );

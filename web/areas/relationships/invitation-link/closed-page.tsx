@@ -3,6 +3,7 @@ import { Trans } from "@lingui/react/macro";
 import { useEffect } from "react";
 import { PublicPage } from "../../../app/public-page.tsx";
 import { ButtonLink } from "../../../ui/links.tsx";
+import type { InvitationKind } from "../kinds.ts";
 import { forgetInvitation } from "./pending-token.ts";
 import { useReasons } from "./reasons.ts";
 
@@ -11,7 +12,7 @@ interface ClosedPageProps {
   partnerName?: string;
   /** The viewer's organization, if it works with the partner already. */
   acceptedBy?: string;
-  kind?: "reseller" | "partnership";
+  kind?: InvitationKind;
 }
 
 /** There is nothing to decide here, or no more: what happened, and what to do. */

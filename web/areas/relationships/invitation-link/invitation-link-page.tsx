@@ -6,6 +6,7 @@ import { sessionQuery } from "../../../app/session.ts";
 import { hasCode } from "../../../lib/problem.ts";
 import { Loading } from "../../../ui/loading.tsx";
 import { ProblemBar } from "../../../ui/problem-bar.tsx";
+import type { InvitationKind } from "../kinds.ts";
 import { actingOrganization } from "./acting-organization.ts";
 import { ClosedPage } from "./closed-page.tsx";
 import { keepInvitation, pendingInvitation } from "./pending-token.ts";
@@ -35,7 +36,7 @@ function InvitationLink() {
   const [chosen, setChosen] = useState<string>();
   const [ending, setEnding] = useState<"cancelled" | "declined">();
   // Which organization decides depends on what is asked: known after the first look.
-  const [kind, setKind] = useState<"reseller" | "partnership">("reseller");
+  const [kind, setKind] = useState<InvitationKind>("reseller");
   const acting = actingOrganization(me, chosen, kind);
   const preview = useInvitationPreview(token, acting?.id);
   const asked = preview.data?.invitation.kind;

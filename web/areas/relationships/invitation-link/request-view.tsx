@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { Trans } from "@lingui/react/macro";
 import type { InvitationPreview, Me, SessionOrganization } from "@procura/sdk";
+import { useState } from "react";
 import { EnterHere } from "../../identity/enter-here.tsx";
 import { ReportInvitation } from "../asking/report-invitation.tsx";
 import { AcceptForm } from "./accept-form.tsx";
@@ -27,18 +28,24 @@ export interface RequestViewProps {
 export function RequestView(props: RequestViewProps) {
   const styles = useStyles();
   const { preview, me, acting } = props;
+  const [administration, setAdministration] = useState(preview.administration !== "none");
   return (
     <div className={styles.root}>
       <PartnerCard preview={preview} />
-      <AsksList preview={preview} />
+      <AsksList preview={preview} administration={administration} />
       {me && acting ? <OrganizationChoice me={me} acting={acting} onChoose={props.onChoose} /> : null}
-      <Decision {...props} />
+      <Decision {...props} administration={administration} onAdministration={setAdministration} />
       <ReportInvitation token={props.token} partnerName={preview.partner.name} organizationId={acting?.id} />
     </div>
   );
 }
 
-function Decision({ token, preview, me, acting, onEnd }: RequestViewProps) {
+interface DecisionProps extends RequestViewProps {
+  administration: boolean;
+  onAdministration: (given: boolean) => void;
+}
+
+function Decision({ token, preview, me, acting, onEnd, administration, onAdministration }: DecisionProps) {
   const { viewer, partner, invitation } = preview;
   const partnerName = partner.name;
   if (!me || !acting) {
@@ -62,5 +69,15 @@ function Decision({ token, preview, me, acting, onEnd }: RequestViewProps) {
   if (!viewer.canAccept) return <WhyNot why={viewer.why ?? ""} partnerName={partnerName} acting={acting} />;
   if (invitation.kind === "partnership")
     return <AuthorizeForm key={acting.id} token={token} preview={preview} acting={acting} onEnd={onEnd} />;
-  return <AcceptForm key={acting.id} token={token} preview={preview} acting={acting} onEnd={onEnd} />;
+  return (
+    <AcceptForm
+      key={acting.id}
+      token={token}
+      preview={preview}
+      acting={acting}
+      administration={administration}
+      onAdministration={onAdministration}
+      onEnd={onEnd}
+    />
+  );
 }

@@ -12,8 +12,9 @@ import { Moment } from "../../../ui/moment.tsx";
 import { Page } from "../../../ui/page.tsx";
 import { ProblemBar } from "../../../ui/problem-bar.tsx";
 import { Section } from "../../../ui/section.tsx";
-import { pages } from "../request/pages.ts";
+import { pagesOf } from "../request/pages.ts";
 import { AddresseeList } from "./addressee-list.tsx";
+import { useAskedFor } from "./asked-for.ts";
 import { InvitationStatus } from "./invitation-status.tsx";
 import { InvitationTimeline } from "./invitation-timeline.tsx";
 import { invitationQuery } from "./invitations.ts";
@@ -26,11 +27,12 @@ export function InvitationPage() {
   const api = useApi();
   const { invitationId } = route.useParams();
   const query = useQuery(invitationQuery(api, invitationId));
+  const askedFor = useAskedFor();
   const [withdrawing, setWithdrawing] = useState(false);
   const invitation = query.data;
   const kind = invitation?.kind ?? "reseller";
   const above = (
-    <BackLink to={pages[kind].invitations} params={{ organizationId: api.organizationId }}>
+    <BackLink to={pagesOf(kind).invitations} params={{ organizationId: api.organizationId }}>
       <Trans>Invitations</Trans>
     </BackLink>
   );
@@ -41,10 +43,6 @@ export function InvitationPage() {
       </Page>
     );
   }
-  const askedFor = {
-    reseller: invitation.includeDelegatedAdministration ? t`Reseller with delegated administration` : t`Reseller only`,
-    partnership: invitation.includeDelegatedAdministration ? t`Partnership and administrator access` : t`Partnership only`,
-  };
   const may = (action: string) => invitation.allowedActions.includes(action);
   const [first] = invitation.addressees;
   return (
@@ -74,7 +72,7 @@ export function InvitationPage() {
     >
       <Section title={t`What you ask for`}>
         <Facts>
-          <Fact name={t`Relationship`}>{askedFor[kind]}</Fact>
+          <Fact name={t`Relationship`}>{askedFor(invitation)}</Fact>
           <Fact name={t`Can be accepted until`}>
             <Moment at={invitation.expiresAt} />
           </Fact>

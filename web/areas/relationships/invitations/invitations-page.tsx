@@ -12,24 +12,25 @@ import { Moment } from "../../../ui/moment.tsx";
 import { Page } from "../../../ui/page.tsx";
 import { useToolbar } from "../../../ui/toolbar.ts";
 import { PartnerAgreementNotice } from "../../agreements/partner-agreement-notice.tsx";
-import type { RequestKind } from "../request/wording.ts";
+import { useAskedFor } from "./asked-for.ts";
 import { InvitationStatus, useStatusNames } from "./invitation-status.tsx";
 import { invitationsKey, statuses } from "./invitations.ts";
 import { useListWording } from "./list-wording.tsx";
 
-export function InvitationsPage({ kind = "reseller" }: { kind?: RequestKind }) {
+export function InvitationsPage({ addressee = "customer" }: { addressee?: "customer" | "partner" }) {
   const { t } = useLingui();
-  const words = useListWording(kind);
+  const words = useListWording(addressee);
   const toolbar = useToolbar();
   const names = useStatusNames();
   const api = useApi();
   const organization = useOrganization();
   const [status, setStatus] = useState<Status | "">("");
   const invitations = usePagedList(
-    [...invitationsKey(api), "list", kind, status],
-    (page) => received(api.client.GET("/invitations", { params: { query: { ...page, kind, ...(status ? { status } : {}) } } })),
+    [...invitationsKey(api), "list", addressee, status],
+    (page) => received(api.client.GET("/invitations", { params: { query: { ...page, addressee, ...(status ? { status } : {}) } } })),
     { refetchInterval: 15_000 },
   );
+  const askedFor = useAskedFor();
   const params = { organizationId: organization.id };
   const request = organization.allowedActions.includes(words.create) ? (
     <ButtonLink to={words.begin} params={params} appearance="primary" icon={<MailAddRegular />}>
@@ -74,7 +75,7 @@ export function InvitationsPage({ kind = "reseller" }: { kind?: RequestKind }) {
             key: "asks",
             name: t`Asks for`,
             width: 1.6,
-            cell: (invitation) => (invitation.includeDelegatedAdministration ? words.withAdministration : words.plain),
+            cell: askedFor,
           },
           {
             key: "sent",

@@ -1,7 +1,6 @@
 import { useLingui } from "@lingui/react/macro";
 import type { ReactNode } from "react";
 import { BackLink } from "../../../ui/back-link.tsx";
-import type { RequestKind } from "../request/wording.ts";
 
 interface ListWording {
   title: string;
@@ -11,15 +10,13 @@ interface ListWording {
   create: string;
   begin: "/o/$organizationId/invitations/new" | "/o/$organizationId/partnerships/invite";
   request: string;
-  withAdministration: string;
-  plain: string;
   empty: string;
 }
 
 /** What the list of invitations says, by whom they ask. */
-export function useListWording(kind: RequestKind): ListWording {
+export function useListWording(addressee: "customer" | "partner"): ListWording {
   const { t } = useLingui();
-  if (kind === "partnership") {
+  if (addressee === "partner") {
     return {
       title: t`Invitations to resellers`,
       description: t`What you have asked of resellers, and how they answered.`,
@@ -31,8 +28,6 @@ export function useListWording(kind: RequestKind): ListWording {
       create: "partnerships:invitation:create",
       begin: "/o/$organizationId/partnerships/invite",
       request: t`Invite a reseller`,
-      withAdministration: t`Partnership and administrator access`,
-      plain: t`Partnership only`,
       empty: t`When you invite a reseller, you follow here whether it has opened and accepted the invitation.`,
     };
   }
@@ -43,8 +38,6 @@ export function useListWording(kind: RequestKind): ListWording {
     create: "relationships:invitation:create",
     begin: "/o/$organizationId/invitations/new",
     request: t`Request a reseller relationship`,
-    withAdministration: t`Reseller and administration`,
-    plain: t`Reseller only`,
     empty: t`When you request a relationship, you follow here whether the customer has opened and accepted it.`,
   };
 }

@@ -1,9 +1,11 @@
 import { Badge } from "@fluentui/react-components";
 import { Trans } from "@lingui/react/macro";
 import type { Relationship } from "@procura/sdk";
+import { useLabels } from "../kinds.ts";
 
 /** What the partner is to the customer, in a word. */
 export function RelationshipBadge({ relationship }: { relationship: Relationship }) {
+  const labels = useLabels();
   if (relationship.status === "ended") {
     return (
       <Badge appearance="tint" color="informative">
@@ -11,13 +13,9 @@ export function RelationshipBadge({ relationship }: { relationship: Relationship
       </Badge>
     );
   }
-  return relationship.label === "reseller-and-delegated-administrator" ? (
-    <Badge appearance="tint" color="brand" style={{ height: "auto" }}>
-      <Trans>Reseller and delegated administrator</Trans>
-    </Badge>
-  ) : (
-    <Badge appearance="tint" color="informative">
-      <Trans>Reseller</Trans>
+  return (
+    <Badge appearance="tint" color={relationship.administration.state === "active" ? "brand" : "informative"} style={{ height: "auto" }}>
+      {labels[relationship.label]}
     </Badge>
   );
 }

@@ -11,13 +11,14 @@ import { LanguageSelect } from "../../../ui/language-select.tsx";
 import { ProblemBar } from "../../../ui/problem-bar.tsx";
 import { Section } from "../../../ui/section.tsx";
 import { SubmitButton } from "../../../ui/submit-button.tsx";
+import type { InvitationKind } from "../kinds.ts";
 import { AccessExplained, AdministrationExplained } from "./administration-explained.tsx";
 import type { Draft } from "./request-page.tsx";
-import { type RequestKind, useRequestWording } from "./wording.ts";
+import { useRequestWording } from "./wording.ts";
 
 interface AskStepProps {
   api: Api;
-  kind: RequestKind;
+  kind: InvitationKind;
   program: Program;
   onDrafted: (draft: Draft) => void;
 }

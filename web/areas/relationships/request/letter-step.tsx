@@ -7,16 +7,17 @@ import { fieldError } from "../../../lib/problem.ts";
 import { useForm } from "../../../ui/form.ts";
 import { ProblemBar } from "../../../ui/problem-bar.tsx";
 import { Section } from "../../../ui/section.tsx";
+import type { InvitationKind } from "../kinds.ts";
 import { withLink } from "./letter.ts";
 import { LinkMissing } from "./link-missing.tsx";
 import type { Draft } from "./request-page.tsx";
 import { useSending } from "./sending.ts";
 import { SendingChoices } from "./sending-choices.tsx";
-import { type RequestKind, useRequestWording } from "./wording.ts";
+import { useRequestWording } from "./wording.ts";
 
 interface LetterStepProps {
   api: Api;
-  kind: RequestKind;
+  kind: InvitationKind;
   draft: Draft;
   to: string;
   onBack: (message: Message) => void;

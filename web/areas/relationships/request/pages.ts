@@ -1,5 +1,11 @@
+import { addresseeOf, type InvitationKind } from "../kinds.ts";
+
 /** Where invitations of a kind are followed, and where those who accept will stand. */
-export const pages = {
-  reseller: { invitations: "/o/$organizationId/invitations", list: "/o/$organizationId/customers" },
-  partnership: { invitations: "/o/$organizationId/partnerships/invitations", list: "/o/$organizationId/partnerships" },
+const pages = {
+  customer: { invitations: "/o/$organizationId/invitations", list: "/o/$organizationId/customers" },
+  partner: { invitations: "/o/$organizationId/partnerships/invitations", list: "/o/$organizationId/partnerships" },
 } as const;
+
+export function pagesOf(kind: InvitationKind) {
+  return pages[addresseeOf(kind)];
+}

@@ -10,12 +10,13 @@ import { ProblemBar } from "../../../ui/problem-bar.tsx";
 import { Steps } from "../../../ui/steps.tsx";
 import { PartnerAgreementNotice } from "../../agreements/partner-agreement-notice.tsx";
 import { programQuery } from "../../organizations/program.ts";
+import type { InvitationKind } from "../kinds.ts";
 import { AskStep } from "./ask-step.tsx";
 import { LetterStep } from "./letter-step.tsx";
-import { pages } from "./pages.ts";
+import { pagesOf } from "./pages.ts";
 import { SentStep } from "./sent-step.tsx";
 import { UnavailableNotice } from "./unavailable-notice.tsx";
-import { type RequestKind, useRequestWording } from "./wording.ts";
+import { useRequestWording } from "./wording.ts";
 
 export interface Draft {
   invitation: Invitation;
@@ -24,7 +25,7 @@ export interface Draft {
 }
 
 /** Ask a customer for a relationship, or a reseller for a partnership: what is asked, the letter, what happens next. */
-export function RequestPage({ kind = "reseller", to = "" }: { kind?: RequestKind; to?: string }) {
+export function RequestPage({ kind = "reseller", to = "" }: { kind?: InvitationKind; to?: string }) {
   const { t } = useLingui();
   const api = useApi();
   const organization = useOrganization();
@@ -40,7 +41,7 @@ export function RequestPage({ kind = "reseller", to = "" }: { kind?: RequestKind
   const wording = useRequestWording(kind, program.data?.name);
   const { title } = wording;
   const above = (
-    <BackLink to={pages[kind].list} params={{ organizationId: organization.id }}>
+    <BackLink to={pagesOf(kind).list} params={{ organizationId: organization.id }}>
       {wording.list}
     </BackLink>
   );

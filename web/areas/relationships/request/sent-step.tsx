@@ -5,10 +5,11 @@ import { useForm } from "../../../ui/form.ts";
 import { ButtonLink } from "../../../ui/links.tsx";
 import { Moment } from "../../../ui/moment.tsx";
 import { Section } from "../../../ui/section.tsx";
-import { pages } from "./pages.ts";
-import { type RequestKind, useRequestWording } from "./wording.ts";
+import type { InvitationKind } from "../kinds.ts";
+import { pagesOf } from "./pages.ts";
+import { useRequestWording } from "./wording.ts";
 
-export function SentStep({ api, kind, invitation }: { api: Api; kind: RequestKind; invitation: Invitation }) {
+export function SentStep({ api, kind, invitation }: { api: Api; kind: InvitationKind; invitation: Invitation }) {
   const { t } = useLingui();
   const form = useForm();
   const wording = useRequestWording(kind);
@@ -42,10 +43,10 @@ export function SentStep({ api, kind, invitation }: { api: Api; kind: RequestKin
         </ol>
       </div>
       <div className={form.actions}>
-        <ButtonLink to={pages[kind].invitations} params={params} appearance="primary">
+        <ButtonLink to={pagesOf(kind).invitations} params={params} appearance="primary">
           <Trans>See your invitations</Trans>
         </ButtonLink>
-        <ButtonLink to={pages[kind].list} params={params}>
+        <ButtonLink to={pagesOf(kind).list} params={params}>
           {wording.toList}
         </ButtonLink>
       </div>

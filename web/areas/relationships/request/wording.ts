@@ -1,8 +1,8 @@
 import { useLingui } from "@lingui/react/macro";
 import type { Program } from "@procura/sdk";
 import { useProgramName } from "../../organizations/program-names.ts";
+import type { InvitationKind } from "../kinds.ts";
 
-export type RequestKind = "reseller" | "partnership";
 type Rule = "optional" | "required" | "unavailable";
 
 /** What is said differently to whom: a customer is asked for a relationship, a reseller for a partnership. */
@@ -23,7 +23,7 @@ export interface RequestWording {
   toList: string;
 }
 
-export function useRequestWording(kind: RequestKind, program = ""): RequestWording {
+export function useRequestWording(kind: InvitationKind, program = ""): RequestWording {
   const { t } = useLingui();
   const cloud = useProgramName()(program);
   if (kind === "partnership") {
