@@ -51,6 +51,8 @@ export const actions = {
   "relationships:invitation:accept": own,
   "relationships:asking:change": own,
   "relationships:administration:remove": own,
+  "relationships:review:decide": own,
+  "relationships:consent-rules:change": own,
   "relationships:end:request": own,
   "relationships:relationship:end": own,
   "access:partner-lock:change": own,

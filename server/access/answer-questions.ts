@@ -5,6 +5,8 @@ import { wordsFor } from "./explain.ts";
 import { findRole } from "./role-actions.ts";
 import { type Asked, type Decision, decide, type Facts } from "./rules.ts";
 import { readFacts } from "./store.ts";
+import { noteUses } from "./uses/note-uses.ts";
+import type { GrantUse } from "./uses/store.ts";
 
 export interface AskedQuestion {
   readonly id?: string | undefined;
@@ -33,14 +35,24 @@ export async function answerQuestions(ctx: Context, questions: readonly AskedQue
       customerId,
     })),
   );
-  return {
-    decidedAt: ctx.now,
-    answers: questions.map((question, index) => {
-      const known = facts[index] as Facts;
-      const visible = mayAskAll ? known : visibleTo(known, ctx.organizationId);
-      return present(question.id, decide(visible, asked[index] as Asked, ctx.now), ctx.language);
-    }),
-  };
+  const uses: GrantUse[] = [];
+  const answers = questions.map((question, index) => {
+    const known = facts[index] as Facts;
+    const visible = mayAskAll ? known : visibleTo(known, ctx.organizationId);
+    const decision = decide(visible, asked[index] as Asked, ctx.now);
+    uses.push(...useAt(ctx, visible, decision));
+    return present(question.id, decision, ctx.language);
+  });
+  noteUses(ctx, uses);
+  return { decidedAt: ctx.now, answers };
+}
+
+/** Somebody stands at the door when a service of the vendor or the customer asks; people only look, and a partner's own services could keep its grants in use by asking. */
+function useAt({ actor, organizationId }: Context, { person, customer }: Facts, decision: Decision): GrantUse[] {
+  if (actor.kind !== "service" || !decision.allowed || decision.grant === null || person === null || customer === null) return [];
+  const { id, partnerId } = decision.grant;
+  if (organizationId === partnerId) return [];
+  return [{ customerId: customer.id, grantId: id, partnerId, userId: person.id, userName: person.name }];
 }
 
 /** True if the asker may ask about everybody. A service's right is in its credential, which was read with this request. */

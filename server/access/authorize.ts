@@ -3,8 +3,9 @@ import { type Context, DomainError, notFound, type Tx } from "../platform/index.
 import { type Action, allActions, factsOf } from "./actions.ts";
 import { wordsFor } from "./explain.ts";
 import { neededRoles, wordsForNeeded } from "./needed-roles.ts";
-import { type Decision, decide, type Facts, type MissingLink, rolesHeld } from "./rules.ts";
+import { type Decision, decide, type Facts, type GrantFact, type MissingLink, rolesHeld } from "./rules.ts";
 import { lockGrant, selectFacts } from "./store.ts";
+import { noteUses } from "./uses/note-uses.ts";
 
 /** What an actor may do for an organization in this transaction, and on what ground. */
 export interface Authority {
@@ -37,6 +38,7 @@ export async function authorize(tx: Tx, ctx: Context, organizationId: string, ac
   const decision = decide(seen, { action }, ctx.now);
   if (!decision.allowed) throw refusal(seen, action, decision, ctx);
   if (changes && decision.grant) await holdGrant(tx, organizationId, decision.grant.id, facts.customer?.name ?? "");
+  if (decision.grant) noteUses(ctx, [useOf(decision.grant, organizationId, ctx.actor)]);
   return {
     organizationId,
     organizationName: facts.customer?.name ?? "",
@@ -44,6 +46,10 @@ export async function authorize(tx: Tx, ctx: Context, organizationId: string, ac
     roleIds: rolesHeld(seen, ctx.now),
     may: (other) => decide(seen, { action: other }, ctx.now).allowed,
   };
+}
+
+function useOf(grant: GrantFact, customerId: string, { id, name }: { id: string; name: string }) {
+  return { customerId, grantId: grant.id, partnerId: grant.partnerId, userId: id, userName: name };
 }
 
 /** Whose history an act under this authority is part of: the organization's, and the partner's who acts for it. */

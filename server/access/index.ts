@@ -1,5 +1,5 @@
 /**
- * access: who may do what for whom. Owns role_assignments, groups, group_members, grants, access_assignments; the catalog of
+ * access: who may do what for whom. Owns role_assignments, groups, group_members, grants, access_assignments, grant_uses; the catalog of
  * actions and of admin roles.
  *
  * Invariants: authority at a customer exists only as a grant that a named person there gave; it is evaluated at decision time
@@ -33,6 +33,7 @@ export {
   insertGroupMember as addToGroup,
   insertRoleAssignment as assignRole,
   lockHoldersOfRole,
+  selectGrantsInForce as grantsInForce,
   selectGroup as findGroup,
   selectGroupKeysOfUsers as groupKeysOfUsers,
   selectGroupMemberIds as groupMemberIds,
@@ -40,4 +41,7 @@ export {
   selectHoldersOfRole as holdersOfRole,
   selectRolesOfUsers as rolesOfUsers,
 } from "./store.ts";
+export { idleBand, idleBands, idleDays } from "./uses/rules.ts";
+export { grantUse, presentUse } from "./uses/seen-use.ts";
+export { type SeenUse, selectUses as usesOfGrants } from "./uses/store.ts";
 export { endGrants, grantAdministration } from "./write-grants.ts";

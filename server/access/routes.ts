@@ -7,6 +7,7 @@ import { actionsOfRole, type ConsentKind, consents, findRole } from "./role-acti
 import { adminRoles } from "./roles.data.ts";
 import { inForce } from "./rules.ts";
 import { decisionAnswers, decisionRequest, grantList, roleList } from "./schema.ts";
+import { presentUse } from "./uses/seen-use.ts";
 
 export const accessRoutes: readonly Route[] = [
   ...partnerLockRoutes,
@@ -88,6 +89,7 @@ function presentGrant(grant: Awaited<ReturnType<typeof listGrants>>[number], ctx
     revokedBy: grant.revoked_by_name === null ? null : { id: grant.revoked_by_id, name: grant.revoked_by_name },
     consentedBy: { id: grant.consented_by_id, name: grant.consented_by_name },
     consentedAt: grant.consented_at.toISOString(),
+    use: presentUse(grant.uses, grant.starts_at, ctx.now),
     assignments: grant.assignments.map((assignment) => ({
       id: assignment.id,
       group: { id: assignment.group_id, key: assignment.group_key, name: assignment.group_name },

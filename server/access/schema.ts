@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { id, instant, wrong } from "../platform/index.ts";
+import { grantUse } from "./uses/seen-use.ts";
 
 const decisionQuestion = z
   .strictObject({
@@ -69,6 +70,7 @@ export const grantList = z.object({
       revokedBy: z.object({ id: id.nullable(), name: z.string() }).nullable(),
       consentedBy: z.object({ id, name: z.string() }),
       consentedAt: instant,
+      use: grantUse,
       assignments: z.array(
         z.object({
           id,

@@ -90,7 +90,7 @@ export async function revokeGrants(
   tx: Tx,
   organizationId: string,
   source: { kind: string; id: string },
-  by: { id: string; name: string },
+  by: { id: string | null; name: string },
   at: Date,
 ): Promise<GrantRow[]> {
   return await db(tx)
@@ -119,6 +119,21 @@ export async function selectGrants(tx: Tx, organizationId: string): Promise<(Gra
     .where(sql<boolean>`grant_id = any (${grants.map((grant) => grant.id)}::uuid[])`)
     .execute();
   return grants.map((grant) => ({ ...grant, assignments: assignments.filter((assignment) => assignment.grant_id === grant.id) }));
+}
+
+/** What gives partners authority now and comes from sources of a kind, by partner's name. */
+export async function selectGrantsInForce(tx: Tx, organizationId: string, sourceKind: string, at: Date): Promise<GrantRow[]> {
+  return await db(tx)
+    .selectFrom("grants")
+    .selectAll()
+    .where("organization_id", "=", organizationId)
+    .where("source_kind", "=", sourceKind)
+    .where("revoked_at", "is", null)
+    .where((eb) => eb.or([eb("ends_at", "is", null), eb("ends_at", ">", at)]))
+    .orderBy("partner_name")
+    .orderBy("id")
+    .limit(500)
+    .execute();
 }
 
 export async function insertGroups(tx: Tx, groups: readonly Insertable<AccessTables["groups"]>[]): Promise<void> {

@@ -52,7 +52,7 @@ export async function endGrants(
   ctx: Context,
   customerId: string,
   source: GrantSource,
-  by: { id: string; name: string },
+  by: { id: string | null; name: string },
 ): Promise<GrantRow[]> {
   return await revokeGrants(tx, customerId, source, by, ctx.now);
 }

@@ -719,6 +719,18 @@ export const errorCodes: readonly ErrorCode[] = [
     ]
   },
   {
+    "code": "grant-ended",
+    "statuses": [
+      409
+    ],
+    "meanings": [
+      {
+        "message": "These admin roles have ended in the meantime.",
+        "nextStep": "There is nothing left to decide here."
+      }
+    ]
+  },
+  {
     "code": "grant-expired",
     "statuses": [
       403
@@ -1108,6 +1120,18 @@ export const errorCodes: readonly ErrorCode[] = [
     ]
   },
   {
+    "code": "line-decided",
+    "statuses": [
+      409
+    ],
+    "meanings": [
+      {
+        "message": "Somebody has decided otherwise in the meantime.",
+        "nextStep": "Look at the review again. Admin roles can be removed at any time on the partner's page."
+      }
+    ]
+  },
+  {
     "code": "line-too-long",
     "statuses": [],
     "meanings": [
@@ -1389,6 +1413,17 @@ export const errorCodes: readonly ErrorCode[] = [
       {
         "message": "A joint invitation is a reseller's, with an indirect provider that it works with",
         "nextStep": "Choose one of your indirect providers, or ask for a reseller relationship alone."
+      }
+    ]
+  },
+  {
+    "code": "nothing-to-review",
+    "statuses": [
+      409
+    ],
+    "meanings": [
+      {
+        "message": "No partner holds admin roles in your organization, so there is nothing to review."
       }
     ]
   },

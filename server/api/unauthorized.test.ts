@@ -48,7 +48,10 @@ beforeAll(async () => {
   await blocking.admin.post(`/organizations/${blocking.id}/blocked-partners`, { token: (await invite(blocked.agent)).token });
   await stranger(app).post("/invitation-reports", { token: invitation.token, reason: "other" });
   const reports = await (await vendorPerson(app)).get("/invitation-reports");
+  const review = await customers.admin.post("/access-reviews");
   foreign = {
+    "/access-reviews/{id}": review.body.id,
+    "/access-reviews/{id}/lines/{grantId}": review.body.lines[0].grantId,
     "/organizations/{organizationId}/blocked-partners/{partnerId}": blocked.id,
     "/invitation-reports/{id}": reports.body.items[0].id,
     "/organizations/{organizationId}/users/{userId}": customers.user.id,

@@ -19,6 +19,14 @@ export const programRules = z.strictObject({
   customerAgreement: z.string(),
   /** How many days a partner has to end a relationship that the customer asks it to end. */
   endNoticeDays: z.int().min(1).max(365),
+  /** How many days after the last review (or its first consent) a customer is asked to review what partners may do. Source: facts 2.9. */
+  accessReviewDays: z.int().min(30).max(1_096),
+  /** How many days a customer has for a review. */
+  accessReviewDueDays: z.int().min(1).max(90),
+  /** After how many days without use delegated administration is idle. */
+  idleAfterDays: z.int().min(30).max(365),
+  /** Does idle administration end by itself, unless the customer says otherwise? */
+  endIdleAdministration: z.boolean(),
   /** Key of the agreement that a partner signs, once per region, before it may transact. */
   partnerAgreement: z.string(),
   /** Must partners' people sign in with a second factor before customers' pages open? Source: facts 1.8. */
@@ -45,6 +53,10 @@ const common = {
   customerAgreement: "customer-agreement",
   partnerAgreement: "partner-agreement",
   endNoticeDays: 30,
+  accessReviewDays: 365,
+  accessReviewDueDays: 30,
+  idleAfterDays: 90,
+  endIdleAdministration: false,
   enrollmentReviewBusinessDays: 5,
 } satisfies Partial<ProgramRules>;
 

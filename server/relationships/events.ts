@@ -32,6 +32,21 @@ export const relationshipEvents = {
     kind: "administration.removed",
     name: { en: "Partner's admin roles removed", it: "Ruoli di amministratore del partner rimossi" },
   },
+  reviewOpened: { kind: "access-review.opened", name: { en: "Access review opened", it: "Revisione degli accessi aperta" } },
+  reviewReminded: {
+    kind: "access-review.reminded",
+    name: { en: "Reminder of an access review", it: "Promemoria di una revisione degli accessi" },
+  },
+  reviewOverdue: { kind: "access-review.overdue", name: { en: "Access review overdue", it: "Revisione degli accessi in ritardo" } },
+  administrationKept: {
+    kind: "administration.kept",
+    name: { en: "Partner's admin roles confirmed", it: "Ruoli di amministratore del partner confermati" },
+  },
+  reviewDone: { kind: "access-review.done", name: { en: "Access review done", it: "Revisione degli accessi completata" } },
+  consentRulesChanged: {
+    kind: "consent-rules.changed",
+    name: { en: "Rules for partners' access changed", it: "Regole per l'accesso dei partner modificate" },
+  },
   partnershipStarted: { kind: "partnership.started", name: { en: "Partnership started", it: "Partnership avviata" } },
   partnershipEnded: { kind: "partnership.ended", name: { en: "Partnership ended", it: "Partnership terminata" } },
   providerAccessGranted: {

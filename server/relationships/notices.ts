@@ -3,11 +3,13 @@ import { type MailContent, type Notice, notice } from "../platform/index.ts";
 import { askingNotices } from "./asking/notices.ts";
 import { endingNotices } from "./endings/notices.ts";
 import { relationshipEvents } from "./events.ts";
+import { idleNotices } from "./idle/notices.ts";
 import { linkOf } from "./invitations/link.ts";
 import { withLink } from "./invitations/rules.ts";
 import { selectInvitation } from "./invitations/store.ts";
 import { inviter } from "./inviter.ts";
 import { partnershipNotices } from "./partnerships/notices.ts";
+import { reviewNotices } from "./reviews/notices.ts";
 
 const nobody = "00000000-0000-0000-0000-000000000000";
 
@@ -117,7 +119,9 @@ const administrationRemoved = notice<{ displayName: string }>({
   template: "administration-removed",
   topic: "administration",
   async recipients(tx, event) {
-    const { invitationId } = event.data as { invitationId: string | null };
+    const { invitationId, cause } = event.data as { invitationId: string | null; cause?: string };
+    // What ended by the rule of the idle is told to both sides, in words of its own.
+    if (cause === "idle") return [];
     const invitation = invitationId === null ? undefined : await selectInvitation(tx, event.organizationId, invitationId, "read");
     return invitation ? await inviter(tx, { ...event, data: { invitedById: invitation.created_by_id } }) : [];
   },
@@ -154,5 +158,7 @@ export const relationshipNotices: readonly Notice[] = [
   administrationRemoved,
   ...partnershipNotices,
   ...endingNotices,
+  ...reviewNotices,
+  ...idleNotices,
   ...askingNotices,
 ];

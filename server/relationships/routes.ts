@@ -1,5 +1,6 @@
 import { type Route, route, toPage } from "../platform/index.ts";
 import { askingRoutes } from "./asking/routes.ts";
+import { consentRulesRoutes } from "./consent-rules/routes.ts";
 import { customerRoutes } from "./customers/routes.ts";
 import { endingRoutes } from "./endings/routes.ts";
 import { invitationRoutes } from "./invitations/routes.ts";
@@ -7,6 +8,7 @@ import { getRelationship, listRelationships } from "./list-relationships.ts";
 import { partnershipRoutes } from "./partnerships/routes.ts";
 import { presentRelationship } from "./present.ts";
 import { removeAdministration } from "./remove-administration.ts";
+import { reviewRoutes } from "./reviews/routes.ts";
 import * as shape from "./schema.ts";
 
 export const relationshipRoutes: readonly Route[] = [
@@ -14,6 +16,8 @@ export const relationshipRoutes: readonly Route[] = [
   ...askingRoutes,
   ...partnershipRoutes,
   ...endingRoutes,
+  ...reviewRoutes,
+  ...consentRulesRoutes,
   ...customerRoutes,
   route({
     method: "GET",

@@ -12,5 +12,8 @@ export type RelationshipTables = Pick<
   | "partner_customers"
   | "customer_tags"
   | "customer_views"
+  | "consent_rules"
+  | "access_reviews"
+  | "access_review_lines"
   | "partnerships"
 >;

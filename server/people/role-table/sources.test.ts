@@ -165,6 +165,8 @@ test("nothing that a level may do at home is left out of the page", () => {
     "support:request:create": later.support,
     "health:service:read": later.health,
     "relationships:end:request": "A customer's own.",
+    "relationships:review:decide": "A customer's own.",
+    "relationships:consent-rules:change": "A customer's own.",
     "relationships:relationship:end-any": "The vendor's.",
     "relationships:report:review": "The vendor's.",
     "enrollment:application:read": "An applicant's, before it is a partner.",

@@ -31,6 +31,38 @@ export interface AccessAssignments {
   role_ids: string[];
 }
 
+export interface AccessReviewLines {
+  consented_by_name: string;
+  decided_at: Date | null;
+  decided_by_id: string | null;
+  decided_by_name: string | null;
+  decision: string | null;
+  grant_id: string;
+  organization_id: string;
+  partner_id: string;
+  partner_name: string;
+  relationship_id: string;
+  review_id: string;
+  role_ids: string[];
+  since: Date;
+}
+
+export interface AccessReviews {
+  done_at: Date | null;
+  due_at: Date;
+  id: string;
+  opened_at: Date;
+  /**
+   * Null: a year had passed.
+   */
+  opened_by_id: string | null;
+  opened_by_name: string;
+  organization_id: string;
+  overdue_told_at: Date | null;
+  reminded_at: Date | null;
+  status: string;
+}
+
 export interface AgreementAcceptances {
   accepted_at: Date;
   accepted_by_id: string;
@@ -88,6 +120,14 @@ export interface BlockedPartners {
   organization_id: string;
   partner_id: string;
   partner_name: string;
+}
+
+export interface ConsentRules {
+  /**
+   * Whether administration that nobody uses ends by itself; null: as the program says.
+   */
+  end_idle_administration: boolean | null;
+  organization_id: string;
 }
 
 export interface ContactRequests {
@@ -358,6 +398,15 @@ export interface Grants {
    */
   source_kind: string;
   starts_at: Date;
+}
+
+export interface GrantUses {
+  grant_id: string;
+  last_used_at: Date;
+  organization_id: string;
+  partner_id: string;
+  user_id: string;
+  user_name: string;
 }
 
 export interface GroupMembers {
@@ -983,11 +1032,14 @@ export interface Users {
 
 export interface DB {
   access_assignments: AccessAssignments;
+  access_review_lines: AccessReviewLines;
+  access_reviews: AccessReviews;
   agreement_acceptances: AgreementAcceptances;
   agreement_texts: AgreementTexts;
   api_credentials: ApiCredentials;
   asking_rules: AskingRules;
   blocked_partners: BlockedPartners;
+  consent_rules: ConsentRules;
   contact_requests: ContactRequests;
   customer_import_lines: CustomerImportLines;
   customer_imports: CustomerImports;
@@ -1000,6 +1052,7 @@ export interface DB {
   events: Events;
   external_organization_ids: ExternalOrganizationIds;
   factors: Factors;
+  grant_uses: GrantUses;
   grants: Grants;
   group_members: GroupMembers;
   groups: Groups;

@@ -1,4 +1,7 @@
+import { idleBand, idleDays } from "../../access/index.ts";
+import type { Context } from "../../platform/index.ts";
 import { presentEndRequest } from "../endings/present.ts";
+import type { LastUse } from "../idle/store.ts";
 import { labelOf, splitKinds } from "../kinds.data.ts";
 import type { Administration } from "../rules.ts";
 import type { ListedCustomer } from "./complete-customers.ts";
@@ -7,7 +10,7 @@ import type { SeenView } from "./views/list-views.ts";
 
 const iso = (date: Date | null) => date?.toISOString() ?? null;
 
-export function presentCustomer({ row, tags, lockedAt }: ListedCustomer) {
+export function presentCustomer({ row, tags, lockedAt, lastUse }: ListedCustomer, { now }: Pick<Context, "now">) {
   return {
     id: row.customer_id,
     name: row.name,
@@ -28,6 +31,7 @@ export function presentCustomer({ row, tags, lockedAt }: ListedCustomer) {
       removedAt: iso(row.administration_removed_at),
       removedBy: row.administration_removed_by,
       suspendedAt: iso(lockedAt),
+      use: row.administration === "active" ? presentLastUse(lastUse, row.administration_since ?? row.started_at, now) : null,
     },
     account: null,
     agreement:
@@ -38,10 +42,15 @@ export function presentCustomer({ row, tags, lockedAt }: ListedCustomer) {
   };
 }
 
-export function presentOneCustomer(seen: SeenCustomer) {
+function presentLastUse(last: LastUse | null, since: Date, now: Date) {
+  const days = idleDays({ lastUsedAt: last?.at ?? null, since }, now);
+  return { lastUsedAt: iso(last?.at ?? null), lastUsedBy: last?.by ?? null, idleDays: days, idle: idleBand(days) };
+}
+
+export function presentOneCustomer(seen: SeenCustomer, ctx: Pick<Context, "now">) {
   const { endRequested, account, allowedActions, between } = seen;
   return {
-    ...presentCustomer(seen),
+    ...presentCustomer(seen, ctx),
     endRequest: endRequested && presentEndRequest(endRequested),
     domain: account?.domain ?? null,
     account: account && { address: account.address, email: account.email, phone: account.phone },

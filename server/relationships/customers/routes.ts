@@ -22,7 +22,7 @@ export const customerRoutes: readonly Route[] = [
     query: shape.customerQuery,
     answers: { 200: shape.customers },
     run: (ctx, { query }) => listCustomers(ctx, query, query),
-    present: (page) => ({ body: { items: page.items.map(presentCustomer), nextCursor: page.nextCursor } }),
+    present: (page, ctx) => ({ body: { items: page.items.map((seen) => presentCustomer(seen, ctx)), nextCursor: page.nextCursor } }),
   }),
   route({
     method: "GET",
@@ -49,7 +49,7 @@ export const customerRoutes: readonly Route[] = [
     params: shape.byCustomerId,
     answers: { 200: shape.customer },
     run: (ctx, { params }) => getCustomer(ctx, params.customerId),
-    present: (seen) => ({ body: presentOneCustomer(seen) }),
+    present: (seen, ctx) => ({ body: presentOneCustomer(seen, ctx) }),
   }),
   ...tagRoutes,
   ...viewRoutes,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { idleBands } from "../../access/index.ts";
 import { countryCode, id, instant, pageOf, pageQuery, text, wrong } from "../../platform/index.ts";
 import { endRequest } from "../endings/schema.ts";
 import { labels, relationshipKinds } from "../kinds.data.ts";
@@ -36,6 +37,15 @@ export const customer = z.object({
     removedAt: instant.nullable(),
     removedBy: z.string().nullable(),
     suspendedAt: instant.nullable().describe("Since when the customer suspends all access of partners"),
+    use: z
+      .object({
+        lastUsedAt: instant.nullable().describe("When somebody of the partner last used it, to within a day; null: never"),
+        lastUsedBy: z.string().nullable(),
+        idleDays: z.int().describe("Whole days in which nobody used it"),
+        idle: z.enum(idleBands),
+      })
+      .nullable()
+      .describe("While there is administration"),
   }),
   account: account.nullable().describe("Only with delegated administration, and only of one customer"),
   endRequest: endRequest.nullable().optional().describe("That the customer wants it ended; only of one customer"),

@@ -1,6 +1,7 @@
 import { administratorsToTell } from "../../access/index.ts";
 import { type Language, type MailContent, type Notice, notice } from "../../platform/index.ts";
 import { relationshipEvents } from "../events.ts";
+import { dayOf } from "../written-day.ts";
 
 interface Facts {
   readonly partnerId: string;
@@ -12,8 +13,6 @@ interface Facts {
   readonly side?: "partner" | "vendor";
 }
 
-const formats = { en: new Intl.DateTimeFormat("en", { dateStyle: "long" }), it: new Intl.DateTimeFormat("it", { dateStyle: "long" }) };
-const dayOf = (at: string | undefined, language: Language) => (at === undefined ? "" : formats[language].format(new Date(at)));
 const because = (reason: string | null | undefined, words: Readonly<Record<Language, string>>, language: Language) =>
   reason ? [`${words[language]}: ${reason}`] : [];
 const why = { en: "The reason given", it: "Motivo indicato" };

@@ -82,7 +82,7 @@ export const partnershipRoutes: readonly Route[] = [
     answers: { 200: customers },
     refusals: { "partnership-ended": 409 },
     run: (ctx, { params, query }) => listSharedCustomers(ctx, params.id, query),
-    present: (page) => ({ body: { items: page.items.map(presentCustomer), nextCursor: page.nextCursor } }),
+    present: (page, ctx) => ({ body: { items: page.items.map((seen) => presentCustomer(seen, ctx)), nextCursor: page.nextCursor } }),
   }),
   route({
     method: "POST",

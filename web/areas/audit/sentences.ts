@@ -58,8 +58,19 @@ export function useSentence({ kind, actor, subject, data }: ActivityEvent): stri
     "relationship.ended": customer
       ? t`ended the relationship between ${partner} and ${customer}`
       : t`ended the relationship with ${partner}`,
+    "access-review.opened": t`opened a review of what partners may do`,
+    "access-review.reminded": t`reminded of the review of what partners may do`,
+    "access-review.overdue": t`told that the review of what partners may do is overdue`,
+    "access-review.done": t`finished the review of what partners may do`,
+    "administration.kept": t`confirmed the admin roles of ${partner} in a review`,
+    "consent-rules.changed": t`changed the rules for partners' access`,
     "administration.granted": partner ? t`granted delegated administration to ${partner}` : t`granted delegated administration to ${name}`,
-    "administration.removed": partner ? t`removed the admin roles of ${partner}` : t`removed the admin roles of ${name}`,
+    "administration.removed":
+      data.cause === "idle"
+        ? t`ended the admin roles of ${partner}, which nobody used`
+        : partner
+          ? t`removed the admin roles of ${partner}`
+          : t`removed the admin roles of ${name}`,
     "partner-access.locked": t`locked all partner access to ${name}`,
     "partner-access.unlocked": t`lifted the lock on partner access to ${name}`,
     "partnership.started":

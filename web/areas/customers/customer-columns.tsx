@@ -4,6 +4,7 @@ import type { CustomerColumn, ListedCustomer } from "@procura/sdk";
 import { useFormats } from "../../lib/formats.ts";
 import type { Column } from "../../ui/data-table.tsx";
 import { Moment } from "../../ui/moment.tsx";
+import { IdleBadge } from "../relationships/partners/idle-badge.tsx";
 import { AdministrationBadge } from "./administration-badge.tsx";
 
 export function useColumnNames(): Record<CustomerColumn, string> {
@@ -34,7 +35,15 @@ export function useCustomerColumns(chosen: readonly CustomerColumn[]): Column<Li
           t`Reseller`
         ),
     },
-    administration: { width: 2, cell: ({ administration }) => <AdministrationBadge {...administration} /> },
+    administration: {
+      width: 2,
+      cell: ({ administration }) => (
+        <span style={{ display: "flex", flexWrap: "wrap", gap: "4px" }}>
+          <AdministrationBadge {...administration} />
+          {administration.use ? <IdleBadge use={administration.use} /> : null}
+        </span>
+      ),
+    },
     country: { cell: ({ country }) => formats.country(country) },
     since: { cell: ({ relationship }) => <Moment at={relationship.startedAt} dateOnly /> },
     agreement: { cell: ({ agreement }) => (agreement ? t`Accepted` : t`Not accepted yet`) },

@@ -8,6 +8,7 @@ import { RouterLink } from "../../ui/links.tsx";
 import { Moment } from "../../ui/moment.tsx";
 import { ProblemBar } from "../../ui/problem-bar.tsx";
 import { AddressLines } from "../organizations/address-lines.tsx";
+import { LastUse } from "../relationships/partners/last-use.tsx";
 import { customerQuery } from "./customers.ts";
 import { TagEditor } from "./tag-editor.tsx";
 
@@ -66,6 +67,7 @@ export function CustomerDetails({ api, customerId, mayTag }: CustomerDetailsProp
         <Fact name={t`Administration removed`}>
           {administration.state === "removed" && administration.removedAt ? <Moment at={administration.removedAt} /> : null}
         </Fact>
+        <Fact name={t`Use of the administration`}>{administration.use ? <LastUse use={administration.use} /> : null}</Fact>
         <Fact name={t`Agreement`}>{agreement ? t`Customer agreement, version ${agreement.version}` : t`None accepted yet`}</Fact>
         <Fact name={t`Users`}>
           {users.data ? (

@@ -10,6 +10,7 @@ import { Section } from "../../ui/section.tsx";
 import { AddressLines } from "../organizations/address-lines.tsx";
 import { EndDialog } from "../relationships/endings/end-dialog.tsx";
 import { EndNotice } from "../relationships/endings/end-notice.tsx";
+import { LastUse } from "../relationships/partners/last-use.tsx";
 import { AdministrationNotice } from "./administration-notice.tsx";
 import { CustomerFrame } from "./customer-frame.tsx";
 import { TagEditor } from "./tag-editor.tsx";
@@ -64,6 +65,9 @@ export function CustomerPage() {
               </Fact>
               <Fact name={t`Administration since`}>
                 {customer.administration.since ? <Moment at={customer.administration.since} /> : null}
+              </Fact>
+              <Fact name={t`Use of the administration`}>
+                {customer.administration.use ? <LastUse use={customer.administration.use} /> : null}
               </Fact>
               <Fact name={t`Agreement`}>
                 {customer.agreement ? t`Customer agreement, version ${customer.agreement.version}` : t`None accepted yet`}

@@ -55,6 +55,12 @@ export const relationshipRoutes = [
   }),
   createRoute({
     getParentRoute,
+    path: "/access-reviews",
+    staticData: { needs: "relationships:relationship:read" },
+    component: lazyRouteComponent(() => import("./reviews/reviews-page.tsx"), "ReviewsPage"),
+  }),
+  createRoute({
+    getParentRoute,
     path: "/partners",
     staticData: { needs: "relationships:relationship:read" },
     component: lazyRouteComponent(() => import("./partners/partners-page.tsx"), "PartnersPage"),

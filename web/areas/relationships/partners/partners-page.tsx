@@ -1,5 +1,5 @@
 import { Button } from "@fluentui/react-components";
-import { HandshakeRegular, LockClosedRegular } from "@fluentui/react-icons";
+import { HandshakeRegular, LockClosedRegular, ShieldCheckmarkRegular } from "@fluentui/react-icons";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { received } from "@procura/sdk";
 import { useQuery } from "@tanstack/react-query";
@@ -10,9 +10,10 @@ import { usePagedList } from "../../../lib/paging.ts";
 import { DataList } from "../../../ui/data-list.tsx";
 import { EmptyState } from "../../../ui/empty-state.tsx";
 import { Identity } from "../../../ui/identity.tsx";
-import { RouterLink } from "../../../ui/links.tsx";
+import { ButtonLink, RouterLink } from "../../../ui/links.tsx";
 import { Moment } from "../../../ui/moment.tsx";
 import { Page } from "../../../ui/page.tsx";
+import { ReviewNotice } from "../reviews/review-notice.tsx";
 import { LockDialog } from "./lock-dialog.tsx";
 import { LockNotice } from "./lock-notice.tsx";
 import { partnerLockQuery } from "./partner-lock.ts";
@@ -38,14 +39,22 @@ export function PartnersPage() {
       title={t`Partner relationships`}
       description={t`The partners you work with. Open one to see what it may do, and to stop it.`}
       actions={
-        mayLock ? (
-          <Button icon={<LockClosedRegular />} onClick={() => setChanging("lock")}>
-            <Trans>Lock all partner access</Trans>
-          </Button>
+        relationships.items.length > 0 ? (
+          <>
+            <ButtonLink icon={<ShieldCheckmarkRegular />} to="/o/$organizationId/access-reviews" params={{ organizationId }}>
+              <Trans>Access reviews</Trans>
+            </ButtonLink>
+            {mayLock ? (
+              <Button icon={<LockClosedRegular />} onClick={() => setChanging("lock")}>
+                <Trans>Lock all partner access</Trans>
+              </Button>
+            ) : null}
+          </>
         ) : null
       }
     >
       <LockNotice lock={lock.data} onLift={() => setChanging("lift")} />
+      <ReviewNotice api={api} />
       <DataList
         label={t`Partner relationships`}
         list={relationships}

@@ -1,11 +1,18 @@
-import { makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
+import { Badge, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
+import { LockClosedRegular } from "@fluentui/react-icons";
 import { Trans, useLingui } from "@lingui/react/macro";
 import type { Grant } from "@procura/sdk";
+import { useFormats } from "../../../lib/formats.ts";
 import { useGroupNames } from "../../access/group-names.ts";
+import { IdleBadge } from "./idle-badge.tsx";
+import { LastUse } from "./last-use.tsx";
 
 const wide = "@media (min-width: 721px)";
 
 const useStyles = makeStyles({
+  whole: { display: "flex", flexDirection: "column", gap: "8px", minWidth: 0 },
+  marks: { display: "flex", flexWrap: "wrap", gap: "8px", alignItems: "center" },
+  shut: { "& > div": { border: `1px dashed ${tokens.colorNeutralStrokeAccessible}` } },
   paths: { listStyle: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column", gap: "12px" },
   path: {
     display: "flex",
@@ -40,7 +47,7 @@ const useStyles = makeStyles({
 });
 
 /** Each way from the partner to the organization: partner, group, role, organization. */
-export function ReachDiagram({ grant, organizationName }: { grant: Grant; organizationName: string }) {
+export function ReachDiagram({ grant, organizationName, locked }: { grant: Grant; organizationName: string; locked: boolean }) {
   const styles = useStyles();
   const { t } = useLingui();
   const nameOf = useGroupNames();
@@ -48,39 +55,63 @@ export function ReachDiagram({ grant, organizationName }: { grant: Grant; organi
     assignment.roles.map((role) => ({ key: `${assignment.id} ${role.id}`, group: nameOf(assignment.group), role: role.name })),
   );
   return (
-    <ul className={styles.paths} aria-label={t`Ways from ${grant.partner.name} to ${organizationName}`}>
-      {paths.map(({ key, group, role }) => (
-        <li key={key} className={styles.path}>
-          <div className={mergeClasses(styles.box, styles.end)}>
-            <Text size={200} className={styles.kind}>
-              <Trans>Partner</Trans>
-            </Text>
-            <Text weight="semibold">{grant.partner.name}</Text>
-          </div>
-          <Arrow />
-          <div className={styles.box}>
-            <Text size={200} className={styles.kind}>
-              <Trans>Group of its people</Trans>
-            </Text>
-            <Text weight="semibold">{group}</Text>
-          </div>
-          <Arrow />
-          <div className={styles.box}>
-            <Text size={200} className={styles.kind}>
-              <Trans>Admin role</Trans>
-            </Text>
-            <Text weight="semibold">{role}</Text>
-          </div>
-          <Arrow />
-          <div className={mergeClasses(styles.box, styles.end)}>
-            <Text size={200} className={styles.kind}>
-              <Trans>Your organization</Trans>
-            </Text>
-            <Text weight="semibold">{organizationName}</Text>
-          </div>
-        </li>
-      ))}
-    </ul>
+    <div className={styles.whole}>
+      <div className={styles.marks}>
+        <Text>
+          <LastUse use={grant.use} />
+        </Text>
+        {locked ? (
+          <Badge appearance="tint" color="danger" icon={<LockClosedRegular />} style={{ height: "auto", minHeight: "20px" }}>
+            <Trans>Locked</Trans>
+          </Badge>
+        ) : null}
+        <IdleBadge use={grant.use} />
+      </div>
+      <ul className={styles.paths} aria-label={t`Ways from ${grant.partner.name} to ${organizationName}`}>
+        {paths.map(({ key, group, role }) => (
+          <li key={key} className={mergeClasses(styles.path, locked && styles.shut)}>
+            <div className={mergeClasses(styles.box, styles.end)}>
+              <Text size={200} className={styles.kind}>
+                <Trans>Partner</Trans>
+              </Text>
+              <Text weight="semibold">{grant.partner.name}</Text>
+            </div>
+            <Arrow />
+            <div className={styles.box}>
+              <Text size={200} className={styles.kind}>
+                <Trans>Group of its people</Trans>
+              </Text>
+              <Text weight="semibold">{group}</Text>
+            </div>
+            <Arrow />
+            <div className={styles.box}>
+              <Text size={200} className={styles.kind}>
+                <Trans>Admin role</Trans>
+              </Text>
+              <Text weight="semibold">{role}</Text>
+            </div>
+            <Arrow />
+            <div className={mergeClasses(styles.box, styles.end)}>
+              <Text size={200} className={styles.kind}>
+                <Trans>Your organization</Trans>
+              </Text>
+              <Text weight="semibold">{organizationName}</Text>
+            </div>
+          </li>
+        ))}
+      </ul>
+      {grant.use.people.length > 1 ? <LatelyActed people={grant.use.people} /> : null}
+    </div>
+  );
+}
+
+/** Which of the partner's people came through here lately. */
+function LatelyActed({ people }: { people: Grant["use"]["people"] }) {
+  const formats = useFormats();
+  return (
+    <Text className={useStyles().kind}>
+      <Trans>Who acted lately: {people.map(({ name, at }) => `${name} (${formats.date(at)})`).join(", ")}</Trans>
+    </Text>
   );
 }
 

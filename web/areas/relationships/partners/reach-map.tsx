@@ -36,7 +36,7 @@ export function ReachMap({ api, organizationName, locked }: ReachMapProps) {
       ) : null}
       <div className={form.root} style={{ maxWidth: "none" }}>
         {live.map((grant) => (
-          <ReachDiagram key={grant.id} grant={grant} organizationName={organizationName} />
+          <ReachDiagram key={grant.id} grant={grant} organizationName={organizationName} locked={locked} />
         ))}
       </div>
     </Section>

@@ -49,7 +49,7 @@ export function ReachSection({ api, relationship, organizationName, locked }: Re
               <Trans>Nobody, while the lock holds. Without it, these would be the ways:</Trans>
             </Text>
           ) : null}
-          <ReachDiagram grant={grant} organizationName={organizationName} />
+          <ReachDiagram grant={grant} organizationName={organizationName} locked={locked} />
           <Text as="p" block className={styles.quiet}>
             <Trans>
               {grant.consentedBy.name} allowed this on <Moment at={grant.consentedAt} />.
