@@ -57,7 +57,13 @@ export async function pagesOf(installation: Installation): Promise<Pages> {
       .map((word) => page(`&search=${encodeURIComponent(word)}&administration=none&agreement=accepted`)),
     "a search, one word that many have": [...trades.slice(0, 20), ...places.slice(0, 20)].map(search),
     "a search, the first letters": [...families.slice(0, 40), ...trades.slice(0, 20)].map((word) => search(fold(word).slice(0, 3))),
-    "a search, two words": families.slice(0, 30).flatMap((family, index) => search(`${family} ${trades[index % 20]?.slice(0, 4)}`)),
+    // Pairs of which a small installation fills a page as well: else a full page would be compared with an empty one.
+    "a search, two words that many have": [
+      ...places.slice(0, 8).map((place) => search(`${trades[0]} ${place}`)),
+      ...trades.slice(1, 9).map((trade) => search(`${trade} ${places[0]?.slice(0, 4)}`)),
+    ],
+    // The others have nothing in common with it: the longest word, which decides on the order, is the one that many have.
+    "a search, one word that many have and one that few have": trades.slice(0, 4).map((word) => search(`${word} ${rare.word.slice(0, 6)}`)),
     "a search, one word that few have": [search(rare.word)],
   };
 }

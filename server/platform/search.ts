@@ -44,8 +44,8 @@ export async function addWords(tx: Tx, organizationId: string, scope: string, en
 }
 
 /**
- * Ids of entities with a word that begins with each word of the query, ordered by (matched word, sort key). The longest word
- * drives the range; the others are checked on what it finds, so the work is bounded by `limit` pages of it.
+ * Ids of entities with a word that begins with each word of the query, ordered by (matched word, sort key). The longest word is the
+ * one matched; the work is bounded by the page, and by how often what the words find lies in turns (see the function).
  */
 export async function findByWords(
   tx: Tx,
@@ -55,22 +55,12 @@ export async function findByWords(
   page: { limit: number; after: { word: string; sortKey: string; id: string } | null },
 ): Promise<{ word: string; sortKey: string; id: string }[]> {
   const words = wordsOf(query).sort((a, b) => b.length - a.length);
-  const [longest, ...others] = words;
+  const [longest] = words;
   if (longest === undefined) return [];
   const after = page.after ?? { word: longest, sortKey: "", id: "00000000-0000-0000-0000-000000000000" };
-  const db = rows<Tables>(tx);
   const found = await sql<{ word: string; sort_key: string; entity_id: string }>`
-    select w.word, w.sort_key, w.entity_id from search_words w
-    where w.organization_id = ${organizationId} and w.scope = ${scope}
-      and w.word >= ${longest} and w.word < ${`${longest}\u{10FFFF}`}
-      and (w.word, w.sort_key, w.entity_id) > (${after.word}, ${after.sortKey}, ${after.id}::uuid)
-      -- Found by its first matching word only.
-      and not exists (select from search_words e where e.organization_id = w.organization_id and e.scope = w.scope and e.entity_id = w.entity_id
-        and e.word >= ${longest} and e.word < w.word)
-      and (select bool_and(exists (
-          select from search_words o where o.organization_id = w.organization_id and o.scope = w.scope and o.entity_id = w.entity_id
-            and o.word >= q.word and o.word < q.word || ${"\u{10FFFF}"}))
-        from unnest(${others}::text[]) as q (word)) is not false
-    order by w.word, w.sort_key, w.entity_id limit ${page.limit}`.execute(db);
+    select * from find_by_words(${organizationId}, ${scope}, ${words}, ${after.word}, ${after.sortKey}, ${after.id}, ${page.limit})`.execute(
+    rows<Tables>(tx),
+  );
   return found.rows.map((row) => ({ word: row.word, sortKey: row.sort_key, id: row.entity_id }));
 }
