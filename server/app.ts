@@ -3,8 +3,10 @@ import { accessEvents, accessNotices, accessRoutes } from "./access/index.ts";
 import { accountEvents, accountRoutes } from "./accounts/index.ts";
 import { agreementEvents, agreementRoutes } from "./agreements/index.ts";
 import { addApiReference } from "./api/index.ts";
+import { appEvents, appNotices, appRoutes } from "./apps/index.ts";
 import { createAuditRoutes } from "./audit/index.ts";
 import { credentialEvents, credentialRoutes } from "./credentials/index.ts";
+import { deviceEvents, deviceRoutes } from "./devices/index.ts";
 import { directoryEvents, directoryJobs, directoryNotices, directoryRoutes } from "./directory/index.ts";
 import { createEnrollmentJobs, enrollmentEvents, enrollmentNotices, enrollmentRoutes } from "./enrollment/index.ts";
 import { createFederationJobs, federationEvents, federationRoutes } from "./federation/index.ts";
@@ -24,6 +26,7 @@ import { type Config, type Context, type EventKind, type Jobs, type Notice, type
 import { startWorker } from "./platform/jobs.ts";
 import { createLog } from "./platform/log.ts";
 import { createPlatformJobs } from "./platform/sweep.ts";
+import { purchaseEvents, purchaseRoutes } from "./purchases/index.ts";
 import { relationshipEvents, relationshipJobs, relationshipNotices, relationshipRoutes } from "./relationships/index.ts";
 import { sessionRoutes } from "./session/index.ts";
 
@@ -36,7 +39,9 @@ export const eventKinds: readonly EventKind[] = [
   accessEvents,
   accountEvents,
   agreementEvents,
+  appEvents,
   credentialEvents,
+  deviceEvents,
   directoryEvents,
   enrollmentEvents,
   federationEvents,
@@ -44,6 +49,7 @@ export const eventKinds: readonly EventKind[] = [
   importEvents,
   installationEvents,
   peopleEvents,
+  purchaseEvents,
   relationshipEvents,
 ].flatMap((kinds) => Object.values(kinds));
 
@@ -55,6 +61,7 @@ const notices: readonly Notice[] = [
   ...peopleNotices,
   ...relationshipNotices,
   ...directoryNotices,
+  ...appNotices,
 ];
 
 /** By module, in the order in which the API's description shows them. */
@@ -70,6 +77,9 @@ export const routesByModule: Readonly<Record<string, readonly Route[]>> = {
   agreements: agreementRoutes,
   relationships: relationshipRoutes,
   imports: importRoutes,
+  devices: deviceRoutes,
+  apps: appRoutes,
+  purchases: purchaseRoutes,
   directory: directoryRoutes,
   audit: createAuditRoutes(eventKinds),
   messaging: messagingRoutes,

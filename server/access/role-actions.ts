@@ -9,6 +9,9 @@ const agentActions: Readonly<Record<string, readonly Action[]>> = {
     "customers:customer:administer",
     "customers:customer:tag",
     "customers:view:share",
+    "devices:device:manage",
+    "apps:app:submit",
+    "purchases:purchase:record",
     "relationships:invitation:read",
     "relationships:invitation:create",
     "partnerships:partnership:read",
@@ -21,6 +24,9 @@ const agentActions: Readonly<Record<string, readonly Action[]>> = {
   "sales-agents": [
     "customers:customer:read",
     "customers:customer:import",
+    "devices:device:manage",
+    "apps:app:submit",
+    "purchases:purchase:record",
     "relationships:invitation:read",
     "relationships:invitation:create",
     "partnerships:partnership:read",
@@ -60,6 +66,7 @@ const roleActions: Readonly<Record<string, readonly Action[]>> = {
   [roleId.billingAdministrator]: [
     "billing:account:read",
     "billing:account:update",
+    "purchases:purchase:read",
     "organization:profile:read",
     "organization:profile:update",
     "support:request:create",
@@ -70,6 +77,10 @@ const roleActions: Readonly<Record<string, readonly Action[]>> = {
   [roleId.directoryWriters]: ["users:user:read", "users:user:create", "users:user:update"],
   [roleId.securityReader]: ["audit:event:read", "users:user:read", "users:sign-in:read"],
   [roleId.securityAdministrator]: ["audit:event:read", "users:user:read", "users:sign-in:read"],
+  [roleId.applicationAdministrator]: ["apps:app:read", "apps:app:decide"],
+  [roleId.cloudApplicationAdministrator]: ["apps:app:read", "apps:app:decide"],
+  [roleId.intuneAdministrator]: ["devices:device:read", "devices:device:release"],
+  [roleId.cloudDeviceAdministrator]: ["devices:device:read", "devices:device:release"],
   [roleId.reportsReader]: ["health:service:read"],
 };
 

@@ -60,6 +60,8 @@ export const roleId = {
   applicationAdministrator: "9b895d92-2cd3-44c7-9d02-a6ac2d5ea5c3",
   authenticationAdministrator: "c4e39bd9-1100-46d3-8c65-fb160da0071f",
   billingAdministrator: "b0f54661-2d74-4c50-afa3-1ec803f12efe",
+  cloudDeviceAdministrator: "7698a772-787b-4ac8-901f-60d6b08affd2",
+  intuneAdministrator: "3a2c62db-5318-420d-8d74-23affee5d9d5",
   cloudApplicationAdministrator: "158c047a-c907-4556-b7ef-446551a6b5f7",
   complianceAdministrator: "17315797-102d-40b4-93e0-432062caca18",
   directoryReaders: "88d8e3e3-8f55-4a1e-953a-9b9898b8876b",

@@ -161,6 +161,42 @@ export const errorCodes: readonly ErrorCode[] = [
     ]
   },
   {
+    "code": "app-gone",
+    "statuses": [
+      409
+    ],
+    "meanings": [
+      {
+        "message": "This app has been withdrawn or removed.",
+        "nextStep": "It can be submitted as a new one."
+      }
+    ]
+  },
+  {
+    "code": "app-not-maintained",
+    "statuses": [
+      409
+    ],
+    "meanings": [
+      {
+        "message": "The relationship with the partner has ended; nobody maintains this app any more.",
+        "nextStep": "Reject the version, or remove the app."
+      }
+    ]
+  },
+  {
+    "code": "app-version-waiting",
+    "statuses": [
+      409
+    ],
+    "meanings": [
+      {
+        "message": "A version of this app waits for the customer's decision.",
+        "nextStep": "Take it back first, then submit the next one."
+      }
+    ]
+  },
+  {
     "code": "appeals-used-up",
     "statuses": [
       409
@@ -495,6 +531,46 @@ export const errorCodes: readonly ErrorCode[] = [
     ]
   },
   {
+    "code": "device-ambiguous",
+    "statuses": [],
+    "meanings": [
+      {
+        "message": "What the line says belongs to two different devices of this customer.",
+        "nextStep": "Correct the line and import the file again: the other lines are not done twice."
+      }
+    ]
+  },
+  {
+    "code": "device-not-identified",
+    "statuses": [],
+    "meanings": [
+      {
+        "message": "The line does not say which device it is.",
+        "nextStep": "Fill in the hardware hash, the product ID, or serial number, manufacturer and model together."
+      }
+    ]
+  },
+  {
+    "code": "device-of-another-partner",
+    "statuses": [],
+    "meanings": [
+      {
+        "message": "Another partner manages this device for the customer.",
+        "nextStep": "Ask the customer to release it first."
+      }
+    ]
+  },
+  {
+    "code": "device-repeated",
+    "statuses": [],
+    "meanings": [
+      {
+        "message": "Line … is about the same device.",
+        "nextStep": "Keep the right one of the two lines."
+      }
+    ]
+  },
+  {
     "code": "different-program",
     "statuses": [
       422
@@ -774,6 +850,16 @@ export const errorCodes: readonly ErrorCode[] = [
       {
         "message": "This person is a guest: another organization owns the account.",
         "nextStep": "Give or take admin roles here; for everything else ask the organization that owns the account."
+      }
+    ]
+  },
+  {
+    "code": "hardware-hash-invalid",
+    "statuses": [],
+    "meanings": [
+      {
+        "message": "The hardware hash is damaged: it is base64 text of at least 16 characters.",
+        "nextStep": "Export the file again; spreadsheets cut long cells off."
       }
     ]
   },
@@ -1333,6 +1419,18 @@ export const errorCodes: readonly ErrorCode[] = [
     ]
   },
   {
+    "code": "no-app-version-waiting",
+    "statuses": [
+      409
+    ],
+    "meanings": [
+      {
+        "message": "This version does not wait for a decision any more.",
+        "nextStep": "Look at the app again: another version may wait."
+      }
+    ]
+  },
+  {
     "code": "no-relationship",
     "statuses": [],
     "meanings": [
@@ -1775,6 +1873,16 @@ export const errorCodes: readonly ErrorCode[] = [
     ]
   },
   {
+    "code": "product-id-invalid",
+    "statuses": [],
+    "meanings": [
+      {
+        "message": "“…” is not a product ID: digits, letters and hyphens, such as 00330-80000-00000-AA123.",
+        "nextStep": "Correct the line and import the file again: the other lines are not done twice."
+      }
+    ]
+  },
+  {
     "code": "profile-inactive",
     "statuses": [
       422
@@ -1903,6 +2011,18 @@ export const errorCodes: readonly ErrorCode[] = [
       {
         "message": "The identity provider does not answer as an OpenID provider of this address should.",
         "nextStep": "Check the issuer's address; people with a password can still sign in with it unless the provider is required."
+      }
+    ]
+  },
+  {
+    "code": "purchase-day-outside",
+    "statuses": [
+      422
+    ],
+    "meanings": [
+      {
+        "message": "The day of a purchase must lie between 2000 and today.",
+        "nextStep": "Record it once it has been made."
       }
     ]
   },
@@ -2238,6 +2358,18 @@ export const errorCodes: readonly ErrorCode[] = [
     ]
   },
   {
+    "code": "too-many-apps",
+    "statuses": [
+      409
+    ],
+    "meanings": [
+      {
+        "message": "You have … apps with this customer, which is the most.",
+        "nextStep": "Withdraw one first."
+      }
+    ]
+  },
+  {
     "code": "too-many-attempts",
     "statuses": [
       429
@@ -2468,6 +2600,16 @@ export const errorCodes: readonly ErrorCode[] = [
       {
         "message": "This user is deleted.",
         "nextStep": "Restore the user first."
+      }
+    ]
+  },
+  {
+    "code": "value-too-long",
+    "statuses": [],
+    "meanings": [
+      {
+        "message": "… has more than … characters.",
+        "nextStep": "Correct the line and import the file again: the other lines are not done twice."
       }
     ]
   },

@@ -6,6 +6,7 @@ import { type Route, transact } from "../platform/index.ts";
 import { type Actor, customer, type Person, partner, service, signedIn, stranger, vendorPerson } from "../testing/actors.ts";
 import { type TestApp, testApp } from "../testing/app.ts";
 import { foreignEnrollment } from "../testing/enrollment.ts";
+import { foreignPartnerWork } from "../testing/partner-work.ts";
 import { bePartners, invite, relate } from "../testing/scenes.ts";
 import { exampleOf } from "./example.ts";
 import { type JsonSchema, publish } from "./json-schema.ts";
@@ -66,6 +67,7 @@ beforeAll(async () => {
     "/partnerships/{id}": partnership.id,
     "/customer-imports/{id}": announced.body.id,
     ...(await foreignEnrollment(app)),
+    ...(await foreignPartnerWork(there.agent, customers.admin)),
     "/programs/{id}": "public",
     "/customers/{customerId}": customers.id,
     "/customer-views/{id}": view.body.id,
@@ -74,6 +76,7 @@ beforeAll(async () => {
     "/session/factors/{id}": factors.body.items[0].id,
     "/session/factors/apps/{id}": factors.body.items[0].id,
     "{tag}": "Gold",
+    "{number}": "1",
     "{roleId}": "62e90394-69f5-4237-9190-012177145e10",
   };
   secrets = [there.organization.name, customers.organization.name, customers.organization.domain, customers.user.name, relationship.id];
@@ -159,7 +162,7 @@ async function fresh(): Promise<Person> {
 async function send(actor: Actor, route: Route, ids: "fresh" | "foreign", headers: Record<string, string> = {}) {
   const path = route.path.replaceAll(/\{(\w+)\}/g, (hole, _name, at: number) => {
     const whole = route.path.slice(0, at) + hole;
-    if (ids === "fresh" && hole !== "{roleId}") return randomUUID();
+    if (ids === "fresh" && hole !== "{roleId}" && hole !== "{number}") return randomUUID();
     const known = foreign[whole] ?? foreign[hole];
     if (known === undefined) throw new Error(`unauthorized.test.ts knows no foreign thing at ${whole}`);
     return known;

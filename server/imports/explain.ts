@@ -123,6 +123,55 @@ const lineWords = {
     message: { en: `“${value}” is not an e-mail address.`, it: `“${value}” non è un indirizzo e-mail.` },
     nextStep: correctLine,
   }),
+  "device-not-identified": () => ({
+    message: {
+      en: "The line does not say which device it is.",
+      it: "La riga non dice di quale dispositivo si tratta.",
+    },
+    nextStep: {
+      en: "Fill in the hardware hash, the product ID, or serial number, manufacturer and model together.",
+      it: "Compila l'hash hardware, l'ID prodotto oppure insieme numero di serie, produttore e modello.",
+    },
+  }),
+  "value-too-long": ({ column, longest }) => ({
+    message: { en: `${column} has more than ${longest} characters.`, it: `${column} supera i ${longest} caratteri.` },
+    nextStep: correctLine,
+  }),
+  "product-id-invalid": ({ value }) => ({
+    message: {
+      en: `“${value}” is not a product ID: digits, letters and hyphens, such as 00330-80000-00000-AA123.`,
+      it: `“${value}” non è un ID prodotto: cifre, lettere e trattini, come 00330-80000-00000-AA123.`,
+    },
+    nextStep: correctLine,
+  }),
+  "hardware-hash-invalid": () => ({
+    message: {
+      en: "The hardware hash is damaged: it is base64 text of at least 16 characters.",
+      it: "L'hash hardware è danneggiato: è un testo base64 di almeno 16 caratteri.",
+    },
+    nextStep: {
+      en: "Export the file again; spreadsheets cut long cells off.",
+      it: "Esporta di nuovo il file: i fogli di calcolo tagliano le celle lunghe.",
+    },
+  }),
+  "device-repeated": ({ line }) => ({
+    message: { en: `Line ${line} is about the same device.`, it: `La riga ${line} riguarda lo stesso dispositivo.` },
+    nextStep: { en: "Keep the right one of the two lines.", it: "Conserva solo la riga corretta." },
+  }),
+  "device-ambiguous": () => ({
+    message: {
+      en: "What the line says belongs to two different devices of this customer.",
+      it: "I dati della riga appartengono a due dispositivi diversi di questo cliente.",
+    },
+    nextStep: correctLine,
+  }),
+  "device-of-another-partner": () => ({
+    message: {
+      en: "Another partner manages this device for the customer.",
+      it: "Un altro partner gestisce questo dispositivo per il cliente.",
+    },
+    nextStep: { en: "Ask the customer to release it first.", it: "Chiedi al cliente di rilasciarlo prima." },
+  }),
   "own-organization": () => ({
     message: { en: "This is your own organization.", it: "Questa è la tua stessa organizzazione." },
     nextStep: { en: "Leave the line out.", it: "Togli la riga." },

@@ -16,6 +16,8 @@ export interface Chunk<Line = ReadLine> {
 /** What a file is about: its columns, and how one of its lines is read. */
 export interface FileFormat<Column extends string, Line> {
   readonly columns: Columns<Column>;
+  /** Sets of columns of which one has to be there; all columns, if not given. */
+  readonly ways?: readonly (readonly Column[])[];
   read(record: CsvRecord, layout: Layout<Column>): Line;
 }
 
@@ -31,7 +33,7 @@ export function readFile(bytes: AsyncIterable<Buffer>, linesPerChunk: number): A
  * Reads a file as it arrives, in chunks of so many lines at most; blank lines are left out. Throws DomainError with a
  * FileCode if its first line is no header. Memory: a chunk, and what one piece of the stream brings. Between chunks others have a turn.
  */
-export async function* readCsv<Column extends string, Line>(
+async function* readCsv<Column extends string, Line>(
   bytes: AsyncIterable<Buffer>,
   linesPerChunk: number,
   format: FileFormat<Column, Line>,
@@ -49,7 +51,7 @@ export async function* readCsv<Column extends string, Line>(
     if (layout === null) {
       const header = held.find(isHeader);
       held = header ? held.slice(held.indexOf(header) + 1) : [];
-      if (header) layout = layoutOf(header, format.columns);
+      if (header) layout = layoutOf(header, format);
     }
     while (layout !== null && holdsChunk(held, linesPerChunk)) {
       yield take(layout);
@@ -80,8 +82,8 @@ function isHeader({ text }: FileLine): boolean {
   return text === null || (text.trim() !== "" && !/^sep=.$/i.test(text));
 }
 
-function layoutOf<Column extends string>(line: FileLine, known: Columns<Column>): Layout<Column> {
-  const layout = readHeader(line, known);
+function layoutOf<Column extends string>(line: FileLine, { columns: known, ways }: Pick<FileFormat<Column, unknown>, "columns" | "ways">) {
+  const layout = readHeader(line, known, ways);
   if ("code" in layout) throw refusal(layout);
   return layout;
 }
@@ -101,3 +103,28 @@ function counting(bytes: AsyncIterable<Buffer>): AsyncIterable<Buffer> & { bytes
     },
   };
 }
+
+/** What a file may have that is done in one go. */
+const mostLines = 10_000;
+
+/** All lines of a file that is small enough to be done in one go. Throws DomainError `too-many-lines` (422), and as `readFile`. */
+export async function readWholeFile<Column extends string, Line>(
+  bytes: AsyncIterable<Buffer>,
+  format: FileFormat<Column, Line>,
+): Promise<Line[]> {
+  const read: Line[] = [];
+  for await (const { lines } of readCsv(bytes, 1_000, format)) {
+    read.push(...lines);
+    if (read.length > mostLines) throw new DomainError("invalid", tooManyLines);
+  }
+  return read;
+}
+
+const tooManyLines = {
+  code: "too-many-lines",
+  message: {
+    en: "The file has more than 10,000 lines; nothing was changed.",
+    it: "Il file ha più di 10.000 righe; non è stato modificato nulla.",
+  },
+  nextStep: { en: "Split it, with the header in each part.", it: "Dividilo in più parti, ciascuna con l'intestazione." },
+};

@@ -11,16 +11,23 @@ export interface Layout<Column extends string = string> {
   readonly delimiter: string;
   /** Cells per line. */
   readonly width: number;
+  /** Below 0: the file has no such column. */
   readonly positions: Readonly<Record<Column, number>>;
 }
 
 const delimiters = [",", ";", "\t"];
 const foundAtMost = 30;
 
-/** The separator is the one with which the header names the most columns. */
-export function readHeader<Column extends string>({ text }: FileLine, columns: Columns<Column>): Layout<Column> | Problem<FileCode> {
+/** The separator is the one with which the header names the most columns. ways: sets of columns of which one has to be there; all, if not given. */
+export function readHeader<Column extends string>(
+  { text }: FileLine,
+  columns: Columns<Column>,
+  ways: readonly (readonly Column[])[] = [Object.keys(columns) as Column[]],
+): Layout<Column> | Problem<FileCode> {
   if (text === null) return { code: "header-unreadable", parameters: {} };
-  const [best] = delimiters.map((delimiter) => layOut(text, delimiter, columns)).sort((a, b) => a.missing.length - b.missing.length);
+  const [best] = delimiters
+    .flatMap((delimiter) => ways.map((way) => layOut(text, delimiter, columns, way)))
+    .sort((a, b) => a.missing.length - b.missing.length);
   if (best === undefined || best.missing.length > 0) {
     return { code: "columns-missing", parameters: { missing: best?.missing ?? [], found: best?.found ?? [] } };
   }
@@ -31,6 +38,7 @@ function layOut<Column extends string>(
   text: string,
   delimiter: string,
   columns: Columns<Column>,
+  needed: readonly Column[],
 ): { layout: Layout<Column>; missing: string[]; found: string[] } {
   const columnNames = Object.keys(columns) as Column[];
   const parsed = parseCells(text, delimiter);
@@ -39,7 +47,7 @@ function layOut<Column extends string>(
   const positions = Object.fromEntries(columnNames.map((column) => [column, positionOf(columns[column], names)])) as Record<Column, number>;
   return {
     layout: { delimiter, width: cells.length, positions },
-    missing: columnNames.filter((column) => positions[column] < 0).map((column) => columns[column][0]),
+    missing: needed.filter((column) => positions[column] < 0).map((column) => columns[column][0]),
     found: cells.slice(0, foundAtMost).map((cell) => shown(cell)),
   };
 }

@@ -11,9 +11,11 @@
  * partner's list holds nothing that only administration lets it read.
  * A partnership never touches a customer, nor what customers have granted; the provider's access to the reseller's own organization
  * is a grant of the reseller with the partnership as its source. It stands here because its invitations are those of relationships.
- * Called by imports and the portal's routes.
+ * What a kind of relationship is for stands in modules to the right (devices, apps, purchases), which ask here whether it is active.
+ * Called by them, by imports and the portal's routes.
  */
 
+export { type ActingPartner, actByRelationship } from "./act-by-relationship.ts";
 export { relationshipEvents } from "./events.ts";
 export { importRelationships } from "./import-relationships.ts";
 export { acceptInvitation } from "./invitations/accept-invitation.ts";
@@ -21,6 +23,7 @@ export { draftInvitation } from "./invitations/draft-invitation.ts";
 export { sendInvitation } from "./invitations/send-invitation.ts";
 export { relationshipJobs } from "./jobs.ts";
 export { relationshipNotices } from "./notices.ts";
+export { partnersOfKind } from "./partners-of-kind.ts";
 export { authorizeProvider } from "./partnerships/authorize-provider.ts";
 /** @public */
 export { relationshipsBetween, requireRelationship } from "./require-relationship.ts";

@@ -27,7 +27,7 @@ export async function relationshipsBetween(tx: Tx, customerId: string, partnerId
   return await selectBetween(tx, customerId, partnerId);
 }
 
-function noneOfThisKind(): DomainError {
+export function noneOfThisKind(): DomainError {
   return new DomainError("conflict", {
     code: "no-relationship-of-this-kind",
     message: {

@@ -103,6 +103,50 @@ export async function selectAllActive(tx: Tx, customerId: string, partnerId: str
   return await query.orderBy(sql`partner_id = ${partnerId}`, "desc").limit(1_000).execute();
 }
 
+/** Whether the two have an active relationship of one of the kinds; it stays so until the end of the transaction. */
+export async function holdActive(tx: Tx, customerId: string, partnerId: string, kinds: readonly string[]): Promise<boolean> {
+  const held = await db(tx)
+    .selectFrom("relationships")
+    .select("id")
+    .where("organization_id", "=", customerId)
+    .where("partner_id", "=", partnerId)
+    .where(sql<boolean>`kind = any (${kinds}::text[])`)
+    .where("status", "=", "active")
+    .forShare()
+    .execute();
+  return held.length > 0;
+}
+
+/** Whether the two have or had any relationship. */
+export async function haveMet(tx: Tx, customerId: string, partnerId: string): Promise<boolean> {
+  const found = await db(tx)
+    .selectFrom("relationships")
+    .select("id")
+    .where("organization_id", "=", customerId)
+    .where("partner_id", "=", partnerId)
+    .limit(1)
+    .execute();
+  return found.length > 0;
+}
+
+export async function selectPartnersOfKind(
+  tx: Tx,
+  customerId: string,
+  kinds: readonly string[],
+  partnerIds: readonly string[],
+  mode: "read" | "hold",
+): Promise<string[]> {
+  const query = db(tx)
+    .selectFrom("relationships")
+    .select("partner_id")
+    .where("organization_id", "=", customerId)
+    .where(sql<boolean>`partner_id = any (${partnerIds}::uuid[])`)
+    .where(sql<boolean>`kind = any (${kinds}::text[])`)
+    .where("status", "=", "active");
+  const found = await (mode === "hold" ? query.forShare() : query).execute();
+  return found.map((row) => row.partner_id);
+}
+
 export async function renamePartner(tx: Tx, partnerId: string, customerIds: readonly string[], name: string): Promise<void> {
   await db(tx)
     .updateTable("relationships")

@@ -1,9 +1,11 @@
 import { createRoute, createRouter, lazyRouteComponent, redirect } from "@tanstack/react-router";
 import { accessRoutes } from "../areas/access/routes.ts";
 import { agreementRoutes } from "../areas/agreements/routes.ts";
+import { appRoutes } from "../areas/apps/routes.ts";
 import { auditRoutes } from "../areas/audit/routes.ts";
 import { credentialRoutes } from "../areas/credentials/routes.ts";
 import { customerRoutes } from "../areas/customers/routes.ts";
+import { deviceRoutes } from "../areas/devices/routes.ts";
 import { directoryRoutes, findProviderRoutes } from "../areas/directory/routes.ts";
 import { enrollmentRoutes, publicEnrollmentRoutes } from "../areas/enrollment/routes.ts";
 import { federationRoutes, providerReturnRoute } from "../areas/federation/routes.ts";
@@ -13,6 +15,7 @@ import { messagingRoutes } from "../areas/messaging/routes.ts";
 import { organizationRoutes } from "../areas/organizations/routes.ts";
 import { partnershipRoutes } from "../areas/partnerships/routes.ts";
 import { peopleRoutes } from "../areas/people/routes.ts";
+import { purchaseRoutes } from "../areas/purchases/routes.ts";
 import { invitationLinkRoute, relationshipRoutes } from "../areas/relationships/routes.ts";
 import { BrokenPage } from "./broken-page.tsx";
 import { LostPage } from "./lost-page.tsx";
@@ -48,6 +51,9 @@ const routeTree = rootRoute.addChildren([
     homeRoute,
     ...accountRoutes,
     ...customerRoutes,
+    ...deviceRoutes,
+    ...appRoutes,
+    ...purchaseRoutes,
     ...relationshipRoutes,
     ...partnershipRoutes,
     ...directoryRoutes,

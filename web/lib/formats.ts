@@ -4,6 +4,8 @@ import { useMemo } from "react";
 export interface Formats {
   date(instant: string): string;
   dateTime(instant: string): string;
+  /** A day of the calendar, `2026-03-14`, which is the same everywhere. */
+  day(day: string): string;
   number(value: number): string;
   bytes(value: number): string;
   /** A span in its two largest units, down to minutes. */
@@ -20,6 +22,7 @@ export function useFormats(): Formats {
 
 function formatsFor(locale: string): Formats {
   const date = new Intl.DateTimeFormat(locale, { dateStyle: "medium" });
+  const day = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" });
   const dateTime = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" });
   const number = new Intl.NumberFormat(locale);
   const decimal = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
@@ -28,6 +31,7 @@ function formatsFor(locale: string): Formats {
   return {
     date: (instant) => date.format(new Date(instant)),
     dateTime: (instant) => dateTime.format(new Date(instant)),
+    day: (value) => day.format(new Date(value)),
     number: (value) => number.format(value),
     bytes: (value) => bytes(value, decimal),
     span: (ms) => span(ms, locale),

@@ -1,7 +1,8 @@
 import { asVendor } from "../../access/index.ts";
+import { readWholeFile } from "../../imports/index.ts";
 import { type Context, fold, record, type Tx, transact } from "../../platform/index.ts";
 import { enrollmentEvents } from "../events.ts";
-import { type ImportReport, type ReportLine, readWholeFile } from "./import-file.ts";
+import type { ImportReport, ReportLine } from "./import-file.ts";
 import { type MembershipLine, membershipFile } from "./membership-file.ts";
 import { asDraft, asNewRow, indexMemberships, type MembershipDraft } from "./save-membership.ts";
 import { insertMemberships, type MembershipRow, selectByNetworkIds, updateMemberships } from "./store.ts";

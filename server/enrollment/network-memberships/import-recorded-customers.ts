@@ -1,10 +1,10 @@
 import { asVendor } from "../../access/index.ts";
-import { customerColumns, type FileFormat, type ReadLine, readCustomer, shown } from "../../imports/index.ts";
+import { customerColumns, type FileFormat, type ReadLine, readCustomer, readWholeFile, shown } from "../../imports/index.ts";
 import { findNetworkIds } from "../../organizations/index.ts";
 import { type Context, enqueue, record, type Tx, transact } from "../../platform/index.ts";
 import { enrollmentEvents } from "../events.ts";
 import { bringCustomersTask } from "./bring-customers-task.ts";
-import { type ImportReport, type ReportLine, readWholeFile } from "./import-file.ts";
+import type { ImportReport, ReportLine } from "./import-file.ts";
 import { isNetworkId } from "./membership-file.ts";
 import { type RecordedCustomer, selectByNetworkIds, selectRecorded, upsertRecorded } from "./store.ts";
 

@@ -41,9 +41,8 @@ export const membership = z
   .meta({ id: "NetworkMembership" });
 export const memberships = pageOf(membership);
 
-/** Bytes and lines that a file may have. */
+/** Bytes that a file may have. */
 export const largestFile = 4 * 1024 * 1024;
-export const mostLines = 10_000;
 export const importQuery = z.strictObject({
   dryRun: z
     .enum(["true", "false"])

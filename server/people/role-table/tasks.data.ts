@@ -133,6 +133,36 @@ export const tasks: readonly Task[] = [
     operations: ["saveCustomerView", "changeCustomerView"],
   },
   {
+    key: "manage-devices",
+    area: "customers",
+    name: {
+      en: "As a device partner: bring a customer's devices under management",
+      it: "Come partner per i dispositivi: portare in gestione i dispositivi di un cliente",
+    },
+    action: "devices:device:manage",
+    page: "/customers",
+    operations: ["uploadDevices", "removeManagedDevice"],
+  },
+  {
+    key: "submit-apps",
+    area: "customers",
+    name: {
+      en: "As a line-of-business partner: submit apps for a customer",
+      it: "Come partner per le app aziendali: proporre app per un cliente",
+    },
+    action: "apps:app:submit",
+    page: "/customers",
+    operations: ["submitApp", "submitAppVersion", "takeAppVersionBack", "withdrawApp"],
+  },
+  {
+    key: "record-purchases",
+    area: "customers",
+    name: { en: "Record what was purchased for a customer", it: "Registrare gli acquisti effettuati per un cliente" },
+    action: "purchases:purchase:record",
+    page: "/customers",
+    operations: ["recordPurchase", "correctPurchase", "removePurchase"],
+  },
+  {
     key: "see-people",
     area: "people",
     name: { en: "See the people of your organization and their levels", it: "Vedere le persone della tua organizzazione e i loro livelli" },

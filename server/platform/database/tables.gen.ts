@@ -21,6 +21,8 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export type Timestamp = ColumnType<Date, Date | string, Date | string>;
+
 export interface AccessAssignments {
   grant_id: string;
   group_id: string;
@@ -102,6 +104,54 @@ export interface ApiCredentials {
   revoked_at: Date | null;
   scopes: string[];
   secret_hash: Buffer;
+}
+
+export interface Apps {
+  changed_at: Date;
+  created_at: Date;
+  gone_by_name: string | null;
+  gone_reason: string | null;
+  id: string;
+  last_version: number;
+  /**
+   * Of the published version; of the last one submitted while none is.
+   */
+  name: string;
+  /**
+   * The customer.
+   */
+  organization_id: string;
+  partner_id: string;
+  published_version: number | null;
+  sort_key: string;
+  status: string;
+  /**
+   * The version that waits for the customer's decision; one at a time.
+   */
+  waiting_version: number | null;
+}
+
+export interface AppVersions {
+  app_id: string;
+  decided_at: Date | null;
+  decided_by_name: string | null;
+  description: string;
+  install_url: string;
+  name: string;
+  number: number;
+  organization_id: string;
+  platform: string;
+  privacy_url: string;
+  /**
+   * Why the customer rejected it, in its words.
+   */
+  reason: string | null;
+  status: string;
+  submitted_at: Date;
+  submitted_by_id: string;
+  submitted_by_name: string;
+  support_url: string;
+  version: string;
 }
 
 export interface AskingRules {
@@ -232,6 +282,40 @@ export interface CustomerViews {
    */
   user_id: string | null;
   version: Generated<number>;
+}
+
+export interface Devices {
+  added_at: Date;
+  added_by_id: string;
+  added_by_name: string;
+  changed_at: Date;
+  hardware_hash: string | null;
+  /**
+   * SHA-256 of the hardware hash: a third.
+   */
+  hash_key: string | null;
+  id: string;
+  /**
+   * Serial number, manufacturer and model together, as they are compared: one way to know a device.
+   */
+  made_key: string | null;
+  manufacturer: string | null;
+  model: string | null;
+  /**
+   * The customer.
+   */
+  organization_id: string;
+  partner_id: string;
+  product_id: string | null;
+  /**
+   * The Windows product ID, as it is compared: another way.
+   */
+  product_key: string | null;
+  /**
+   * The serial number as it is searched by and ordered by; empty without one.
+   */
+  serial_key: string;
+  serial_number: string | null;
 }
 
 export interface EnrollmentApplications {
@@ -861,6 +945,34 @@ export interface ProviderSignIns {
   user_id: string | null;
 }
 
+export interface Purchases {
+  agreement_number: string;
+  corrected_at: Date | null;
+  corrected_by_name: string | null;
+  id: string;
+  order_reference: string | null;
+  /**
+   * The customer.
+   */
+  organization_id: string;
+  partner_id: string;
+  product_name: string;
+  purchased_on: Timestamp;
+  quantity: number;
+  recorded_at: Date;
+  recorded_by_id: string;
+  recorded_by_name: string;
+  version: Generated<number>;
+}
+
+export interface PurchaseSharing {
+  changed_at: Date;
+  changed_by_id: string;
+  changed_by_name: string;
+  organization_id: string;
+  shared: boolean;
+}
+
 export interface RecordedCustomers {
   added_at: Date;
   country: string;
@@ -1037,6 +1149,8 @@ export interface DB {
   agreement_acceptances: AgreementAcceptances;
   agreement_texts: AgreementTexts;
   api_credentials: ApiCredentials;
+  app_versions: AppVersions;
+  apps: Apps;
   asking_rules: AskingRules;
   blocked_partners: BlockedPartners;
   consent_rules: ConsentRules;
@@ -1045,6 +1159,7 @@ export interface DB {
   customer_imports: CustomerImports;
   customer_tags: CustomerTags;
   customer_views: CustomerViews;
+  devices: Devices;
   enrollment_applications: EnrollmentApplications;
   enrollment_cases: EnrollmentCases;
   enrollment_documents: EnrollmentDocuments;
@@ -1083,6 +1198,8 @@ export interface DB {
   provider_domains: ProviderDomains;
   provider_listings: ProviderListings;
   provider_sign_ins: ProviderSignIns;
+  purchase_sharing: PurchaseSharing;
+  purchases: Purchases;
   recorded_customers: RecordedCustomers;
   recovery_codes: RecoveryCodes;
   relationships: Relationships;

@@ -1,4 +1,5 @@
 import {
+  AppsRegular,
   ArrowUploadRegular,
   BuildingMultipleRegular,
   BuildingPeopleRegular,
@@ -13,6 +14,7 @@ import {
   HistoryRegular,
   HomeRegular,
   KeyRegular,
+  LaptopRegular,
   MailInboxRegular,
   MailRegular,
   MegaphoneRegular,
@@ -20,6 +22,7 @@ import {
   PeopleRegular,
   PeopleTeamRegular,
   PersonKeyRegular,
+  ReceiptRegular,
   SearchRegular,
   ShieldPersonRegular,
   SignatureRegular,
@@ -128,6 +131,27 @@ const navigation: NavigationGroup[] = [
         shown: (organization) =>
           (organization.isCustomer || organization.partnerKind === "advisor") &&
           organization.allowedActions.includes("relationships:relationship:read"),
+      },
+      {
+        to: "/o/$organizationId/devices",
+        label: msg`Devices`,
+        description: msg`The computers that partners manage for you`,
+        icon: <LaptopRegular />,
+        shown: (organization) => organization.isCustomer && organization.allowedActions.includes("devices:device:read"),
+      },
+      {
+        to: "/o/$organizationId/apps",
+        label: msg`Apps`,
+        description: msg`Decide about the apps that partners make for you`,
+        icon: <AppsRegular />,
+        shown: (organization) => organization.isCustomer && organization.allowedActions.includes("apps:app:read"),
+      },
+      {
+        to: "/o/$organizationId/purchases",
+        label: msg`Purchases`,
+        description: msg`What partners have bought for you, and who sees it`,
+        icon: <ReceiptRegular />,
+        shown: (organization) => organization.isCustomer && organization.allowedActions.includes("purchases:purchase:read"),
       },
       {
         to: "/o/$organizationId/requests",

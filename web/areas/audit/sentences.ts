@@ -91,6 +91,22 @@ export function useSentence({ kind, actor, subject, data }: ActivityEvent): stri
     "customer-view.shared": t`shared the view of customers ${name}`,
     "customer-view.changed": t`changed the shared view of customers ${name}`,
     "customer-view.deleted": t`deleted the shared view of customers ${name}`,
+    "devices.uploaded": t`brought devices of ${customer} under the management of ${partner}`,
+    "device.removed": t`removed the device ${name} from the management of ${partner}`,
+    "device.released": t`released the device ${name} from the management of ${partner}`,
+    "app.submitted": t`submitted the app ${name} of ${partner} to ${customer}`,
+    "app.published": t`accepted and published the app ${name} of ${partner}`,
+    "app.rejected": t`rejected a version of the app ${name} of ${partner}`,
+    "app.taken-back": t`took a submitted version of the app ${name} back`,
+    "app.withdrawn": t`withdrew the app ${name} from ${customer}`,
+    "app.removed": t`removed the app ${name} of ${partner}`,
+    "purchase.recorded": t`recorded the purchase of ${name} for ${customer}`,
+    "purchase.corrected": t`corrected the purchase of ${name} for ${customer}`,
+    "purchase.removed": t`removed the purchase of ${name} for ${customer}`,
+    "purchase-sharing.changed":
+      data.shared === true
+        ? t`let the purchase-visibility partners of ${name} see each other's purchases`
+        : t`stopped showing the purchase-visibility partners of ${name} each other's purchases`,
     "listing.changed": data.published === true ? t`published the directory listing` : t`changed the directory listing, which is hidden`,
     "contact.requested": t`wrote to ${name} through Find a provider; not confirmed yet`,
     "contact.delivered": t`wrote through Find a provider, for ${name}`,

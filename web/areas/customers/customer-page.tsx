@@ -13,6 +13,7 @@ import { EndNotice } from "../relationships/endings/end-notice.tsx";
 import { LastUse } from "../relationships/partners/last-use.tsx";
 import { AdministrationNotice } from "./administration-notice.tsx";
 import { CustomerFrame } from "./customer-frame.tsx";
+import { CustomerWork } from "./customer-work.tsx";
 import { TagEditor } from "./tag-editor.tsx";
 
 const route = getRouteApi("/o/$organizationId/customers/$customerId");
@@ -46,6 +47,7 @@ export function CustomerPage() {
               <TagEditor api={api} customer={customer} mayChange={mayTag} />
             </Section>
           ) : null}
+          <CustomerWork api={api} customer={customer} />
           <Section
             title={t`Relationship`}
             actions={

@@ -20,6 +20,7 @@ import { EndSection } from "../endings/end-section.tsx";
 import { LockDialog } from "./lock-dialog.tsx";
 import { LockNotice } from "./lock-notice.tsx";
 import { partnerLockQuery } from "./partner-lock.ts";
+import { PartnerWork } from "./partner-work.tsx";
 import { ReachSection } from "./reach-section.tsx";
 import { RelationshipBadge } from "./relationship-badge.tsx";
 import { relationshipQuery } from "./relationships.ts";
@@ -94,6 +95,7 @@ function Partner({ relationship, above }: { relationship: Relationship; above: R
           <Fact name={t`Removed by`}>{administration.removedBy}</Fact>
         </Facts>
       </Section>
+      <PartnerWork api={api} relationship={relationship} />
       <ReachSection api={api} relationship={relationship} organizationName={organization.name} locked={lock.data?.locked === true} />
       {organization.allowedActions.includes("audit:event:read") ? <RecentActivity by={partner} /> : null}
       <EndSection api={api} relationship={relationship} />

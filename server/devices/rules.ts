@@ -1,0 +1,104 @@
+/**
+ * Devices under management (pure).
+ *
+ *   device   (none) ──a line of an upload names it──▶ managed ──partner removes, customer releases──▶ (gone, but for the history)
+ *            managed ──the same partner's upload says more or something else of it──▶ managed
+ *            managed ──the partner's relationship ends──▶ nobody's ──another partner's upload names it──▶ managed
+ *
+ * A device is known by its hardware hash, by its product ID, or by serial number, manufacturer and model together. Whatever names it,
+ * it is one device.
+ */
+/** What a line says of a device; null: nothing. */
+export interface DeviceFacts {
+  readonly serialNumber: string | null;
+  readonly manufacturer: string | null;
+  readonly model: string | null;
+  readonly productId: string | null;
+  readonly hardwareHash: string | null;
+}
+
+export interface DeviceKeys {
+  readonly made: string | null;
+  readonly product: string | null;
+  readonly hash: string | null;
+}
+
+export function isIdentified(keys: DeviceKeys): boolean {
+  return keys.made !== null || keys.product !== null || keys.hash !== null;
+}
+
+/** A line that can be used, or not; what of it can be told is told. */
+export interface Line {
+  readonly line: number;
+  readonly facts: DeviceFacts;
+  readonly problem: LineProblem | null;
+}
+
+export interface LineProblem {
+  readonly code: string;
+  readonly parameters: Readonly<Record<string, unknown>>;
+}
+
+export interface KnownDevice {
+  readonly id: string;
+  /** Who manages it; null if nobody does any more, since that relationship has ended. */
+  readonly partnerId: string | null;
+  readonly facts: DeviceFacts;
+}
+
+export type PlannedLine = { readonly line: number; readonly facts: DeviceFacts } & (
+  | { readonly outcome: "refused"; readonly problem: LineProblem }
+  | { readonly outcome: "created" | "updated" | "unchanged"; readonly problem: null; readonly device: KnownDevice }
+);
+
+interface Entry {
+  readonly device: KnownDevice;
+  /** Of this very file, that was about it before. */
+  readonly line: number | null;
+}
+
+/** What becomes of each line of an upload, in the order of the file. newId: for devices that are new; keysOf: what facts are known by. */
+export function planUpload(
+  lines: readonly Line[],
+  known: readonly KnownDevice[],
+  { partnerId, newId, keysOf }: { partnerId: string; newId: () => string; keysOf: (facts: DeviceFacts) => DeviceKeys },
+): PlannedLine[] {
+  const entries = new Map<string, Entry>();
+  const remember = (entry: Entry) => {
+    for (const key of namesOf(keysOf(entry.device.facts))) entries.set(key, entry);
+  };
+  for (const device of known) remember({ device, line: null });
+  return lines.map(({ line, facts, problem }): PlannedLine => {
+    const refuse = (code: string, parameters: LineProblem["parameters"] = {}): PlannedLine => ({
+      line,
+      facts,
+      outcome: "refused",
+      problem: { code, parameters },
+    });
+    if (problem) return refuse(problem.code, problem.parameters);
+    const names = namesOf(keysOf(facts));
+    const found = [...new Map(names.flatMap((name) => entries.get(name) ?? []).map((entry) => [entry.device.id, entry])).values()];
+    const [entry, second] = found;
+    if (found.some(({ device }) => device.partnerId !== null && device.partnerId !== partnerId)) return refuse("device-of-another-partner");
+    if (second !== undefined) return refuse("device-ambiguous");
+    if (entry?.line != null) return refuse("device-repeated", { line: entry.line });
+    const before = entry?.device;
+    const device = { id: before?.id ?? newId(), partnerId, facts: before ? { ...before.facts, ...said(facts) } : facts };
+    remember({ device, line });
+    const outcome = before?.partnerId == null ? "created" : same(before.facts, device.facts) ? "unchanged" : "updated";
+    return { line, facts, outcome, problem: null, device };
+  });
+}
+
+function namesOf({ made, product, hash }: DeviceKeys): string[] {
+  return [made && `made ${made}`, product && `product ${product}`, hash && `hash ${hash}`].filter((name) => name !== null);
+}
+
+/** An empty cell leaves what is known. */
+function said(facts: DeviceFacts): Partial<DeviceFacts> {
+  return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== null));
+}
+
+function same(a: DeviceFacts, b: DeviceFacts): boolean {
+  return (Object.keys(a) as (keyof DeviceFacts)[]).every((key) => a[key] === b[key]);
+}

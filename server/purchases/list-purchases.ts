@@ -1,0 +1,89 @@
+import { authorize, lookAt } from "../access/index.ts";
+import { findOrganizations } from "../organizations/index.ts";
+import { actingOrganization, alsoSee, type Context, type Page, readKeyCursor, type Tx, toPage, transact } from "../platform/index.ts";
+import { actByRelationship, partnersOfKind } from "../relationships/index.ts";
+import { type PartnerStanding, seesPurchasesOf } from "./rules.ts";
+import { type PurchaseRow, type SharingRow, selectPurchases, selectRecorders, selectSharing } from "./store.ts";
+
+export interface PurchaseQuery {
+  readonly limit: number;
+  readonly cursor?: string | undefined;
+}
+
+export interface SeenPurchase {
+  readonly row: PurchaseRow;
+  readonly partnerName: string;
+  /** Whether the person who looks may correct and remove it. */
+  readonly own: boolean;
+}
+
+export interface SeenByPartner extends Page<SeenPurchase> {
+  /** Whether the customer lets its purchase-visibility partners see each other's purchases, and this is one. */
+  readonly shared: boolean;
+  readonly mayRecord: boolean;
+}
+
+/** Partners of one customer that are looked at; far more than any has. */
+const mostPartners = 1_000;
+
+/** What the acting partner may see of the purchases for a customer, newest first. */
+export async function listCustomerPurchases(ctx: Context, customerId: string, query: PurchaseQuery): Promise<SeenByPartner> {
+  return await transact(ctx, [customerId], async (tx) => {
+    const { partner } = await actByRelationship(tx, ctx, customerId, ["purchase-visibility", "reseller"], "customers:customer:read");
+    const partnerId = partner.organization_id;
+    const others = await selectRecorders(tx, customerId, mostPartners);
+    const [visible, sharing] = await Promise.all([
+      partnersOfKind(tx, customerId, ["purchase-visibility"], [...new Set([partnerId, ...others])]),
+      selectSharing(tx, customerId),
+    ]);
+    const standing = (id: string): PartnerStanding => (visible.has(id) ? "purchase-visibility" : "reseller-only");
+    const shared = sharing?.shared ?? false;
+    const seen = others.filter((id) => seesPurchasesOf(standing(partnerId), standing(id), { shared, same: id === partnerId }));
+    const mayRecord = (await lookAt(tx, ctx, partnerId))("purchases:purchase:record");
+    const page = await read(tx, customerId, seen, query, (row) => mayRecord && row.partner_id === partnerId);
+    return { ...page, shared: shared && visible.has(partnerId), mayRecord };
+  });
+}
+
+/** All purchases that partners have recorded for the acting organization, newest first. */
+export async function listPurchases(ctx: Context, query: PurchaseQuery): Promise<Page<SeenPurchase>> {
+  const customerId = actingOrganization(ctx);
+  return await transact(ctx, [], async (tx) => {
+    await authorize(tx, ctx, customerId, "purchases:purchase:read");
+    return await read(tx, customerId, null, query, () => false);
+  });
+}
+
+export interface Sharing {
+  readonly row: SharingRow | undefined;
+  readonly mayChange: boolean;
+}
+
+export async function readSharing(ctx: Context): Promise<Sharing> {
+  const customerId = actingOrganization(ctx);
+  return await transact(ctx, [], async (tx) => {
+    const authority = await authorize(tx, ctx, customerId, "purchases:purchase:read");
+    return { row: await selectSharing(tx, customerId), mayChange: authority.may("purchases:sharing:change") };
+  });
+}
+
+async function read(
+  tx: Tx,
+  customerId: string,
+  partnerIds: readonly string[] | null,
+  { limit, cursor }: PurchaseQuery,
+  isOwn: (row: PurchaseRow) => boolean,
+): Promise<Page<SeenPurchase>> {
+  const [at, id] = readKeyCursor(cursor, ["instant"]) ?? [];
+  const after = at === undefined || id === undefined ? null : { day: at.slice(0, 10), id };
+  const found = await selectPurchases(tx, customerId, partnerIds, after, limit + 1);
+  const ids = [...new Set(found.map((row) => row.partner_id))];
+  await alsoSee(tx, ids);
+  const names = new Map((await findOrganizations(tx, ids)).map(({ organization_id, name }) => [organization_id, name]));
+  return toPage(
+    found,
+    limit,
+    (row) => [`${row.day}T00:00:00Z`, row.id],
+    (row) => ({ row, partnerName: names.get(row.partner_id) ?? "", own: isOwn(row) }),
+  );
+}

@@ -1,0 +1,150 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { roleId } from "../access/index.ts";
+import { customer, type Person, partner, stranger } from "../testing/actors.ts";
+import { type TestApp, testApp } from "../testing/app.ts";
+import { member } from "../testing/members.ts";
+import { relate } from "../testing/scenes.ts";
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await testApp();
+});
+afterAll(() => app.close());
+
+const draft = (productName: string, change: Record<string, unknown> = {}) => ({
+  agreementNumber: "MPSA-4711",
+  productName,
+  quantity: 5,
+  purchasedOn: "2026-02-01",
+  orderReference: "PO-1",
+  ...change,
+});
+const products = async (by: Person, path: string) =>
+  (await by.get(path)).body.items.map(({ productName }: { productName: string }) => productName);
+
+async function world() {
+  const c = await customer(app);
+  const [p, q, reseller] = [await partner(app), await partner(app), await partner(app)];
+  const ofP = await relate(p.agent, c.admin, { kind: "purchase-visibility" });
+  await relate(q.agent, c.admin, { kind: "purchase-visibility" });
+  await relate(reseller.agent, c.admin, { kind: "reseller" });
+  const path = `/customers/${c.id}/purchases`;
+  for (const [by, name] of [
+    [p.agent, "Of P"],
+    [q.sales, "Of Q"],
+    [reseller.agent, "Of the reseller"],
+  ] as const)
+    expect((await by.post(path, draft(name))).status).toBe(201);
+  return { c, p, q, reseller, ofP, path };
+}
+
+test("partners see each other's purchases exactly while the customer lets them and both stand", async () => {
+  const { c, p, q, reseller, ofP, path } = await world();
+  const all = { p: await products(p.agent, path), q: await products(q.agent, path), reseller: await products(reseller.agent, path) };
+  expect(all).toEqual({ p: ["Of P"], q: ["Of Q"], reseller: ["Of the reseller"] });
+  expect((await products(c.admin, "/purchases")).sort()).toEqual(["Of P", "Of Q", "Of the reseller"]);
+  expect((await c.admin.get("/purchase-sharing")).body).toEqual({
+    shared: false,
+    changedAt: null,
+    changedBy: null,
+    allowedActions: ["purchases:sharing:change"],
+  });
+
+  expect((await c.admin.put("/purchase-sharing", { shared: true })).body).toMatchObject({
+    shared: true,
+    changedBy: { name: c.admin.name },
+  });
+  expect((await c.deputy.put("/purchase-sharing", { shared: true })).body.changedBy.name).toBe(c.admin.name);
+  const seen = await p.helpdesk.get(path);
+  expect(seen.body).toMatchObject({ shared: true, allowedActions: [] });
+  expect(seen.body.items.map(({ partner: { name } }: { partner: { name: string } }) => name).sort()).toEqual(
+    [p.organization.name, q.organization.name].sort(),
+  );
+  expect(await products(reseller.agent, path)).toEqual(["Of the reseller"]);
+  const foreign = (await p.agent.get(path)).body.items.find(({ productName }: { productName: string }) => productName === "Of Q");
+  expect(foreign.allowedActions).toEqual([]);
+  for (const answer of [
+    await p.agent.put(`${path}/${foreign.id}`, draft("Mine now"), { headers: { "if-match": '"1"' } }),
+    await p.agent.delete(`${path}/${foreign.id}`),
+  ])
+    expect(answer.status).toBe(404);
+
+  await p.agent.post(`/customers/${c.id}/ending`, { relationshipId: ofP.id });
+  expect(await p.agent.get(path)).toMatchObject({ status: 409, body: { code: "no-relationship-of-this-kind" } });
+  expect(await products(q.agent, path)).toEqual(["Of Q"]);
+  await relate(p.agent, c.admin, { kind: "reseller" });
+  expect(await products(p.agent, path)).toEqual(["Of P"]);
+  await relate(p.agent, c.admin, { kind: "purchase-visibility" });
+  expect((await products(q.agent, path)).sort()).toEqual(["Of P", "Of Q"]);
+
+  await c.admin.put("/purchase-sharing", { shared: false });
+  expect([await products(p.agent, path), await products(q.agent, path)]).toEqual([["Of P"], ["Of Q"]]);
+  const events = (await c.admin.get("/events?limit=100")).body.items.filter(
+    ({ kind }: { kind: string }) => kind === "purchase-sharing.changed",
+  );
+  expect(events).toMatchObject([
+    { data: { shared: false }, actor: { name: c.admin.name } },
+    { data: { shared: true }, actor: { name: c.admin.name } },
+  ]);
+});
+
+test("who recorded a purchase corrects and removes it; lists are read page by page, newest first", async () => {
+  const { c, p, path } = await world();
+  const made = (await p.agent.post(path, draft("Wrong", { purchasedOn: "2026-03-01" }))).body;
+  await p.agent.post(path, draft("Oldest", { purchasedOn: "2020-02-29", orderReference: null }));
+  const whole = await products(p.agent, path);
+  expect(whole).toEqual(["Wrong", "Of P", "Oldest"]);
+  const paged: string[] = [];
+  for (let cursor: string | null = ""; cursor !== null; ) {
+    const page: { body: { items: { productName: string }[]; nextCursor: string | null } } = await p.agent.get(
+      `${path}?limit=1${cursor ? `&cursor=${cursor}` : ""}`,
+    );
+    paged.push(...page.body.items.map(({ productName }) => productName));
+    cursor = page.body.nextCursor;
+  }
+  expect(paged).toEqual(whole);
+
+  const right = { headers: { "if-match": '"1"' } };
+  expect((await p.agent.put(`${path}/${made.id}`, draft("Right"))).body.code).toBe("if-match-required");
+  const both = await Promise.all([
+    p.agent.put(`${path}/${made.id}`, draft("Right", { quantity: 7 }), right),
+    p.sales.put(`${path}/${made.id}`, draft("Left"), right),
+  ]);
+  expect(both.map(({ status }) => status).sort()).toEqual([200, 412]);
+  expect((await c.admin.get("/purchases")).body.items.find(({ id }: { id: string }) => id === made.id)).toMatchObject({
+    version: 2,
+    correctedBy: expect.any(String),
+  });
+  expect((await p.agent.delete(`${path}/${made.id}`)).status).toBe(204);
+  expect((await p.agent.delete(`${path}/${made.id}`)).status).toBe(404);
+  for (const wrong of [
+    { purchasedOn: "2026-13-01" },
+    { purchasedOn: "2999-01-01" },
+    { quantity: 0 },
+    { quantity: 1.5 },
+    { agreementNumber: " " },
+    { price: 1 },
+  ])
+    expect([wrong, (await p.agent.post(path, draft("X", wrong))).status]).toEqual([wrong, 422]);
+  const kinds = (await c.admin.get("/events?limit=100")).body.items.map(({ kind }: { kind: string }) => kind);
+  expect(kinds.slice(0, 3)).toEqual(["purchase.removed", "purchase.corrected", "purchase.recorded"]);
+});
+
+test("nobody else records, sees or decides", async () => {
+  const { c, p, path } = await world();
+  const other = await partner(app);
+  expect((await other.agent.get(path)).status).toBe(404);
+  expect((await other.agent.post(path, draft("X"))).status).toBe(404);
+  for (const by of [p.colleague, p.helpdesk]) expect([by.name, (await by.post(path, draft("X"))).status]).toEqual([by.name, 403]);
+  for (const by of [c.user, p.agent]) {
+    expect((await by.put("/purchase-sharing", { shared: true })).status).toBe(403);
+    expect((await by.get("/purchases")).status).toBe(403);
+  }
+  const biller = await member(app, c.organization, { roleIds: [roleId.billingAdministrator] });
+  expect((await biller.get("/purchase-sharing")).body.allowedActions).toEqual([]);
+  expect((await biller.put("/purchase-sharing", { shared: true })).status).toBe(403);
+  expect((await stranger(app).get("/purchases")).status).toBe(401);
+  const device = await partner(app);
+  await relate(device.agent, c.admin, { kind: "device" });
+  expect((await device.agent.get(path)).body).toMatchObject({ status: 409, code: "no-relationship-of-this-kind" });
+});

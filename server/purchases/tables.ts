@@ -1,0 +1,3 @@
+import type { DB } from "../platform/database/tables.gen.ts";
+
+export type PurchaseTables = Pick<DB, "purchases" | "purchase_sharing">;

@@ -1,0 +1,48 @@
+import { type Action, authorize } from "../access/index.ts";
+import { findLock, findOrganization, type OrganizationRow } from "../organizations/index.ts";
+import { actingOrganization, type Context, DomainError, notFound, type Tx } from "../platform/index.ts";
+import type { RelationshipKind } from "./kinds.data.ts";
+import { noneOfThisKind } from "./require-relationship.ts";
+import { haveMet, holdActive } from "./store.ts";
+
+export interface ActingPartner {
+  readonly partner: OrganizationRow;
+  readonly customer: OrganizationRow;
+}
+
+/**
+ * Lets a partner's person go on with what a relationship of one of the kinds is for, without admin roles at the customer. The
+ * relationship is held still: ending it waits for what is under way, and once it has ended nothing under it begins. The transaction must
+ * see the customer.
+ *
+ * Throws `not-found` for strangers, `no-relationship-of-this-kind` (409) without an active one, `customer-locked` (403) while the customer
+ * keeps all partners out, and as authorize.
+ */
+export async function actByRelationship(
+  tx: Tx,
+  ctx: Context,
+  customerId: string,
+  kinds: readonly RelationshipKind[],
+  action: Action,
+): Promise<ActingPartner> {
+  const partnerId = actingOrganization(ctx);
+  await authorize(tx, ctx, partnerId, action);
+  if (!(await holdActive(tx, customerId, partnerId, kinds))) {
+    throw (await haveMet(tx, customerId, partnerId)) ? noneOfThisKind() : notFound();
+  }
+  // After the relationship is held: whoever locks meanwhile is seen.
+  const [lock, partner, customer] = await Promise.all([
+    findLock(tx, customerId),
+    findOrganization(tx, partnerId),
+    findOrganization(tx, customerId),
+  ]);
+  if (!partner || !customer) throw new Error("both sides of a relationship exist");
+  if (lock) throw new DomainError("forbidden", lockedBy(customer.name));
+  return { partner, customer };
+}
+
+const lockedBy = (name: string) => ({
+  code: "customer-locked",
+  message: { en: `${name} has suspended all partner access.`, it: `${name} ha sospeso ogni accesso dei partner.` },
+  nextStep: { en: "Only the customer can lift the lock.", it: "Solo il cliente può rimuovere il blocco." },
+});

@@ -1,0 +1,17 @@
+import type { Tx } from "../platform/index.ts";
+import type { RelationshipKind } from "./kinds.data.ts";
+import { selectPartnersOfKind } from "./store.ts";
+
+/**
+ * Which of these partners have an active relationship of one of the kinds with the customer now. With "hold" it stays so until the end of
+ * the transaction.
+ */
+export async function partnersOfKind(
+  tx: Tx,
+  customerId: string,
+  kinds: readonly RelationshipKind[],
+  partnerIds: readonly string[],
+  mode: "read" | "hold" = "read",
+): Promise<ReadonlySet<string>> {
+  return new Set(partnerIds.length === 0 ? [] : await selectPartnersOfKind(tx, customerId, kinds, partnerIds, mode));
+}

@@ -1,0 +1,36 @@
+import { AppsRegular, LaptopRegular, ReceiptRegular } from "@fluentui/react-icons";
+import { Trans, useLingui } from "@lingui/react/macro";
+import type { Customer } from "@procura/sdk";
+import type { Api } from "../../lib/api.ts";
+import { ButtonLink } from "../../ui/links.tsx";
+import { Section } from "../../ui/section.tsx";
+
+/** What the partner's kinds of relationship are for: the ways to the pages where it does that. */
+export function CustomerWork({ api, customer }: { api: Api; customer: Customer }) {
+  const { t } = useLingui();
+  const { kinds } = customer.relationship;
+  const params = { organizationId: api.organizationId, customerId: customer.id };
+  const buys = kinds.includes("purchase-visibility") || kinds.includes("reseller");
+  if (!buys && !kinds.includes("device") && !kinds.includes("line-of-business")) return null;
+  return (
+    <Section title={t`What you do for this customer`}>
+      <div style={{ display: "flex", flexWrap: "wrap", gap: "8px" }}>
+        {kinds.includes("device") ? (
+          <ButtonLink to="/o/$organizationId/customers/$customerId/devices" params={params} icon={<LaptopRegular />}>
+            <Trans>Devices</Trans>
+          </ButtonLink>
+        ) : null}
+        {kinds.includes("line-of-business") ? (
+          <ButtonLink to="/o/$organizationId/customers/$customerId/apps" params={params} icon={<AppsRegular />}>
+            <Trans>Apps</Trans>
+          </ButtonLink>
+        ) : null}
+        {buys ? (
+          <ButtonLink to="/o/$organizationId/customers/$customerId/purchases" params={params} icon={<ReceiptRegular />}>
+            <Trans>Purchases</Trans>
+          </ButtonLink>
+        ) : null}
+      </div>
+    </Section>
+  );
+}
