@@ -163,7 +163,7 @@ test("somebody who smells a rat reports the invitation, and the vendor takes it 
   await expect(visitor.heading(words("{partnerName} has withdrawn this invitation", partner))).toBeVisible();
 });
 
-test("accepting twice is one relationship, and the page says so before", async ({ as, words }) => {
+test("accepting twice is one relationship, and the page says so before", async ({ as, look, words }) => {
   const ada = await as("Ada Bianchi");
   await ada.open("Customers");
   const link = await inviteByOpenLink(ada, words);
@@ -174,4 +174,13 @@ test("accepting twice is one relationship, and the page says so before", async (
   await gino.press("Accept & authorize");
   await expect(gino.heading(words("Partner relationships"))).toBeVisible();
   await expect(gino.page.getByRole("row", { name: partner })).toHaveCount(1);
+
+  await ada.follow("See your invitations");
+  await ada.page
+    .getByRole("main")
+    .getByRole("link", { name: words("Open link") })
+    .first()
+    .click();
+  await expect(ada.page.getByRole("heading", { name: words("Answers") })).toBeVisible();
+  await look(ada.page);
 });

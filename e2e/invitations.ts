@@ -25,6 +25,11 @@ export async function inviteByMail(
 /** The same with nobody addressed: everybody who has the link can accept it. */
 export async function inviteByOpenLink(agent: Portal, words: Words, requestCode = ""): Promise<string> {
   const link = await draft(agent, words, undefined, requestCode);
+  await agent.page
+    .getByRole("radio", {
+      name: words("Any number of customers: everybody who has the link can accept it for their organization, until it expires."),
+    })
+    .check();
   await agent.press("Copy");
   await expect(agent.text("What happens next")).toBeVisible();
   return link;

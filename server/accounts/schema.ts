@@ -85,6 +85,15 @@ export const program = z
         .enum(["required", "optional"])
         .describe("Whether partners' people must sign in with a second factor before customers' pages open"),
       invitationDays: z.int().describe("Days for which an invitation can be accepted, unless its sender chooses otherwise"),
+      acceptancePortals: z
+        .array(
+          z.object({
+            sentBefore: z.iso.date().nullable().describe("Holds for invitations sent before that day; null: for all others"),
+            name: z.string(),
+            url: z.string().nullable().describe("Of a portal other than this one"),
+          }),
+        )
+        .describe("Where customers accept invitations: the first that holds; none where nobody is invited"),
       customerAgreement: z.string().describe("Key of the agreement that a customer accepts with the first relationship"),
       endNoticeDays: z.int().describe("Days that a partner has to end a relationship that the customer asks it to end"),
       accessReviewDays: z.int().describe("Days after which a customer is asked to review what partners may do in its organization"),

@@ -50,6 +50,18 @@ export const errorCodes: readonly ErrorCode[] = [
     ]
   },
   {
+    "code": "addressing-decided",
+    "statuses": [
+      409
+    ],
+    "meanings": [
+      {
+        "message": "Whether one customer or many can accept this invitation was decided when it was first sent.",
+        "nextStep": "Send it as it is, or prepare a new invitation."
+      }
+    ]
+  },
+  {
     "code": "administration-removed",
     "statuses": [
       403
@@ -1116,6 +1128,18 @@ export const errorCodes: readonly ErrorCode[] = [
       {
         "message": "This invitation has been accepted already.",
         "nextStep": "It can't be sent or withdrawn any more. To ask again, or for something else, prepare a new invitation."
+      }
+    ]
+  },
+  {
+    "code": "invitation-used-by-another",
+    "statuses": [
+      409
+    ],
+    "meanings": [
+      {
+        "message": "This invitation was for one customer, and another organization has accepted it.",
+        "nextStep": "Ask the partner to send your organization an invitation of its own."
       }
     ]
   },

@@ -11,7 +11,7 @@ export { createOrganization, createOrganizations, type OrganizationDraft } from 
 export { networkIdTaken } from "./network-ids/network-id-taken.ts";
 export { claimNetworkId, releaseNetworkId, selectNetworkIds as findNetworkIds } from "./network-ids/store.ts";
 export { availableKinds, type PartnerKind, requireAvailableKind } from "./partner-kinds.ts";
-export { type Program, type ProgramRules, presets } from "./programs.ts";
+export { acceptancePortal, type Program, type ProgramRules, presets } from "./programs.ts";
 export { countryName, type Region, regionOf } from "./regions.ts";
 export { requireTellingName } from "./require-telling-name.ts";
 export { centerName, isTellingName } from "./rules.ts";

@@ -15,6 +15,13 @@ export const programRules = z.strictObject({
   providerAdministration: z.enum(["optional", "required", "unavailable"]),
   /** How long an invitation can be accepted, unless its sender chooses otherwise. */
   invitationDays: z.int().min(1).max(90),
+  /**
+   * Where customers accept invitations, by the day on which they were sent: the first entry whose day is later holds. None: nowhere.
+   * Source: facts 2.5. url: of a portal other than this installation's, to which the link then leads.
+   */
+  acceptancePortals: z
+    .array(z.strictObject({ sentBefore: z.iso.date().nullable(), name: z.string().min(1).max(100), url: z.url().nullable() }))
+    .max(20),
   /** Key of the agreement that a customer accepts with the first relationship. */
   customerAgreement: z.string(),
   /** How many days a partner has to end a relationship that the customer asks it to end. */
@@ -60,6 +67,14 @@ const common = {
   enrollmentReviewBusinessDays: 5,
 } satisfies Partial<ProgramRules>;
 
+/** Where an invitation that was sent then is accepted; null where nobody accepts any. */
+export function acceptancePortal({ acceptancePortals }: Pick<ProgramRules, "acceptancePortals">, sentAt: Date) {
+  const day = sentAt.toISOString().slice(0, 10);
+  return acceptancePortals.find(({ sentBefore }) => sentBefore === null || day < sentBefore) ?? null;
+}
+
+const officeAdminPortal = { sentBefore: null, name: "Office admin portal", url: null };
+
 /**
  * The presets. In the US government and German clouds a request without delegated administration can't be made (facts 2.5, no. 28);
  * in the Chinese cloud resellers do not invite by themselves (no. 34) and one partner per service is delegated.
@@ -75,6 +90,11 @@ export const presets: readonly Program[] = [
       delegatedAdministration: "optional",
       providerAdministration: "optional",
       delegatedAdminPartnersPerCustomer: "many",
+      acceptancePortals: [
+        { sentBefore: "2018-11-01", name: "Office admin portal", url: null },
+        { sentBefore: "2023-01-01", name: "Store for Business", url: null },
+        { sentBefore: null, name: "Microsoft 365 admin center", url: null },
+      ],
     },
   },
   {
@@ -87,6 +107,7 @@ export const presets: readonly Program[] = [
       delegatedAdministration: "required",
       providerAdministration: "required",
       delegatedAdminPartnersPerCustomer: "many",
+      acceptancePortals: [officeAdminPortal],
     },
   },
   {
@@ -99,6 +120,7 @@ export const presets: readonly Program[] = [
       delegatedAdministration: "required",
       providerAdministration: "required",
       delegatedAdminPartnersPerCustomer: "many",
+      acceptancePortals: [officeAdminPortal],
     },
   },
   {
@@ -111,6 +133,7 @@ export const presets: readonly Program[] = [
       delegatedAdministration: "unavailable",
       providerAdministration: "unavailable",
       delegatedAdminPartnersPerCustomer: "one-per-service",
+      acceptancePortals: [],
     },
   },
 ];

@@ -7,6 +7,7 @@ import { idleNotices } from "./idle/notices.ts";
 import { linkOf } from "./invitations/link.ts";
 import { withLink } from "./invitations/rules.ts";
 import { selectInvitation } from "./invitations/store.ts";
+import { whereAccepted } from "./invitations/where-accepted.ts";
 import { inviter } from "./inviter.ts";
 import { partnershipNotices } from "./partnerships/notices.ts";
 import { reviewNotices } from "./reviews/notices.ts";
@@ -14,7 +15,15 @@ import { reviewNotices } from "./reviews/notices.ts";
 const nobody = "00000000-0000-0000-0000-000000000000";
 
 /** The letter, as the partner edited it, to those it is for. The link is put in only when the mail leaves. */
-const invitationLetter = notice<{ subject: string; body: string; invitationId: string; replyTo: { name: string; email: string } | null }>({
+interface LetterData {
+  readonly subject: string;
+  readonly body: string;
+  readonly invitationId: string;
+  readonly portalUrl?: string | null;
+  readonly replyTo: { readonly name: string; readonly email: string } | null;
+}
+
+const invitationLetter = notice<LetterData>({
   event: relationshipEvents.invitationSent,
   template: "invitation",
   async recipients(tx, event) {
@@ -22,17 +31,18 @@ const invitationLetter = notice<{ subject: string; body: string; invitationId: s
     const invitation = event.subject.id === null ? undefined : await selectInvitation(tx, event.organizationId, event.subject.id, "read");
     if (channel !== "procura" || !invitation) return [];
     const sender = await findUser(tx, { organizationId: event.organizationId, id: event.actor.id ?? nobody });
+    const portalUrl = (await whereAccepted(tx, invitation, invitation.sent_at ?? event.at))?.url ?? null;
     const replyTo = sender?.email ? { name: sender.display_name, email: sender.email } : null;
     const language = invitation.language === "it" ? "it" : "en";
     return to.map((email) => ({
       email,
       language,
       usefulUntil: invitation.expires_at,
-      data: { subject: invitation.subject, body: invitation.body, invitationId: invitation.id, replyTo },
+      data: { subject: invitation.subject, body: invitation.body, invitationId: invitation.id, portalUrl, replyTo },
     }));
   },
   compose(event, { data, language }, settings): MailContent {
-    const link = linkOf(settings, event.organizationId, data.invitationId);
+    const link = linkOf(settings, event.organizationId, data.invitationId, data.portalUrl);
     return {
       subject: data.subject,
       letter: withLink(data.body, link),

@@ -1,8 +1,8 @@
 import { rolesOfConsent } from "../access/index.ts";
 import type { Context, Language } from "../platform/index.ts";
 import { presentEnding, presentEndRequest } from "./endings/present.ts";
-import { mayBe, statusAt, withLink } from "./invitations/rules.ts";
-import type { AddresseeRow, InvitationRow } from "./invitations/store.ts";
+import { addressingOf, mayBe, statusAt, withLink } from "./invitations/rules.ts";
+import type { AddresseeRow, AnswerRow, InvitationRow } from "./invitations/store.ts";
 import { labelOf, rulesOfKind } from "./kinds.data.ts";
 import type { SeenRelationship } from "./list-relationships.ts";
 import type { Administration } from "./rules.ts";
@@ -22,6 +22,7 @@ export function presentInvitation({ invitation, addressees }: SeenInvitation, { 
     provider: invitation.provider_id === null ? null : { id: invitation.provider_id, name: invitation.provider_name ?? "" },
     status: statusAt(invitation, now),
     language: invitation.language,
+    addressing: addressingOf(invitation),
     channel: invitation.channel,
     createdAt: invitation.created_at.toISOString(),
     createdBy: { id: invitation.created_by_id, name: invitation.created_by_name },
@@ -45,6 +46,7 @@ export function presentInvitation({ invitation, addressees }: SeenInvitation, { 
             name: invitation.last_accepted_by_name ?? "",
             at: invitation.last_accepted_at.toISOString(),
           },
+    declineCount: invitation.decline_count,
     closedAt: iso(invitation.closed_at),
     closedBy: invitation.closed_by_id === null ? null : { id: invitation.closed_by_id, name: invitation.closed_by_name ?? "" },
     declineReason: invitation.decline_reason,
@@ -53,6 +55,17 @@ export function presentInvitation({ invitation, addressees }: SeenInvitation, { 
       ...(mayBe("send", invitation, now) ? ["relationships:invitation:send"] : []),
       ...(mayBe("withdraw", invitation, now) ? ["relationships:invitation:withdraw"] : []),
     ],
+  };
+}
+
+export function presentAnswer(row: AnswerRow) {
+  return {
+    id: row.id,
+    organization: { id: row.customer_id, name: row.customer_name },
+    answer: row.answer,
+    reason: row.reason,
+    at: row.answered_at.toISOString(),
+    by: { id: row.answered_by_id, name: row.answered_by_name },
   };
 }
 

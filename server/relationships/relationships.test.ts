@@ -145,7 +145,7 @@ describe("an invitation", () => {
     expect([(await accept(c.admin, open)).status, (await accept(d.admin, open)).status]).toEqual([201, 201]);
     const addressed = await invite((await partner(app)).agent, { to: ["anna@customer.test"] });
     expect((await accept(c.admin, addressed)).status).toBe(201);
-    expect(await accept(d.admin, addressed)).toMatchObject({ status: 409, body: { code: "invitation-used" } });
+    expect(await accept(d.admin, addressed)).toMatchObject({ status: 409, body: { code: "invitation-used-by-another" } });
     expect((await accept(c.admin, addressed)).status).toBe(200);
   });
 

@@ -5,6 +5,7 @@ import { readCode } from "./asking/rules.ts";
 import { administrationStates } from "./customers/rules.ts";
 import { ending, endRequest } from "./endings/schema.ts";
 import { invitationKinds } from "./invitations/kinds.ts";
+import { addressings } from "./invitations/rules.ts";
 import { labels, relationshipKinds } from "./kinds.data.ts";
 
 const language = z.enum(["en", "it"]);
@@ -45,7 +46,13 @@ export const invitationDraft = z.strictObject({
     .describe("If the addressee takes requests only with its code: the code it gave you, such as K7QM-2XPR"),
   expiresInDays: z.int().min(1).max(90).optional().describe("Days until it can no longer be accepted, 1 to 90; the program's if not given"),
 });
+const addressing = z.enum(addressings);
 export const sending = z.strictObject({
+  addressing: addressing
+    .optional()
+    .describe(
+      "addressed: for one customer, used up by the first acceptance; open-link: for everybody who has the link, until it expires. Addressed if not given and anybody is named in `to`. The first sending decides",
+    ),
   channel: z.enum(["procura", "mail-program", "copy"]),
   to: z.array(emailAddress).max(20).default([]).describe("At most 20; required when Procura sends"),
   message: z
@@ -74,6 +81,7 @@ export const invitation = z.object({
   provider: z.object({ id, name: z.string() }).nullable().describe("Of a joint invitation"),
   status: invitationStatus,
   language,
+  addressing: addressing.nullable().describe("Null while it is prepared"),
   channel: z.enum(["procura", "mail-program", "copy"]).nullable(),
   createdAt: instant,
   createdBy: namedPerson,
@@ -90,6 +98,7 @@ export const invitation = z.object({
     }),
   ),
   acceptanceCount: z.number().int(),
+  declineCount: z.number().int(),
   lastAcceptedBy: z.object({ organizationId: id, name: z.string(), at: instant }).nullable(),
   closedAt: instant.nullable().describe("When it was declined or withdrawn"),
   closedBy: z.object({ id, name: z.string() }).nullable(),
@@ -98,6 +107,20 @@ export const invitation = z.object({
   allowedActions: z.array(z.string()),
 });
 export const invitations = pageOf(invitation);
+const answer = z.enum(["accepted", "declined"]);
+export const answerQuery = z.strictObject({ ...pageQuery, answer: answer.optional() });
+export const answers = pageOf(
+  z
+    .object({
+      id,
+      organization: z.object({ id, name: z.string() }),
+      answer,
+      reason: z.string().nullable().describe("Given for declining"),
+      at: instant,
+      by: z.object({ id, name: z.string() }),
+    })
+    .meta({ id: "InvitationAnswer" }),
+);
 const message = z.object({ subject: z.string(), body: z.string() });
 const supportContact = z
   .object({ email: z.string(), phone: z.string(), website: z.string() })
@@ -132,6 +155,10 @@ export const preview = z.object({
     .nullable()
     .describe("Of a joint invitation: who becomes the customer's reseller besides"),
   agreement: z.object({ key: z.string(), version: z.string(), title: z.string() }).nullable(),
+  acceptedIn: z
+    .object({ name: z.string(), url: z.string().nullable().describe("Of a portal other than this one") })
+    .nullable()
+    .describe("Where the program has it accepted, by the day on which it was sent"),
   asks: z.array(
     z.object({
       code: z.string(),

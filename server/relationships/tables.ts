@@ -4,7 +4,7 @@ export type RelationshipTables = Pick<
   DB,
   | "invitations"
   | "invitation_addressees"
-  | "invitation_declines"
+  | "invitation_answers"
   | "asking_rules"
   | "blocked_partners"
   | "invitation_reports"

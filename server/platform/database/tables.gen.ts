@@ -571,11 +571,20 @@ export interface InvitationAddressees {
   sent_event_id: string;
 }
 
-export interface InvitationDeclines {
+export interface InvitationAnswers {
+  answer: string;
+  answered_at: Date;
+  answered_by_id: string;
+  answered_by_name: string;
   customer_id: string;
-  declined_at: Date;
+  /**
+   * As it was called when it answered.
+   */
+  customer_name: string;
+  id: string;
   invitation_id: string;
   organization_id: string;
+  reason: string | null;
 }
 
 export interface InvitationReports {
@@ -620,6 +629,7 @@ export interface Invitations {
   created_at: Date;
   created_by_id: string;
   created_by_name: string;
+  decline_count: Generated<number>;
   decline_reason: string | null;
   expires_at: Date;
   for_partnership: Generated<boolean>;
@@ -1176,7 +1186,7 @@ export interface DB {
   identity_providers: IdentityProviders;
   installation: Installation;
   invitation_addressees: InvitationAddressees;
-  invitation_declines: InvitationDeclines;
+  invitation_answers: InvitationAnswers;
   invitation_reports: InvitationReports;
   invitations: Invitations;
   mail_attempts: MailAttempts;

@@ -69,7 +69,7 @@ export async function acceptInvitation(
     ];
     const wanted = parts.filter((part) => part.outcome !== "nothing-new");
     if (wanted.length === 0) return acceptedAs(parts, []);
-    const step = next("accept", invitation, ctx.now);
+    const step = next("accept", invitation, ctx.now, customer.organization_id);
     if ("refusal" in step) throw new DomainError("conflict", step.refusal);
     requireAskable(unasked(parts.some((part) => part.existing !== undefined)));
     if (provider) {
@@ -87,7 +87,9 @@ export async function acceptInvitation(
 
     // One round trip for all that is written.
     const [counted, , , ...saved] = await allInOrder([
-      countAcceptance(tx, invitation, step.status, { ...asParty(customer), at: ctx.now }),
+      countAcceptance(tx, invitation, step.status, {
+        ...{ id: ctx.newId(), organization: asParty(customer), person: actingUser(ctx), at: ctx.now },
+      }),
       consent ? saveConsent(tx, consent) : undefined,
       record(tx, ctx, [
         ...(consent?.fresh ? [consent.fresh.event] : []),

@@ -24,15 +24,20 @@ export async function declineInvitation(ctx: Context, id: string, token: string,
     const refused = refuseParties(partner, customer);
     if (refused) throw new DomainError("invalid", refused);
     await onlyGlobalAdministrator(authorize(tx, ctx, customerId, actions.answer));
-    const step = next("decline", invitation, ctx.now);
+    const step = next("decline", invitation, ctx.now, customerId);
     if ("refusal" in step) throw new DomainError("conflict", step.refusal);
-    if (!(await insertDecline(tx, invitation, customerId, ctx.now))) return { status: statusAt(invitation, ctx.now) };
     const person = actingUser(ctx);
+    const answer = { id: ctx.newId(), organization: { id: customerId, name: customer.name }, person, at: ctx.now };
+    if (!(await insertDecline(tx, invitation, answer, reason ?? null))) return { status: statusAt(invitation, ctx.now) };
     const closed =
       step.status === "declined"
         ? { closed_at: ctx.now, closed_by_id: person.id, closed_by_name: person.name, decline_reason: reason ?? null }
         : {};
-    const declined = await updateInvitation(tx, invitation, { status: step.status, ...closed });
+    const declined = await updateInvitation(tx, invitation, {
+      status: step.status,
+      decline_count: invitation.decline_count + 1,
+      ...closed,
+    });
     await record(tx, ctx, [
       {
         kind: relationshipEvents.invitationDeclined,

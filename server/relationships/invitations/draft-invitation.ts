@@ -20,6 +20,7 @@ import { selectActivePartnership } from "../partnerships/store.ts";
 import { type KindName, kindNamed } from "./kinds.ts";
 import { linkOf, secretOf } from "./link.ts";
 import { insertInvitation } from "./store.ts";
+import { whereAccepted } from "./where-accepted.ts";
 
 export interface Draft {
   readonly kind: KindName;
@@ -60,12 +61,14 @@ export async function draftInvitation(ctx: Context, draft: Draft) {
     const id = ctx.newId();
     const language = draft.language ?? ctx.language;
     const expiresAt = new Date(ctx.now.getTime() + (draft.expiresInDays ?? program.rules.invitationDays) * day);
+    const portal = await whereAccepted(tx, { kind: draft.kind, program_id: program.id }, ctx.now);
     const letter = kind.letter(language, {
       partner: partner.name,
       person: person.name,
       administration,
       until: expiresAt,
       provider: provider?.name ?? null,
+      portal: portal?.name,
     });
     const invitation = await insertInvitation(tx, {
       organization_id: partnerId,
@@ -94,7 +97,7 @@ export async function draftInvitation(ctx: Context, draft: Draft) {
         data: { kind: draft.kind, includeDelegatedAdministration: administration, ...(provider ? { providerName: provider.name } : {}) },
       },
     ]);
-    return { invitation, link: linkOf(ctx.settings, partnerId, id), addressees: [] };
+    return { invitation, link: linkOf(ctx.settings, partnerId, id, portal?.url), addressees: [] };
   });
 }
 

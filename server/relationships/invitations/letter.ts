@@ -14,12 +14,15 @@ export interface Asked {
   readonly until: Date;
   /** Of a joint invitation. */
   readonly provider: string | null;
+  /** Where the program has it accepted. */
+  readonly portal?: string | undefined;
 }
 
 /** The draft that a partner begins with. It says honestly what is asked; the partner may write anything else, but the link stays. */
 export function draftLetter(language: Language, kind: RelationshipKind, asked: Asked): Letter {
   const { partner, person, administration } = asked;
   const until = dayIn(language, asked.until);
+  const portal = asked.portal === undefined ? "" : language === "it" ? `, nel portale ${asked.portal}` : `, in the ${asked.portal}`;
   const words = wordsOf(kind, language);
   const wish = administration && kind === "reseller" ? words.wishWithAdministration : words.wish;
   const means = administration && kind === "reseller" ? words.meansWithAdministration : words.means;
@@ -34,7 +37,7 @@ export function draftLetter(language: Language, kind: RelationshipKind, asked: A
           "Un amministratore globale della vostra organizzazione può leggere che cosa comporta, e accettare o rifiutare, qui:",
           linkPlace,
           means,
-          `L'invito può essere accettato fino al ${until}.`,
+          `L'invito può essere accettato fino al ${until}${portal}.`,
           `Cordiali saluti\n${person}\n${partner}`,
         ].join("\n\n"),
       }
@@ -47,7 +50,7 @@ export function draftLetter(language: Language, kind: RelationshipKind, asked: A
           "A global administrator of your organization can read what this means, and accept or decline, here:",
           linkPlace,
           means,
-          `The invitation can be accepted until ${until}.`,
+          `The invitation can be accepted until ${until}${portal}.`,
           `Kind regards\n${person}\n${partner}`,
         ].join("\n\n"),
       };

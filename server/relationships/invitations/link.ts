@@ -17,9 +17,12 @@ export function secretOf({ secretKey }: Pick<Settings, "secretKey">, invitationI
   return deriveSecret(secretKey, "invitation", invitationId);
 }
 
-/** The secret stands behind `#`: browsers do not send it to servers, so it is in no log on the way. */
-export function linkOf(settings: Settings, organizationId: string, invitationId: string): string {
-  return `${settings.publicUrl}/invitation#${makeToken(organizationId, invitationId, secretOf(settings, invitationId))}`;
+/**
+ * The secret stands behind `#`: browsers do not send it to servers, so it is in no log on the way. portalUrl: of the portal where the
+ * program has it accepted, if that is another.
+ */
+export function linkOf(settings: Settings, organizationId: string, invitationId: string, portalUrl: string | null = null): string {
+  return `${(portalUrl ?? settings.publicUrl).replace(/\/$/, "")}/invitation#${makeToken(organizationId, invitationId, secretOf(settings, invitationId))}`;
 }
 
 /** Who sent the invitation of a link, by the link alone; the secret is still to be checked. */

@@ -12,6 +12,7 @@ import { asksOf, kindOf } from "./kinds.ts";
 import { openLink, ownerOf } from "./link.ts";
 import { next, statusAt } from "./rules.ts";
 import { type InvitationRow, updateInvitation } from "./store.ts";
+import { whereAccepted } from "./where-accepted.ts";
 
 /**
  * What a link asks, by whom: shown to whoever holds it, before any sign-in. For somebody who is signed in also whether they can
@@ -36,6 +37,7 @@ export async function previewInvitation(ctx: Context, token: string) {
       status: statusAt(invitation, ctx.now),
       partner,
       provider: invitation.provider_id === null ? null : await providerOf(tx, invitation.provider_id),
+      acceptedIn: await whereAccepted(tx, invitation, invitation.sent_at ?? invitation.created_at),
       agreement: agreement && { key: agreement.key, version: agreement.version, title: agreement.title },
       asks: asksOf(invitation),
       administration: offeredAdministration(invitation, program.rules),
@@ -61,7 +63,7 @@ async function view(tx: Tx, ctx: Context, { invitation, partner, customer, rules
       : selectActive(tx, customer.organization_id, partner.organization_id, invitation.kind as RelationshipKind, "read"),
   ]);
   const link = existing ? { id: existing.id, administration: existing.administration } : null;
-  const step = next("accept", invitation, ctx.now);
+  const step = next("accept", invitation, ctx.now, customer.organization_id);
   const why =
     kind.refuseParties(partner, customer)?.code ??
     (invitation.include_delegated_administration ? kind.refuseAdministration(customer)?.code : null) ??

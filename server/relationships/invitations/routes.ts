@@ -1,9 +1,10 @@
 import { type Context, type Route, route, toPage } from "../../platform/index.ts";
-import { presentInvitation, presentMessage, presentRelationship, type SeenInvitation } from "../present.ts";
+import { presentAnswer, presentInvitation, presentMessage, presentRelationship, type SeenInvitation } from "../present.ts";
 import * as shape from "../schema.ts";
 import { acceptInvitation } from "./accept-invitation.ts";
 import { declineInvitation } from "./decline-invitation.ts";
 import { draftInvitation } from "./draft-invitation.ts";
+import { listAnswers } from "./list-answers.ts";
 import { getInvitation, listInvitations } from "./list-invitations.ts";
 import { previewInvitation } from "./preview-invitation.ts";
 import { readLetter } from "./read-letter.ts";
@@ -67,6 +68,7 @@ export const invitationRoutes: readonly Route[] = [
       "link-in-subject": 422,
       "link-in-pieces": 422,
       "addressee-missing": 422,
+      "addressing-decided": 409,
       "too-many-invitations": 429,
       "invitation-withdrawn": 409,
       "invitation-expired": 409,
@@ -120,6 +122,18 @@ export const invitationRoutes: readonly Route[] = [
     present: presentOne,
   }),
   route({
+    method: "GET",
+    path: "/invitations/{id}/answers",
+    name: "listInvitationAnswers",
+    summary: "Which organizations accepted or declined an invitation, newest first",
+    audience: { scope: "invitations:read" },
+    params: shape.byId,
+    query: shape.answerQuery,
+    answers: { 200: shape.answers },
+    run: async (ctx, { params, query }) => ({ found: await listAnswers(ctx, params.id, query), limit: query.limit }),
+    present: ({ found, limit }) => ({ body: toPage(found, limit, (row) => [row.id], presentAnswer) }),
+  }),
+  route({
     method: "POST",
     path: "/invitation-previews",
     name: "previewInvitation",
@@ -129,7 +143,7 @@ export const invitationRoutes: readonly Route[] = [
     answers: { 200: shape.preview },
     refusals: { "invitation-not-found": 404 },
     run: (ctx, { body }) => previewInvitation(ctx, body.token),
-    present: ({ invitation, status, partner, provider, agreement, asks, administration, viewer }) => ({
+    present: ({ invitation, status, partner, provider, acceptedIn, agreement, asks, administration, viewer }) => ({
       body: {
         invitation: {
           id: invitation.id,
@@ -148,6 +162,7 @@ export const invitationRoutes: readonly Route[] = [
           supportContact: partner.support_contact,
         },
         provider,
+        acceptedIn,
         agreement: agreement ?? null,
         asks,
         administration,
@@ -175,6 +190,7 @@ export const invitationRoutes: readonly Route[] = [
       "invitation-withdrawn": 409,
       "invitation-expired": 409,
       "invitation-used": 409,
+      "invitation-used-by-another": 409,
       "invitation-declined": 409,
       "delegated-administration-taken": 409,
       "own-invitation": 422,
@@ -211,6 +227,7 @@ export const invitationRoutes: readonly Route[] = [
       "invitation-withdrawn": 409,
       "invitation-expired": 409,
       "invitation-used": 409,
+      "invitation-used-by-another": 409,
     },
     run: (ctx, { params, body }) => declineInvitation(ctx, params.id, body.token, body.reason),
     present: (declined) => ({ body: declined }),

@@ -17,7 +17,40 @@ export interface InvitationState {
   readonly status: string;
   readonly single_use: boolean;
   readonly expires_at: Date;
+  readonly last_accepted_by_id?: string | null;
 }
+
+export const addressings = ["addressed", "open-link"] as const;
+/** addressed: meant for one customer, whose acceptance uses it up. open-link: whoever has the link may accept it, until it expires. */
+export type Addressing = (typeof addressings)[number];
+
+/** Null while it is prepared: the sender chooses when it sends it. */
+export function addressingOf({ sent_at, single_use }: { sent_at: Date | null; single_use: boolean }): Addressing | null {
+  if (sent_at === null) return null;
+  return single_use ? "addressed" : "open-link";
+}
+
+/**
+ * Whether what is sent is addressed to one customer. Who does not choose addresses it by naming somebody. The first sending decides:
+ * a link that several may have accepted is not made one for a single customer under their hands, nor the other way round.
+ */
+export function addressingFor(
+  before: Addressing | null,
+  chosen: Addressing | undefined,
+  namesSomebody: boolean,
+): { addressing: Addressing } | { refusal: Refusal } {
+  const fallback = before ?? (namesSomebody ? "addressed" : "open-link");
+  return before !== null && chosen !== undefined && chosen !== before ? { refusal: addressingDecided } : { addressing: chosen ?? fallback };
+}
+
+const addressingDecided: Refusal = {
+  code: "addressing-decided",
+  message: {
+    en: "Whether one customer or many can accept this invitation was decided when it was first sent.",
+    it: "Se questo invito vale per un solo cliente o per molti è stato deciso al primo invio.",
+  },
+  nextStep: { en: "Send it as it is, or prepare a new invitation.", it: "Invialo così com'è oppure prepara un nuovo invito." },
+};
 
 export function statusAt(invitation: InvitationState, now: Date): Status {
   const status = invitation.status as StoredStatus;
@@ -37,9 +70,13 @@ export function mayBe(act: Act, invitation: InvitationState, now: Date): boolean
   return possible[statusAt(invitation, now)].includes(act);
 }
 
-/** The state after the act, or why it can't be done. */
-export function next(act: Act, invitation: InvitationState, now: Date): { status: StoredStatus } | { refusal: Refusal } {
-  if (!mayBe(act, invitation, now)) return { refusal: refusalOf(act, statusAt(invitation, now)) };
+/** The state after the act, or why it can't be done. by: the organization that answers. */
+export function next(act: Act, invitation: InvitationState, now: Date, by?: string): { status: StoredStatus } | { refusal: Refusal } {
+  if (!mayBe(act, invitation, now)) {
+    const status = statusAt(invitation, now);
+    const anothers = status === "accepted" && by !== undefined && invitation.last_accepted_by_id !== by;
+    return { refusal: anothers ? usedByAnother : refusalOf(act, status) };
+  }
   switch (act) {
     case "send":
       return { status: "open" };
@@ -86,6 +123,19 @@ const refusals: Readonly<Record<Status, Refusal>> = {
     code: "invitation-expired",
     message: { en: "The time to accept this invitation is over.", it: "Il termine per accettare questo invito è scaduto." },
     nextStep: askForAnother,
+  },
+};
+
+/** To an organization that holds the link of an invitation which another one has accepted. */
+const usedByAnother: Refusal = {
+  code: "invitation-used-by-another",
+  message: {
+    en: "This invitation was for one customer, and another organization has accepted it.",
+    it: "Questo invito era per un solo cliente ed è stato accettato da un'altra organizzazione.",
+  },
+  nextStep: {
+    en: "Ask the partner to send your organization an invitation of its own.",
+    it: "Chiedi al partner di inviare un invito alla tua organizzazione.",
   },
 };
 

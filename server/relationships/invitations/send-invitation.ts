@@ -3,11 +3,14 @@ import { actingOrganization, type Context, DomainError, invalidField, record, ty
 import { relationshipEvents } from "../events.ts";
 import { linkOf } from "./link.ts";
 import { loadInvitation } from "./load-invitation.ts";
-import { next, revealsLink, withLink, withoutLink } from "./rules.ts";
+import { type Addressing, addressingFor, addressingOf, next, revealsLink, withLink, withoutLink } from "./rules.ts";
 import { selectAddressees, updateInvitation, upsertAddressees } from "./store.ts";
+import { whereAccepted } from "./where-accepted.ts";
 
 export interface Sending {
   readonly channel: "procura" | "mail-program" | "copy";
+  /** Left out: addressed if it names somebody; of one that has been sent already, as it was. */
+  readonly addressing?: Addressing | undefined;
   /** Required when Procura sends; otherwise whom the partner says it writes to, if anybody. */
   readonly to: readonly string[];
   /** Left out: the letter as it stands. */
@@ -16,7 +19,7 @@ export interface Sending {
 
 /**
  * Sends an invitation, or sends it again: Procura mails the letter, or the partner takes it into a mail of its own. From now on
- * the link opens. An invitation that names addressees is used once; one that names nobody is an open link.
+ * the link opens: for one customer, or for everybody who has it.
  */
 export async function sendInvitation(ctx: Context, id: string, sending: Sending) {
   const partnerId = actingOrganization(ctx);
@@ -24,8 +27,10 @@ export async function sendInvitation(ctx: Context, id: string, sending: Sending)
     const { invitation } = await loadInvitation(tx, ctx, id, "create");
     const step = next("send", invitation, ctx.now);
     if ("refusal" in step) throw new DomainError("conflict", step.refusal);
+    const decided = addressingFor(addressingOf(invitation), sending.addressing, sending.to.length > 0);
+    if ("refusal" in decided) throw new DomainError("conflict", decided.refusal);
     if (sending.channel === "procura" && sending.to.length === 0) throw addresseeMissing();
-    const link = linkOf(ctx.settings, partnerId, id);
+    const link = linkOf(ctx.settings, partnerId, id, (await whereAccepted(tx, invitation, ctx.now))?.url);
     const message = sending.message ?? { subject: invitation.subject, body: withLink(invitation.body, link) };
     const body = withoutLink(message.body, link);
     if (body === null) throw linkMissing();
@@ -34,7 +39,6 @@ export async function sendInvitation(ctx: Context, id: string, sending: Sending)
 
     const to = [...new Set(sending.to)];
     if (sending.channel === "procura") await keepToLimits(tx, ctx, partnerId, id, to);
-    const addressed = to.length > 0 || invitation.single_use;
     const [sent] = await record(tx, ctx, [
       {
         kind: relationshipEvents.invitationSent,
@@ -44,6 +48,7 @@ export async function sendInvitation(ctx: Context, id: string, sending: Sending)
           kind: invitation.kind,
           channel: sending.channel,
           to,
+          addressing: decided.addressing,
           includeDelegatedAdministration: invitation.include_delegated_administration,
         },
       },
@@ -52,7 +57,7 @@ export async function sendInvitation(ctx: Context, id: string, sending: Sending)
     const updated = await updateInvitation(tx, invitation, {
       status: step.status,
       channel: sending.channel,
-      single_use: addressed,
+      single_use: decided.addressing === "addressed",
       subject: message.subject,
       body,
       sent_at: ctx.now,

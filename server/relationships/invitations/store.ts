@@ -4,6 +4,7 @@ import type { RelationshipTables } from "../tables.ts";
 import type { Status, StoredStatus } from "./rules.ts";
 
 export type InvitationRow = Selectable<RelationshipTables["invitations"]>;
+export type AnswerRow = Selectable<RelationshipTables["invitation_answers"]>;
 
 const db = (tx: Tx) => rows<RelationshipTables>(tx);
 
@@ -35,20 +36,32 @@ export async function updateInvitation(
     .executeTakeFirstOrThrow();
 }
 
+export interface Answer {
+  readonly id: string;
+  readonly organization: { readonly id: string; readonly name: string };
+  readonly person: { readonly id: string; readonly name: string };
+  readonly at: Date;
+}
+
 /**
- * Counts an acceptance, if the invitation is still open; false if it is not any more. Not locked before: many customers may be
- * accepting an open link at the same moment, and each has the row to itself for the least of time.
+ * Counts and keeps an acceptance, if the invitation is still open; false if it is not any more. Not locked before: many customers may
+ * be accepting an open link at the same moment, and each has the row to itself for the least of time.
  */
 export async function countAcceptance(
   tx: Tx,
   { organization_id, id }: Pick<InvitationRow, "organization_id" | "id">,
   status: StoredStatus,
-  by: { id: string; name: string; at: Date },
+  { id: answerId, organization, person, at }: Answer,
 ): Promise<boolean> {
   const counted = await sql`
-    update invitations set status = ${status}, acceptance_count = acceptance_count + 1, last_accepted_by_id = ${by.id},
-      last_accepted_by_name = ${by.name}, last_accepted_at = ${by.at}, version = version + 1
-    where organization_id = ${organization_id} and id = ${id} and status = 'open'`.execute(db(tx));
+    with counted as (
+      update invitations set status = ${status}, acceptance_count = acceptance_count + 1, last_accepted_by_id = ${organization.id},
+        last_accepted_by_name = ${organization.name}, last_accepted_at = ${at}, version = version + 1
+      where organization_id = ${organization_id} and id = ${id} and status = 'open' returning organization_id, id
+    )
+    insert into invitation_answers (organization_id, invitation_id, id, customer_id, customer_name, answer, answered_at, answered_by_id, answered_by_name)
+    select organization_id, id, ${answerId}::uuid, ${organization.id}::uuid, ${organization.name}, 'accepted', ${at}::timestamptz, ${person.id}::uuid, ${person.name}
+    from counted`.execute(db(tx));
   return counted.numAffectedRows === 1n;
 }
 
@@ -114,16 +127,43 @@ export async function selectAddressees(tx: Tx, organizationId: string, invitatio
 /** False if the organization declined it before. */
 export async function insertDecline(
   tx: Tx,
-  { organization_id, id }: Pick<InvitationRow, "organization_id" | "id">,
-  customerId: string,
-  at: Date,
+  invitation: Pick<InvitationRow, "organization_id" | "id">,
+  { id, organization, person, at }: Answer,
+  reason: string | null,
 ): Promise<boolean> {
   const inserted = await db(tx)
-    .insertInto("invitation_declines")
-    .values({ organization_id, invitation_id: id, customer_id: customerId, declined_at: at })
+    .insertInto("invitation_answers")
+    .values({
+      organization_id: invitation.organization_id,
+      invitation_id: invitation.id,
+      id,
+      customer_id: organization.id,
+      customer_name: organization.name,
+      answer: "declined",
+      reason,
+      answered_at: at,
+      answered_by_id: person.id,
+      answered_by_name: person.name,
+    })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst();
   return inserted.numInsertedOrUpdatedRows === 1n;
+}
+
+/** Newest first. */
+export async function selectAnswers(
+  tx: Tx,
+  { organization_id, id }: Pick<InvitationRow, "organization_id" | "id">,
+  filter: { answer?: "accepted" | "declined" | undefined; after: string | null; limit: number },
+): Promise<AnswerRow[]> {
+  let query = db(tx)
+    .selectFrom("invitation_answers")
+    .selectAll()
+    .where("organization_id", "=", organization_id)
+    .where("invitation_id", "=", id);
+  if (filter.answer !== undefined) query = query.where("answer", "=", filter.answer);
+  if (filter.after !== null) query = query.where("id", "<", filter.after);
+  return await query.orderBy("id", "desc").limit(filter.limit).execute();
 }
 
 export async function forgetDrafts(tx: Tx, before: Date, atMost: number): Promise<number> {

@@ -57,7 +57,7 @@ export async function authorizeProvider(
     const existing = active && (await lockPartnership(tx, active));
     const effect = effectOf(administration ? "authorize-with-administration" : "authorize", existing);
     if (effect === "nothing-new" && existing) return { partnership: existing, isNew: false };
-    const step = next("accept", invitation, ctx.now);
+    const step = next("accept", invitation, ctx.now, resellerId);
     if ("refusal" in step) throw new DomainError("conflict", step.refusal);
     requireAskable(refusalOf(ctx, resellerId, invitation, await selectAsking(tx, resellerId, providerId))(existing !== undefined));
     await requirePartnerAgreement(tx, reseller, sender.program.rules);
@@ -70,9 +70,10 @@ export async function authorizeProvider(
       effect === "start" || !existing
         ? await begin(tx, ctx, parties, partnershipId, access)
         : await updatePartnership(tx, existing, access);
-    const party = { id: resellerId, name: reseller.name, at: ctx.now };
+    const organization = { id: resellerId, name: reseller.name };
+    const answer = { id: ctx.newId(), organization, person: actingUser(ctx), at: ctx.now };
     // Withdrawn or used up since it was read.
-    if (!(await countAcceptance(tx, invitation, step.status, party))) throw new Overtaken();
+    if (!(await countAcceptance(tx, invitation, step.status, answer))) throw new Overtaken();
     await record(tx, ctx, eventsOf(parties, partnership, effect === "start", administration));
     return { partnership, isNew: true };
   });

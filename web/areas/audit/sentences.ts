@@ -13,6 +13,11 @@ export function useSentence({ kind, actor, subject, data }: ActivityEvent): stri
   const group = useGroupNames()({ key: text("groupKey"), name: text("groupName") });
   const partner = text("partnerName");
   const customer = text("customerName");
+  const sentTo = subject.name
+    ? t`sent an invitation to ${name}`
+    : data.addressing === "addressed"
+      ? t`sent an invitation for one organization`
+      : t`sent an invitation by open link`;
   const sentences: Record<string, string> = {
     "user.created": t`created the user ${name}`,
     "user.updated": actor.id !== null && actor.id === subject.id ? t`changed their own account` : t`edited the user ${name}`,
@@ -45,7 +50,7 @@ export function useSentence({ kind, actor, subject, data }: ActivityEvent): stri
     "group-member.removed": group ? t`removed ${name} from the group ${group}` : t`removed ${name} from a group`,
     "agreement.accepted": t`accepted the agreement ${name}`,
     "invitation.drafted": t`prepared an invitation`,
-    "invitation.sent": subject.name ? t`sent an invitation to ${name}` : t`sent an invitation by open link`,
+    "invitation.sent": sentTo,
     "invitation.withdrawn": t`withdrew an invitation`,
     "invitation.declined": partner ? t`declined the invitation of ${partner}` : t`declined an invitation`,
     "invitation.accepted": partner ? t`accepted the invitation of ${partner}` : t`accepted an invitation`,

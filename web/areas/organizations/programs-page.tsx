@@ -2,6 +2,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import type { Program } from "@procura/sdk";
 import { useQuery } from "@tanstack/react-query";
 import { useApi } from "../../app/session.ts";
+import { useFormats } from "../../lib/formats.ts";
 import { Fact, Facts } from "../../ui/facts.tsx";
 import { Loading } from "../../ui/loading.tsx";
 import { Page } from "../../ui/page.tsx";
@@ -32,6 +33,7 @@ export function ProgramsPage() {
 function ProgramSection({ program }: { program: Program }) {
   const { t } = useLingui();
   const nameOf = useProgramName();
+  const formats = useFormats();
   const { rules } = program;
   const administration: Record<typeof rules.delegatedAdministration, string> = {
     optional: t`A request may ask for it`,
@@ -54,6 +56,15 @@ function ProgramSection({ program }: { program: Program }) {
         <Fact name={t`Providers and resellers`}>{rules.indirectModel ? <Trans>Yes</Trans> : <Trans>No</Trans>}</Fact>
         <Fact name={t`An invitation can be accepted for`}>
           <Trans>{rules.invitationDays} days</Trans>
+        </Fact>
+        <Fact name={t`Where invitations are accepted`}>
+          {rules.acceptancePortals.length === 0 ? (
+            <Trans>Nowhere: there are no invitations in this cloud</Trans>
+          ) : (
+            rules.acceptancePortals.map(({ sentBefore, name }) => (
+              <div key={name}>{sentBefore ? t`${name} (sent before ${formats.date(`${sentBefore}T12:00:00`)})` : name}</div>
+            ))
+          )}
         </Fact>
         <Fact name={t`Second factor for partners' people`}>
           {rules.partnerMultiFactor === "required" ? (

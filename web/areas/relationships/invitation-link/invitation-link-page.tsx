@@ -56,7 +56,8 @@ function InvitationLink() {
   const { invitation, partner, viewer } = preview.data;
   if (ending) return <ClosedPage reason={ending} partnerName={partner.name} />;
   if (invitation.status !== "open") {
-    const closed = invitation.status === "accepted" ? "invitation-used" : `invitation-${invitation.status}`;
+    const anothers = viewer?.why === "invitation-used-by-another" ? viewer.why : undefined;
+    const closed = anothers ?? (invitation.status === "accepted" ? "invitation-used" : `invitation-${invitation.status}`);
     const mine = viewer?.relationship || viewer?.partnership ? viewer.organizationId : undefined;
     return <ClosedPage reason={closed} partnerName={partner.name} kind={invitation.kind} {...(mine ? { acceptedBy: mine } : {})} />;
   }

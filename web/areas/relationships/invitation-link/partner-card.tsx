@@ -19,7 +19,7 @@ const useStyles = makeStyles({
 });
 
 /** Who is asking. */
-export function PartnerCard({ preview: { partner, invitation } }: { preview: InvitationPreview }) {
+export function PartnerCard({ preview: { partner, invitation, acceptedIn } }: { preview: InvitationPreview }) {
   const styles = useStyles();
   const { t } = useLingui();
   const formats = useFormats();
@@ -43,6 +43,11 @@ export function PartnerCard({ preview: { partner, invitation } }: { preview: Inv
             You can decide until <Moment at={invitation.expiresAt} />.
           </Trans>
         </Text>
+        {acceptedIn ? (
+          <Text className={styles.quiet}>
+            <Trans>Where it is accepted: {acceptedIn.name}</Trans>
+          </Text>
+        ) : null}
       </div>
     </section>
   );

@@ -31,6 +31,10 @@ export function useReasons(partnerName: string, organizationName: string): (code
       title: t`This invitation has already been accepted`,
       text: t`It could be used once. If it was not your organization that accepted it, tell ${partnerName} and ask for a new invitation.`,
     },
+    "invitation-used-by-another": {
+      title: t`Another organization has accepted this invitation`,
+      text: t`It was for one customer only. Ask ${partnerName} to send your organization an invitation of its own.`,
+    },
     "own-invitation": {
       title: t`This is your own invitation`,
       text: t`${organizationName} has sent it and can't accept it. This is what the other organization will see; its global administrator decides.`,

@@ -14,10 +14,13 @@ import { ProblemBar } from "../../../ui/problem-bar.tsx";
 import { Section } from "../../../ui/section.tsx";
 import { pagesOf } from "../request/pages.ts";
 import { AddresseeList } from "./addressee-list.tsx";
+import { AnswerList } from "./answer-list.tsx";
 import { useAskedFor } from "./asked-for.ts";
+import { InvitationStages } from "./invitation-stages.tsx";
 import { InvitationStatus } from "./invitation-status.tsx";
 import { InvitationTimeline } from "./invitation-timeline.tsx";
 import { invitationQuery } from "./invitations.ts";
+import { useListWording } from "./list-wording.tsx";
 import { WithdrawDialog } from "./withdraw-dialog.tsx";
 
 const route = getRouteApi("/o/$organizationId/invitations/$invitationId");
@@ -30,6 +33,7 @@ export function InvitationPage() {
   const askedFor = useAskedFor();
   const [withdrawing, setWithdrawing] = useState(false);
   const invitation = query.data;
+  const words = useListWording(invitation?.kind === "partnership" ? "partner" : "customer");
   const kind = invitation?.kind ?? "reseller";
   const above = (
     <BackLink to={pagesOf(kind).invitations} params={{ organizationId: api.organizationId }}>
@@ -43,11 +47,15 @@ export function InvitationPage() {
       </Page>
     );
   }
+  const accepters = { addressed: words.one, "open-link": words.many };
   const may = (action: string) => invitation.allowedActions.includes(action);
   const [first] = invitation.addressees;
+  const sentTo = invitation.addressing === "open-link" ? t`Invitation by open link` : t`Invitation to one organization`;
+  const title =
+    first && invitation.addressing === "addressed" ? t`Invitation to ${first.email}` : invitation.sentAt ? sentTo : t`Prepared invitation`;
   return (
     <Page
-      title={first ? t`Invitation to ${first.email}` : invitation.sentAt ? t`Invitation by open link` : t`Prepared invitation`}
+      title={title}
       above={above}
       badge={<InvitationStatus status={invitation.status} />}
       narrow
@@ -70,8 +78,10 @@ export function InvitationPage() {
         </>
       }
     >
+      <InvitationStages invitation={invitation} />
       <Section title={t`What you ask for`}>
         <Facts>
+          <Fact name={t`Can be accepted by`}>{invitation.addressing ? accepters[invitation.addressing] : null}</Fact>
           <Fact name={t`Relationship`}>{askedFor(invitation)}</Fact>
           <Fact name={t`Can be accepted until`}>
             <Moment at={invitation.expiresAt} />
@@ -83,6 +93,11 @@ export function InvitationPage() {
       {invitation.addressees.length > 0 ? (
         <Section title={t`Sent to`}>
           <AddresseeList addressees={invitation.addressees} />
+        </Section>
+      ) : null}
+      {invitation.addressing === "open-link" ? (
+        <Section title={t`Answers`}>
+          <AnswerList api={api} invitation={invitation} />
         </Section>
       ) : null}
       <Section title={t`History`}>

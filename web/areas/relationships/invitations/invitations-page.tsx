@@ -12,6 +12,7 @@ import { Moment } from "../../../ui/moment.tsx";
 import { Page } from "../../../ui/page.tsx";
 import { useToolbar } from "../../../ui/toolbar.ts";
 import { PartnerAgreementNotice } from "../../agreements/partner-agreement-notice.tsx";
+import { AnswersInShort } from "./answers-in-short.tsx";
 import { useAskedFor } from "./asked-for.ts";
 import { InvitationStatus, useStatusNames } from "./invitation-status.tsx";
 import { invitationsKey, statuses } from "./invitations.ts";
@@ -76,6 +77,17 @@ export function InvitationsPage({ addressee = "customer" }: { addressee?: "custo
             name: t`Asks for`,
             width: 1.6,
             cell: askedFor,
+          },
+          {
+            key: "addressing",
+            name: t`For`,
+            cell: ({ addressing }) => (addressing === null ? "" : addressing === "addressed" ? words.one : words.many),
+          },
+          {
+            key: "answers",
+            name: t`Answers`,
+            width: 1.4,
+            cell: (invitation) => <AnswersInShort invitation={invitation} />,
           },
           {
             key: "sent",

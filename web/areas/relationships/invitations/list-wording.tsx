@@ -10,6 +10,8 @@ interface ListWording {
   create: string;
   begin: "/o/$organizationId/invitations/new" | "/o/$organizationId/partnerships/invite";
   request: string;
+  one: string;
+  many: string;
   empty: string;
 }
 
@@ -28,6 +30,8 @@ export function useListWording(addressee: "customer" | "partner"): ListWording {
       create: "partnerships:invitation:create",
       begin: "/o/$organizationId/partnerships/invite",
       request: t`Invite a reseller`,
+      one: t`One reseller`,
+      many: t`Many resellers`,
       empty: t`When you invite a reseller, you follow here whether it has opened and accepted the invitation.`,
     };
   }
@@ -38,6 +42,8 @@ export function useListWording(addressee: "customer" | "partner"): ListWording {
     create: "relationships:invitation:create",
     begin: "/o/$organizationId/invitations/new",
     request: t`Request a reseller relationship`,
+    one: t`One customer`,
+    many: t`Many customers`,
     empty: t`When you request a relationship, you follow here whether the customer has opened and accepted it.`,
   };
 }

@@ -48,7 +48,15 @@ export function LetterStep({ api, kind, draft, to, onBack, onSent }: LetterStepP
           />
         </Field>
         {linkMissing ? <LinkMissing why={wording.linkMissing} onPutBack={() => setBody(withLink(body, draft.link))} /> : null}
-        <SendingChoices wording={wording} to={to} message={{ subject, body }} linkMissing={linkMissing} sending={sending} onSent={onSent} />
+        <SendingChoices
+          addressing={draft.invitation.addressing}
+          wording={wording}
+          to={to}
+          message={{ subject, body }}
+          linkMissing={linkMissing}
+          sending={sending}
+          onSent={onSent}
+        />
         <ProblemBar error={sending.error} />
         <div className={form.actions}>
           <Button onClick={() => onBack({ subject, body })}>

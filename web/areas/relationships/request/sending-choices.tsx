@@ -1,7 +1,7 @@
-import { Button, Field, makeStyles, Text, Textarea, tokens } from "@fluentui/react-components";
+import { Button, Field, makeStyles, Radio, RadioGroup, Text, Textarea, tokens } from "@fluentui/react-components";
 import { CopyRegular, MailRegular, SendRegular } from "@fluentui/react-icons";
 import { Trans, useLingui } from "@lingui/react/macro";
-import type { Invitation, Message } from "@procura/sdk";
+import type { Addressing, Invitation, Message } from "@procura/sdk";
 import { useState } from "react";
 import { copyText } from "../../../lib/clipboard.ts";
 import { fieldError } from "../../../lib/problem.ts";
@@ -18,6 +18,8 @@ const useStyles = makeStyles({
 });
 
 interface SendingChoicesProps {
+  /** Decided when it was sent first; null before. */
+  addressing: Addressing | null;
   wording: RequestWording;
   /** Addresses to begin with. */
   to: string;
@@ -28,16 +30,17 @@ interface SendingChoicesProps {
 }
 
 /** The three ways out: Procura sends, one's own mail program does, or the text is copied. */
-export function SendingChoices({ wording, to: known, message, linkMissing, sending, onSent }: SendingChoicesProps) {
+export function SendingChoices({ wording, addressing: decided, to: known, message, linkMissing, sending, onSent }: SendingChoicesProps) {
   const styles = useStyles();
   const { t } = useLingui();
   const notify = useNotice();
   const [text, setText] = useState(known);
+  const [chosen, setChosen] = useState<Addressing>("addressed");
   const to = addressesIn(text);
   const blocked = linkMissing || sending.isPending;
   const why = linkMissing ? { "aria-describedby": linkMissingId } : {};
-  const send = (request: Sending, after: () => unknown) =>
-    sending.mutate(request, {
+  const send = (way: Omit<Sending, "addressing">, after: () => unknown) =>
+    sending.mutate(decided ? way : { ...way, addressing: chosen }, {
       onSuccess: async ({ invitation }) => {
         await after();
         onSent(invitation);
@@ -45,6 +48,19 @@ export function SendingChoices({ wording, to: known, message, linkMissing, sendi
     });
   return (
     <div className={styles.root}>
+      <Field
+        label={<Trans>Who can accept it</Trans>}
+        {...(decided ? { hint: <Trans>This was decided when it was first sent.</Trans> } : {})}
+      >
+        <RadioGroup
+          value={decided ?? chosen}
+          disabled={decided !== null}
+          onChange={(_, { value }) => setChosen(value === "open-link" ? "open-link" : "addressed")}
+        >
+          <Radio value="addressed" label={wording.addressed} />
+          <Radio value="open-link" label={wording.openLink} />
+        </RadioGroup>
+      </Field>
       <Field
         label={<Trans>To</Trans>}
         hint={wording.to}

@@ -1,10 +1,11 @@
-import { type Message, received } from "@procura/sdk";
+import { type Addressing, type Message, received } from "@procura/sdk";
 import { useQueryClient } from "@tanstack/react-query";
 import { type Api, idempotent } from "../../../lib/api.ts";
 import { useCommand } from "../../../lib/command.ts";
 
 export interface Sending {
   channel: "procura" | "mail-program" | "copy";
+  addressing?: Addressing;
   to?: string[];
   message: Message;
 }

@@ -16,6 +16,8 @@ export interface RequestWording {
   within: string;
   letter: string;
   linkMissing: string;
+  addressed: string;
+  openLink: string;
   to: string;
   copied: string;
   paste: string;
@@ -41,7 +43,9 @@ export function useRequestWording(kind: InvitationKind, program = ""): RequestWo
       within: t`The reseller can authorize you within`,
       letter: t`Write it as you like. The link is made for you alone and connects the reseller to your organization, so it has to stay in the text.`,
       linkMissing: t`It is how the reseller authorizes you, and how we know that it is you. A message without it can't be sent.`,
-      to: t`The e-mail addresses of the reseller's administrators. With an address, the invitation can be accepted once; without one, everybody who has the link can accept it for their organization.`,
+      addressed: t`One reseller: the first organization that accepts uses the invitation up.`,
+      openLink: t`Any number of resellers: everybody who has the link can accept it for their organization, until it expires.`,
+      to: t`The e-mail addresses of administrators. Needed only if Procura sends the message.`,
       copied: t`The message is copied. Paste it into a mail to the reseller.`,
       paste: t`Paste it into a mail to the reseller and send it.`,
       next: [
@@ -65,7 +69,9 @@ export function useRequestWording(kind: InvitationKind, program = ""): RequestWo
     within: t`The customer can accept within`,
     letter: t`Write it as you like. The link is made for you alone and connects the customer to your organization, so it has to stay in the text.`,
     linkMissing: t`It is how the customer accepts, and how we know that the acceptance is for you. A message without it can't be sent.`,
-    to: t`The e-mail addresses of the customer's administrators. With an address, the invitation can be accepted once; without one, everybody who has the link can accept it for their organization.`,
+    addressed: t`One customer: the first organization that accepts uses the invitation up.`,
+    openLink: t`Any number of customers: everybody who has the link can accept it for their organization, until it expires.`,
+    to: t`The e-mail addresses of administrators. Needed only if Procura sends the message.`,
     copied: t`The message is copied. Paste it into a mail to your customer.`,
     paste: t`Paste it into a mail to your customer and send it.`,
     next: [
