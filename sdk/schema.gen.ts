@@ -1871,6 +1871,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/invitations/{id}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which organizations accepted or declined an invitation, newest first */
+        get: operations["listInvitationAnswers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/invitation-previews": {
         parameters: {
             query?: never;
@@ -1919,6 +1936,40 @@ export interface paths {
         put?: never;
         /** Decline an invitation, with a reason if wished */
         post: operations["declineInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/invitations/{id}/reminder": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Remind those whom an open invitation was sent to, at most once a day */
+        post: operations["remindOfInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/invitations/{id}/reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say whether Procura reminds of an open invitation by itself */
+        post: operations["switchInvitationReminders"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3786,6 +3837,38 @@ export interface components {
             on: boolean;
             required: boolean;
         };
+        InvitationAnswer: {
+            /**
+             * Format: uuid
+             * @description UUID
+             */
+            id: string;
+            organization: {
+                /**
+                 * Format: uuid
+                 * @description UUID
+                 */
+                id: string;
+                name: string;
+            };
+            /** @enum {string} */
+            answer: "accepted" | "declined";
+            /** @description Given for declining */
+            reason: string | null;
+            /**
+             * Format: date-time
+             * @description UTC instant
+             */
+            at: string;
+            by: {
+                /**
+                 * Format: uuid
+                 * @description UUID
+                 */
+                id: string;
+                name: string;
+            };
+        };
         InvitationReport: {
             /**
              * Format: uuid
@@ -4124,6 +4207,18 @@ export interface components {
                 partnerMultiFactor: "required" | "optional";
                 /** @description Days for which an invitation can be accepted, unless its sender chooses otherwise */
                 invitationDays: number;
+                /** @description Where customers accept invitations: the first that holds; none where nobody is invited */
+                acceptancePortals: {
+                    /** @description Holds for invitations sent before that day; null: for all others */
+                    sentBefore: string | null;
+                    name: string;
+                    /** @description Of a portal other than this one */
+                    url: string | null;
+                }[];
+                /** @description Days after which those who have not answered an invitation are reminded */
+                reminderDaysAfterSending: number;
+                /** @description Days before an invitation expires, on which they are reminded once more */
+                reminderDaysBeforeExpiry: number;
                 /** @description Key of the agreement that a customer accepts with the first relationship */
                 customerAgreement: string;
                 /** @description Days that a partner has to end a relationship that the customer asks it to end */
@@ -19449,6 +19544,8 @@ export interface operations {
                             status: "draft" | "open" | "accepted" | "declined" | "withdrawn" | "expired";
                             /** @enum {string} */
                             language: "en" | "it";
+                            /** @description Null while it is prepared */
+                            addressing: ("addressed" | "open-link") | null;
                             channel: ("procura" | "mail-program" | "copy") | null;
                             /**
                              * Format: date-time
@@ -19477,7 +19574,24 @@ export interface operations {
                                 lastError: string | null;
                                 sentAt: string | null;
                             }[];
+                            reminders: {
+                                /** @description Whether Procura reminds by itself */
+                                on: boolean;
+                                /** @description When it does next */
+                                nextAt: string | null;
+                                sent: {
+                                    /** @enum {string} */
+                                    reminder: "after" | "before-expiry" | "by-hand";
+                                    /**
+                                     * Format: date-time
+                                     * @description UTC instant
+                                     */
+                                    at: string;
+                                    by: string | null;
+                                }[];
+                            };
                             acceptanceCount: number;
+                            declineCount: number;
                             lastAcceptedBy: {
                                 /**
                                  * Format: uuid
@@ -19646,6 +19760,8 @@ export interface operations {
                         status: "draft" | "open" | "accepted" | "declined" | "withdrawn" | "expired";
                         /** @enum {string} */
                         language: "en" | "it";
+                        /** @description Null while it is prepared */
+                        addressing: ("addressed" | "open-link") | null;
                         channel: ("procura" | "mail-program" | "copy") | null;
                         /**
                          * Format: date-time
@@ -19674,7 +19790,24 @@ export interface operations {
                             lastError: string | null;
                             sentAt: string | null;
                         }[];
+                        reminders: {
+                            /** @description Whether Procura reminds by itself */
+                            on: boolean;
+                            /** @description When it does next */
+                            nextAt: string | null;
+                            sent: {
+                                /** @enum {string} */
+                                reminder: "after" | "before-expiry" | "by-hand";
+                                /**
+                                 * Format: date-time
+                                 * @description UTC instant
+                                 */
+                                at: string;
+                                by: string | null;
+                            }[];
+                        };
                         acceptanceCount: number;
+                        declineCount: number;
                         lastAcceptedBy: {
                             /**
                              * Format: uuid
@@ -19941,10 +20074,17 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /**
+                     * @description addressed: for one customer, used up by the first acceptance; open-link: for everybody who has the link, until it expires. Addressed if not given and anybody is named in `to`. The first sending decides
+                     * @enum {string}
+                     */
+                    addressing?: "addressed" | "open-link";
                     /** @enum {string} */
                     channel: "procura" | "mail-program" | "copy";
                     /** @description At most 20; required when Procura sends */
                     to?: string[];
+                    /** @description Whether Procura reminds those it sent an addressed invitation to and who have not answered; at first yes */
+                    reminders?: boolean;
                     /** @description The letter as edited; as it was last if not given */
                     message?: {
                         subject: string;
@@ -19983,6 +20123,8 @@ export interface operations {
                             status: "draft" | "open" | "accepted" | "declined" | "withdrawn" | "expired";
                             /** @enum {string} */
                             language: "en" | "it";
+                            /** @description Null while it is prepared */
+                            addressing: ("addressed" | "open-link") | null;
                             channel: ("procura" | "mail-program" | "copy") | null;
                             /**
                              * Format: date-time
@@ -20011,7 +20153,24 @@ export interface operations {
                                 lastError: string | null;
                                 sentAt: string | null;
                             }[];
+                            reminders: {
+                                /** @description Whether Procura reminds by itself */
+                                on: boolean;
+                                /** @description When it does next */
+                                nextAt: string | null;
+                                sent: {
+                                    /** @enum {string} */
+                                    reminder: "after" | "before-expiry" | "by-hand";
+                                    /**
+                                     * Format: date-time
+                                     * @description UTC instant
+                                     */
+                                    at: string;
+                                    by: string | null;
+                                }[];
+                            };
                             acceptanceCount: number;
+                            declineCount: number;
                             lastAcceptedBy: {
                                 /**
                                  * Format: uuid
@@ -20083,7 +20242,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invitation-withdrawn`, `invitation-expired`, `invitation-used` */
+            /** @description `addressing-decided`, `invitation-withdrawn`, `invitation-expired`, `invitation-used` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -20197,6 +20356,8 @@ export interface operations {
                         status: "draft" | "open" | "accepted" | "declined" | "withdrawn" | "expired";
                         /** @enum {string} */
                         language: "en" | "it";
+                        /** @description Null while it is prepared */
+                        addressing: ("addressed" | "open-link") | null;
                         channel: ("procura" | "mail-program" | "copy") | null;
                         /**
                          * Format: date-time
@@ -20225,7 +20386,24 @@ export interface operations {
                             lastError: string | null;
                             sentAt: string | null;
                         }[];
+                        reminders: {
+                            /** @description Whether Procura reminds by itself */
+                            on: boolean;
+                            /** @description When it does next */
+                            nextAt: string | null;
+                            sent: {
+                                /** @enum {string} */
+                                reminder: "after" | "before-expiry" | "by-hand";
+                                /**
+                                 * Format: date-time
+                                 * @description UTC instant
+                                 */
+                                at: string;
+                                by: string | null;
+                            }[];
+                        };
                         acceptanceCount: number;
+                        declineCount: number;
                         lastAcceptedBy: {
                             /**
                              * Format: uuid
@@ -20403,6 +20581,8 @@ export interface operations {
                         status: "draft" | "open" | "accepted" | "declined" | "withdrawn" | "expired";
                         /** @enum {string} */
                         language: "en" | "it";
+                        /** @description Null while it is prepared */
+                        addressing: ("addressed" | "open-link") | null;
                         channel: ("procura" | "mail-program" | "copy") | null;
                         /**
                          * Format: date-time
@@ -20431,7 +20611,24 @@ export interface operations {
                             lastError: string | null;
                             sentAt: string | null;
                         }[];
+                        reminders: {
+                            /** @description Whether Procura reminds by itself */
+                            on: boolean;
+                            /** @description When it does next */
+                            nextAt: string | null;
+                            sent: {
+                                /** @enum {string} */
+                                reminder: "after" | "before-expiry" | "by-hand";
+                                /**
+                                 * Format: date-time
+                                 * @description UTC instant
+                                 */
+                                at: string;
+                                by: string | null;
+                            }[];
+                        };
                         acceptanceCount: number;
+                        declineCount: number;
                         lastAcceptedBy: {
                             /**
                              * Format: uuid
@@ -20458,6 +20655,108 @@ export interface operations {
                         declineReason: string | null;
                         version: number;
                         allowedActions: string[];
+                    };
+                };
+            };
+            /** @description `sign-in-required`, `credential-invalid` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `scope-missing`, `password-change-required`, `multi-factor-required`, `person-not-active`, `role-missing`, `action-not-in-role` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-input` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests` */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listInvitationAnswers: {
+        parameters: {
+            query?: {
+                /** @description Items per page, 1 to 100 */
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                answer?: "accepted" | "declined";
+            };
+            header?: {
+                /** @description The organization to act for; without it the caller's own. */
+                "Procura-Organization"?: string;
+            };
+            path: {
+                /** @description UUID */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["InvitationAnswer"][];
+                        nextCursor: string | null;
                     };
                 };
             };
@@ -20600,6 +20899,12 @@ export interface operations {
                             key: string;
                             version: string;
                             title: string;
+                        } | null;
+                        /** @description Where the program has it accepted, by the day on which it was sent */
+                        acceptedIn: {
+                            name: string;
+                            /** @description Of a portal other than this one */
+                            url: string | null;
                         } | null;
                         asks: {
                             code: string;
@@ -21196,7 +21501,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invitation-not-sent`, `invitation-withdrawn`, `invitation-expired`, `invitation-used`, `invitation-declined`, `delegated-administration-taken`, `partnership-over`, `partner-blocked`, `requests-not-taken`, `request-code-missing` */
+            /** @description `invitation-not-sent`, `invitation-withdrawn`, `invitation-expired`, `invitation-used`, `invitation-used-by-another`, `invitation-declined`, `delegated-administration-taken`, `partnership-over`, `partner-blocked`, `requests-not-taken`, `request-code-missing` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -21338,7 +21643,467 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invitation-withdrawn`, `invitation-expired`, `invitation-used` */
+            /** @description `invitation-withdrawn`, `invitation-expired`, `invitation-used`, `invitation-used-by-another` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-content-type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-input`, `idempotency-key-reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests` */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    remindOfInvitation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization to act for; without it the caller's own. */
+                "Procura-Organization"?: string;
+                /** @description Any text of 1 to 255 visible characters. A request repeated with it has one effect and gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description UUID */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description UUID
+                         */
+                        id: string;
+                        /** @enum {string} */
+                        kind: "reseller" | "delegated-administrator" | "advisor" | "partner-account" | "purchase-visibility" | "device" | "line-of-business" | "partnership";
+                        includeDelegatedAdministration: boolean;
+                        /** @description Of a joint invitation */
+                        provider: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            name: string;
+                        } | null;
+                        /** @enum {string} */
+                        status: "draft" | "open" | "accepted" | "declined" | "withdrawn" | "expired";
+                        /** @enum {string} */
+                        language: "en" | "it";
+                        /** @description Null while it is prepared */
+                        addressing: ("addressed" | "open-link") | null;
+                        channel: ("procura" | "mail-program" | "copy") | null;
+                        /**
+                         * Format: date-time
+                         * @description UTC instant
+                         */
+                        createdAt: string;
+                        createdBy: {
+                            id: string | null;
+                            name: string;
+                        };
+                        /**
+                         * Format: date-time
+                         * @description UTC instant
+                         */
+                        expiresAt: string;
+                        sentAt: string | null;
+                        openedAt: string | null;
+                        addressees: {
+                            email: string;
+                            /**
+                             * @description none: Procura does not send this one
+                             * @enum {string}
+                             */
+                            status: "none" | "queued" | "sent" | "failed";
+                            attempts: number;
+                            lastError: string | null;
+                            sentAt: string | null;
+                        }[];
+                        reminders: {
+                            /** @description Whether Procura reminds by itself */
+                            on: boolean;
+                            /** @description When it does next */
+                            nextAt: string | null;
+                            sent: {
+                                /** @enum {string} */
+                                reminder: "after" | "before-expiry" | "by-hand";
+                                /**
+                                 * Format: date-time
+                                 * @description UTC instant
+                                 */
+                                at: string;
+                                by: string | null;
+                            }[];
+                        };
+                        acceptanceCount: number;
+                        declineCount: number;
+                        lastAcceptedBy: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            organizationId: string;
+                            name: string;
+                            /**
+                             * Format: date-time
+                             * @description UTC instant
+                             */
+                            at: string;
+                        } | null;
+                        /** @description When it was declined or withdrawn */
+                        closedAt: string | null;
+                        closedBy: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            name: string;
+                        } | null;
+                        declineReason: string | null;
+                        version: number;
+                        allowedActions: string[];
+                    };
+                };
+            };
+            /** @description `malformed-body` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign-in-required`, `credential-invalid` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cross-site-request`, `person-required`, `password-change-required`, `multi-factor-required`, `person-not-active`, `role-missing`, `action-not-in-role` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invitation-not-sent`, `invitation-used`, `invitation-declined`, `invitation-withdrawn`, `invitation-expired`, `open-link-not-reminded`, `nobody-to-remind`, `reminded-lately` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-content-type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-input`, `idempotency-key-reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests`, `too-many-invitations` */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    switchInvitationReminders: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization to act for; without it the caller's own. */
+                "Procura-Organization"?: string;
+                /** @description Any text of 1 to 255 visible characters. A request repeated with it has one effect and gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description UUID */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    on: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description UUID
+                         */
+                        id: string;
+                        /** @enum {string} */
+                        kind: "reseller" | "delegated-administrator" | "advisor" | "partner-account" | "purchase-visibility" | "device" | "line-of-business" | "partnership";
+                        includeDelegatedAdministration: boolean;
+                        /** @description Of a joint invitation */
+                        provider: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            name: string;
+                        } | null;
+                        /** @enum {string} */
+                        status: "draft" | "open" | "accepted" | "declined" | "withdrawn" | "expired";
+                        /** @enum {string} */
+                        language: "en" | "it";
+                        /** @description Null while it is prepared */
+                        addressing: ("addressed" | "open-link") | null;
+                        channel: ("procura" | "mail-program" | "copy") | null;
+                        /**
+                         * Format: date-time
+                         * @description UTC instant
+                         */
+                        createdAt: string;
+                        createdBy: {
+                            id: string | null;
+                            name: string;
+                        };
+                        /**
+                         * Format: date-time
+                         * @description UTC instant
+                         */
+                        expiresAt: string;
+                        sentAt: string | null;
+                        openedAt: string | null;
+                        addressees: {
+                            email: string;
+                            /**
+                             * @description none: Procura does not send this one
+                             * @enum {string}
+                             */
+                            status: "none" | "queued" | "sent" | "failed";
+                            attempts: number;
+                            lastError: string | null;
+                            sentAt: string | null;
+                        }[];
+                        reminders: {
+                            /** @description Whether Procura reminds by itself */
+                            on: boolean;
+                            /** @description When it does next */
+                            nextAt: string | null;
+                            sent: {
+                                /** @enum {string} */
+                                reminder: "after" | "before-expiry" | "by-hand";
+                                /**
+                                 * Format: date-time
+                                 * @description UTC instant
+                                 */
+                                at: string;
+                                by: string | null;
+                            }[];
+                        };
+                        acceptanceCount: number;
+                        declineCount: number;
+                        lastAcceptedBy: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            organizationId: string;
+                            name: string;
+                            /**
+                             * Format: date-time
+                             * @description UTC instant
+                             */
+                            at: string;
+                        } | null;
+                        /** @description When it was declined or withdrawn */
+                        closedAt: string | null;
+                        closedBy: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            name: string;
+                        } | null;
+                        declineReason: string | null;
+                        version: number;
+                        allowedActions: string[];
+                    };
+                };
+            };
+            /** @description `malformed-body` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign-in-required`, `credential-invalid` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cross-site-request`, `person-required`, `password-change-required`, `multi-factor-required`, `person-not-active`, `role-missing`, `action-not-in-role` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invitation-not-sent`, `invitation-used`, `invitation-declined`, `invitation-withdrawn`, `invitation-expired` */
             409: {
                 headers: {
                     [name: string]: unknown;

@@ -94,6 +94,8 @@ export const program = z
           }),
         )
         .describe("Where customers accept invitations: the first that holds; none where nobody is invited"),
+      reminderDaysAfterSending: z.int().describe("Days after which those who have not answered an invitation are reminded"),
+      reminderDaysBeforeExpiry: z.int().describe("Days before an invitation expires, on which they are reminded once more"),
       customerAgreement: z.string().describe("Key of the agreement that a customer accepts with the first relationship"),
       endNoticeDays: z.int().describe("Days that a partner has to end a relationship that the customer asks it to end"),
       accessReviewDays: z.int().describe("Days after which a customer is asked to review what partners may do in its organization"),

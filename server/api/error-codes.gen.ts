@@ -1091,6 +1091,10 @@ export const errorCodes: readonly ErrorCode[] = [
       {
         "message": "The partner has not sent this invitation yet.",
         "nextStep": "Ask the partner to send a new invitation."
+      },
+      {
+        "message": "This invitation has not been sent yet.",
+        "nextStep": "Send it first."
       }
     ]
   },
@@ -1476,6 +1480,18 @@ export const errorCodes: readonly ErrorCode[] = [
     ]
   },
   {
+    "code": "nobody-to-remind",
+    "statuses": [
+      409
+    ],
+    "meanings": [
+      {
+        "message": "There is nobody whom Procura can remind of this invitation.",
+        "nextStep": "Check the addresses and talk to the customer, or send it again to another address."
+      }
+    ]
+  },
+  {
     "code": "not-a-partner",
     "statuses": [
       409
@@ -1546,6 +1562,18 @@ export const errorCodes: readonly ErrorCode[] = [
     "meanings": [
       {
         "message": "No partner holds admin roles in your organization, so there is nothing to review."
+      }
+    ]
+  },
+  {
+    "code": "open-link-not-reminded",
+    "statuses": [
+      409
+    ],
+    "meanings": [
+      {
+        "message": "An open link is addressed to nobody, so nobody can be reminded of it.",
+        "nextStep": "Pass the link on again yourself."
       }
     ]
   },
@@ -2079,6 +2107,18 @@ export const errorCodes: readonly ErrorCode[] = [
       {
         "message": "“…”: an import takes reseller relationships only.",
         "nextStep": "Write Reseller, Cloud Reseller, Indirect Reseller or CSP if you resell to this customer; otherwise leave the line out."
+      }
+    ]
+  },
+  {
+    "code": "reminded-lately",
+    "statuses": [
+      409
+    ],
+    "meanings": [
+      {
+        "message": "The invitation was sent, or reminded of, less than a day ago.",
+        "nextStep": "Try again tomorrow."
       }
     ]
   },

@@ -62,6 +62,15 @@ export const tooLate: Failure = {
   response: null,
 };
 
+export const settled: Failure = {
+  permanent: true,
+  reason: {
+    en: "It was not sent any more: what it is about was settled before it could leave.",
+    it: "Non è stata più inviata: la questione si è risolta prima che potesse partire.",
+  },
+  response: null,
+};
+
 /** The words of a mail could not be made: a mistake of ours, which an update may mend. */
 export function notComposed(error: unknown): Failure {
   const response = error instanceof Error ? error.message : String(error);

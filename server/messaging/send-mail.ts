@@ -12,7 +12,7 @@ import {
 import { enqueueMail, noticeSettings } from "./dispatch-events.ts";
 import type { Frame } from "./mail-frame.ts";
 import { renderMail } from "./render-mail.ts";
-import { afterFailure, notComposed, type RetryPolicy, toFailure, tooLate, type Verdict } from "./rules.ts";
+import { afterFailure, notComposed, type RetryPolicy, settled, toFailure, tooLate, type Verdict } from "./rules.ts";
 import type { Smtp } from "./smtp.ts";
 import { claimMail, type MailRow, type RowKey, saveVerdict, selectEvents } from "./store.ts";
 
@@ -28,6 +28,7 @@ interface Claimed {
   readonly mail: MailRow;
   readonly event: RecordedEvent | undefined;
   readonly settings: NoticeSettings;
+  readonly holds: boolean;
 }
 
 /**
@@ -49,7 +50,10 @@ export async function sendMail(sending: Sending, key: RowKey): Promise<void> {
       ),
       noticeSettings(tx, ctx),
     ]);
-    return { mail, event: events[0], settings };
+    const [event] = events;
+    const notice = notices.find((candidate) => candidate.template === mail.template);
+    const holds = event === undefined || notice?.holds === undefined || (await notice.holds(tx, event));
+    return { mail, event, settings, holds };
   });
   if (!claimed) return;
   const verdict = await attempt(sending, claimed, ctx.now);
@@ -63,9 +67,14 @@ export async function sendMail(sending: Sending, key: RowKey): Promise<void> {
   });
 }
 
-async function attempt({ newContext, notices, smtp, policy }: Sending, { mail, event, settings }: Claimed, now: Date): Promise<Verdict> {
+async function attempt(
+  { newContext, notices, smtp, policy }: Sending,
+  { mail, event, settings, holds }: Claimed,
+  now: Date,
+): Promise<Verdict> {
   const { attempts, give_up_at: giveUpAt } = mail;
   if (now >= giveUpAt) return { status: "failed", failure: tooLate };
+  if (!holds) return { status: "failed", failure: settled };
   const fail = (failure: ReturnType<typeof toFailure>) => afterFailure(failure, { attempts, giveUpAt }, policy, newContext().now);
   let content: MailContent;
   let rendered: { html: string; text: string };

@@ -22,6 +22,9 @@ export const programRules = z.strictObject({
   acceptancePortals: z
     .array(z.strictObject({ sentBefore: z.iso.date().nullable(), name: z.string().min(1).max(100), url: z.url().nullable() }))
     .max(20),
+  /** When those who were addressed and have not answered are reminded, unless its sender does not want that. */
+  reminderDaysAfterSending: z.int().min(1).max(90),
+  reminderDaysBeforeExpiry: z.int().min(1).max(90),
   /** Key of the agreement that a customer accepts with the first relationship. */
   customerAgreement: z.string(),
   /** How many days a partner has to end a relationship that the customer asks it to end. */
@@ -57,6 +60,8 @@ const common = {
   delegatedAdministrationFor: ["direct-partner", "indirect-provider", "indirect-reseller", "advisor"],
   indirectModel: true,
   invitationDays: 30,
+  reminderDaysAfterSending: 7,
+  reminderDaysBeforeExpiry: 2,
   customerAgreement: "customer-agreement",
   partnerAgreement: "partner-agreement",
   endNoticeDays: 30,

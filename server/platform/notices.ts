@@ -46,6 +46,10 @@ export interface NoticeDefinition<Data extends object> {
    */
   recipients(tx: Tx, event: RecordedEvent): Promise<readonly Recipient<Data>[]>;
   /**
+   * Whether there is still a reason to send it: asked before every attempt, which may come long after the event. Without it there is.
+   */
+  holds?(tx: Tx, event: RecordedEvent): Promise<boolean>;
+  /**
    * The words, in the recipient's language. Pure, and run again for every attempt at sending: links and codes are derived here
    * (`deriveSecret`), so no secret is ever stored. The subject is stored: no secret may stand in it.
    */

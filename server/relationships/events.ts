@@ -3,6 +3,12 @@ import type { EventKind } from "../platform/index.ts";
 export const relationshipEvents = {
   invitationDrafted: { kind: "invitation.drafted", name: { en: "Invitation drafted", it: "Invito preparato" } },
   invitationSent: { kind: "invitation.sent", name: { en: "Invitation sent", it: "Invito inviato" } },
+  invitationReminded: { kind: "invitation.reminded", name: { en: "Invitation reminded of", it: "Promemoria di un invito inviato" } },
+  remindersSwitched: {
+    kind: "invitation-reminders.switched",
+    name: { en: "Reminders of an invitation switched", it: "Promemoria di un invito attivati o disattivati" },
+  },
+  invitationExpired: { kind: "invitation.expired", name: { en: "Invitation expired", it: "Invito scaduto" } },
   invitationWithdrawn: { kind: "invitation.withdrawn", name: { en: "Invitation withdrawn", it: "Invito ritirato" } },
   invitationDeclined: { kind: "invitation.declined", name: { en: "Invitation declined", it: "Invito rifiutato" } },
   invitationAccepted: { kind: "invitation.accepted", name: { en: "Invitation accepted", it: "Invito accettato" } },

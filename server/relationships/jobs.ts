@@ -5,6 +5,7 @@ import { carryName } from "./carry-name.ts";
 import { followUpRequests } from "./endings/follow-up-requests.ts";
 import { endIdleAdministration } from "./idle/end-idle-administration.ts";
 import { forgetDrafts } from "./invitations/store.ts";
+import { followUpInvitations } from "./reminders/follow-up-invitations.ts";
 import { followUpReviews } from "./reviews/follow-up-reviews.ts";
 import { openDueReviews } from "./reviews/open-review.ts";
 
@@ -24,6 +25,7 @@ export function relationshipJobs(contextFor: () => Context): Jobs {
       "relationships.open-access-reviews": async () => openDueReviews(contextFor),
       "relationships.follow-up-access-reviews": async () => followUpReviews(contextFor),
       "relationships.end-idle-administration": async () => endIdleAdministration(contextFor),
+      "relationships.follow-up-invitations": async () => followUpInvitations(contextFor),
     },
     cron: [
       "7 * * * * relationships.follow-up-end-requests",
@@ -31,6 +33,7 @@ export function relationshipJobs(contextFor: () => Context): Jobs {
       "27 * * * * relationships.follow-up-access-reviews",
       "37 4 * * * relationships.open-access-reviews",
       "47 4 * * * relationships.end-idle-administration",
+      "57 * * * * relationships.follow-up-invitations",
     ],
   };
 }

@@ -1,60 +1,14 @@
-import { findUser } from "../identity/index.ts";
 import { type MailContent, type Notice, notice } from "../platform/index.ts";
 import { askingNotices } from "./asking/notices.ts";
 import { endingNotices } from "./endings/notices.ts";
 import { relationshipEvents } from "./events.ts";
 import { idleNotices } from "./idle/notices.ts";
-import { linkOf } from "./invitations/link.ts";
-import { withLink } from "./invitations/rules.ts";
+import { letterNotices } from "./invitations/letter-notices.ts";
 import { selectInvitation } from "./invitations/store.ts";
-import { whereAccepted } from "./invitations/where-accepted.ts";
 import { inviter } from "./inviter.ts";
 import { partnershipNotices } from "./partnerships/notices.ts";
+import { invitationExpired } from "./reminders/notices.ts";
 import { reviewNotices } from "./reviews/notices.ts";
-
-const nobody = "00000000-0000-0000-0000-000000000000";
-
-/** The letter, as the partner edited it, to those it is for. The link is put in only when the mail leaves. */
-interface LetterData {
-  readonly subject: string;
-  readonly body: string;
-  readonly invitationId: string;
-  readonly portalUrl?: string | null;
-  readonly replyTo: { readonly name: string; readonly email: string } | null;
-}
-
-const invitationLetter = notice<LetterData>({
-  event: relationshipEvents.invitationSent,
-  template: "invitation",
-  async recipients(tx, event) {
-    const { channel, to } = event.data as { channel: string; to: string[] };
-    const invitation = event.subject.id === null ? undefined : await selectInvitation(tx, event.organizationId, event.subject.id, "read");
-    if (channel !== "procura" || !invitation) return [];
-    const sender = await findUser(tx, { organizationId: event.organizationId, id: event.actor.id ?? nobody });
-    const portalUrl = (await whereAccepted(tx, invitation, invitation.sent_at ?? event.at))?.url ?? null;
-    const replyTo = sender?.email ? { name: sender.display_name, email: sender.email } : null;
-    const language = invitation.language === "it" ? "it" : "en";
-    return to.map((email) => ({
-      email,
-      language,
-      usefulUntil: invitation.expires_at,
-      data: { subject: invitation.subject, body: invitation.body, invitationId: invitation.id, portalUrl, replyTo },
-    }));
-  },
-  compose(event, { data, language }, settings): MailContent {
-    const link = linkOf(settings, event.organizationId, data.invitationId, data.portalUrl);
-    return {
-      subject: data.subject,
-      letter: withLink(data.body, link),
-      link,
-      ...(data.replyTo ? { replyTo: data.replyTo } : {}),
-      footnote:
-        language === "it"
-          ? `Inviato tramite ${settings.name} per conto di ${event.actor.organizationName ?? ""}. Se non conosci il mittente, ignora questa e-mail: senza la tua accettazione non succede nulla.`
-          : `Sent through ${settings.name} on behalf of ${event.actor.organizationName ?? ""}. If you do not know the sender, ignore this mail: nothing happens unless you accept.`,
-    };
-  },
-});
 
 interface Outcome {
   readonly kind?: string;
@@ -162,7 +116,8 @@ const administrationRemoved = notice<{ displayName: string }>({
 });
 
 export const relationshipNotices: readonly Notice[] = [
-  invitationLetter,
+  ...letterNotices,
+  invitationExpired,
   invitationAccepted,
   invitationDeclined,
   administrationRemoved,

@@ -5,6 +5,7 @@ import { addressingOf, mayBe, statusAt, withLink } from "./invitations/rules.ts"
 import type { AddresseeRow, AnswerRow, InvitationRow } from "./invitations/store.ts";
 import { labelOf, rulesOfKind } from "./kinds.data.ts";
 import type { SeenRelationship } from "./list-relationships.ts";
+import { presentReminders } from "./reminders/present.ts";
 import type { Administration } from "./rules.ts";
 
 const iso = (date: Date | null) => date?.toISOString() ?? null;
@@ -37,6 +38,7 @@ export function presentInvitation({ invitation, addressees }: SeenInvitation, { 
       lastError: addressee.last_error?.[language] ?? null,
       sentAt: iso(addressee.sent_at),
     })),
+    reminders: presentReminders(invitation, now),
     acceptanceCount: invitation.acceptance_count,
     lastAcceptedBy:
       invitation.last_accepted_by_id === null || invitation.last_accepted_at === null
@@ -53,6 +55,7 @@ export function presentInvitation({ invitation, addressees }: SeenInvitation, { 
     version: invitation.version,
     allowedActions: [
       ...(mayBe("send", invitation, now) ? ["relationships:invitation:send"] : []),
+      ...(mayBe("remind", invitation, now) && invitation.single_use ? ["relationships:invitation:remind"] : []),
       ...(mayBe("withdraw", invitation, now) ? ["relationships:invitation:withdraw"] : []),
     ],
   };

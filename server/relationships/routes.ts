@@ -7,12 +7,14 @@ import { invitationRoutes } from "./invitations/routes.ts";
 import { getRelationship, listRelationships } from "./list-relationships.ts";
 import { partnershipRoutes } from "./partnerships/routes.ts";
 import { presentRelationship } from "./present.ts";
+import { reminderRoutes } from "./reminders/routes.ts";
 import { removeAdministration } from "./remove-administration.ts";
 import { reviewRoutes } from "./reviews/routes.ts";
 import * as shape from "./schema.ts";
 
 export const relationshipRoutes: readonly Route[] = [
   ...invitationRoutes,
+  ...reminderRoutes,
   ...askingRoutes,
   ...partnershipRoutes,
   ...endingRoutes,

@@ -55,11 +55,16 @@ export const sending = z.strictObject({
     ),
   channel: z.enum(["procura", "mail-program", "copy"]),
   to: z.array(emailAddress).max(20).default([]).describe("At most 20; required when Procura sends"),
+  reminders: z
+    .boolean()
+    .optional()
+    .describe("Whether Procura reminds those it sent an addressed invitation to and who have not answered; at first yes"),
   message: z
     .strictObject({ subject: text(300), body: multiline(10_000) })
     .optional()
     .describe("The letter as edited; as it was last if not given"),
 });
+export const remindersSwitch = z.strictObject({ on: z.boolean() });
 export const tokenOnly = z.strictObject({ token });
 export const acceptanceRequest = z.strictObject({
   token,
@@ -97,6 +102,11 @@ export const invitation = z.object({
       sentAt: instant.nullable(),
     }),
   ),
+  reminders: z.object({
+    on: z.boolean().describe("Whether Procura reminds by itself"),
+    nextAt: instant.nullable().describe("When it does next"),
+    sent: z.array(z.object({ reminder: z.enum(["after", "before-expiry", "by-hand"]), at: instant, by: z.string().nullable() })),
+  }),
   acceptanceCount: z.number().int(),
   declineCount: z.number().int(),
   lastAcceptedBy: z.object({ organizationId: id, name: z.string(), at: instant }).nullable(),

@@ -632,7 +632,16 @@ export interface Invitations {
   decline_count: Generated<number>;
   decline_reason: string | null;
   expires_at: Date;
+  expiry_told_at: Date | null;
+  /**
+   * When to look at it again: a reminder may be due, or it expires.
+   */
+  follow_up_at: Date | null;
   for_partnership: Generated<boolean>;
+  /**
+   * When somebody reported it, or blocked its sender through its link: from then on nobody is reminded of it.
+   */
+  hushed_at: Date | null;
   id: string;
   /**
    * Of a partnership: administrator access to the reseller's own organization.
@@ -651,6 +660,20 @@ export interface Invitations {
    */
   provider_id: string | null;
   provider_name: string | null;
+  /**
+   * When its addressees were reminded so many days after it was sent; once.
+   */
+  reminded_after_at: Date | null;
+  /**
+   * When its addressees were reminded so many days before it expires; once.
+   */
+  reminded_before_at: Date | null;
+  reminded_by_hand_at: Date | null;
+  reminded_by_name: string | null;
+  /**
+   * Whether those who have not answered are reminded by themselves; the sender chooses.
+   */
+  reminders: Generated<boolean>;
   /**
    * SHA-256 of the link's secret; the link itself is stored nowhere.
    */

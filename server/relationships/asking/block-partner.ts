@@ -14,6 +14,7 @@ import {
 } from "../../platform/index.ts";
 import { relationshipEvents } from "../events.ts";
 import { openLink, ownerOf } from "../invitations/link.ts";
+import { hush } from "../invitations/store.ts";
 import { ownInvitation } from "../rules.ts";
 import { selectRelationship } from "../store.ts";
 import { mayChangeRules } from "./change-rules.ts";
@@ -27,7 +28,7 @@ export async function blockPartner(ctx: Context, organizationId: string, blamed:
   const person = actingUser(ctx);
   await transact(ctx, [organizationId, ...("token" in blamed ? [ownerOf(blamed.token).organizationId] : [])], async (tx) => {
     const { organizationName } = await mayChangeRules(tx, ctx, organizationId);
-    const partner = await partnerOf(tx, organizationId, blamed);
+    const partner = await partnerOf(tx, organizationId, blamed, ctx.now);
     if (partner.id === organizationId) throw new DomainError("invalid", ownInvitation);
     await findOrganization(tx, organizationId, "change");
     const blocked = {
@@ -43,13 +44,15 @@ export async function blockPartner(ctx: Context, organizationId: string, blamed:
   });
 }
 
-async function partnerOf(tx: Tx, organizationId: string, blamed: Blamed): Promise<{ id: string; name: string }> {
+async function partnerOf(tx: Tx, organizationId: string, blamed: Blamed, now: Date): Promise<{ id: string; name: string }> {
   if ("relationshipId" in blamed) {
     const relationship = await selectRelationship(tx, organizationId, blamed.relationshipId, "read");
     if (!relationship) throw notFound();
     return { id: relationship.partner_id, name: relationship.partner_name };
   }
-  const { organization_id: id } = await openLink(tx, blamed.token, "read");
+  const invitation = await openLink(tx, blamed.token, "change");
+  const { organization_id: id } = invitation;
+  await hush(tx, invitation, now);
   const partner = await findOrganization(tx, id);
   if (!partner) throw new Error("an invitation has a sender");
   return { id, name: partner.name };

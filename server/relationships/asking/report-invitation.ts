@@ -3,6 +3,7 @@ import { findOrganization, selectInstallation } from "../../organizations/index.
 import { alsoSee, type Context, DomainError, deriveSecret, type Refusal, record, type Tx, transact } from "../../platform/index.ts";
 import { relationshipEvents } from "../events.ts";
 import { openLink, ownerOf } from "../invitations/link.ts";
+import { hush } from "../invitations/store.ts";
 import { ownInvitation } from "../rules.ts";
 import type { reportReasons } from "./rules.ts";
 import { insertReport } from "./store.ts";
@@ -43,6 +44,7 @@ export async function reportInvitation(ctx: Context, token: string, { reason, co
       reported_at: ctx.now,
     });
     if (!inserted) return;
+    await hush(tx, invitation, ctx.now);
     await record(tx, ctx, [
       {
         kind: relationshipEvents.invitationReported,

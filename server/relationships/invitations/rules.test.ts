@@ -11,7 +11,7 @@ const invitation = (status: string, more: { single_use?: boolean; expires_at?: D
   ...more,
 });
 
-const acts: readonly Act[] = ["send", "accept", "decline", "withdraw"];
+const acts: readonly Act[] = ["send", "remind", "accept", "decline", "withdraw"];
 const stored: readonly StoredStatus[] = ["draft", "open", "accepted", "declined", "withdrawn"];
 const answer = (act: Act, given: ReturnType<typeof invitation>) => {
   const step = next(act, given, now);
@@ -23,17 +23,31 @@ test("every act in every state has its answer", () => {
     stored.map((status) => [status, Object.fromEntries(acts.map((act) => [act, answer(act, invitation(status))]))]),
   );
   expect(table).toEqual({
-    draft: { send: "open", accept: "invitation-not-sent", decline: "invitation-not-sent", withdraw: "withdrawn" },
-    open: { send: "open", accept: "accepted", decline: "declined", withdraw: "withdrawn" },
-    accepted: { send: "invitation-used", accept: "invitation-used", decline: "invitation-used", withdraw: "invitation-used" },
+    draft: {
+      send: "open",
+      remind: "invitation-not-sent",
+      accept: "invitation-not-sent",
+      decline: "invitation-not-sent",
+      withdraw: "withdrawn",
+    },
+    open: { send: "open", remind: "open", accept: "accepted", decline: "declined", withdraw: "withdrawn" },
+    accepted: {
+      send: "invitation-used",
+      remind: "invitation-used",
+      accept: "invitation-used",
+      decline: "invitation-used",
+      withdraw: "invitation-used",
+    },
     declined: {
       send: "invitation-declined",
+      remind: "invitation-declined",
       accept: "invitation-declined",
       decline: "invitation-declined",
       withdraw: "invitation-declined",
     },
     withdrawn: {
       send: "invitation-withdrawn",
+      remind: "invitation-withdrawn",
       accept: "invitation-withdrawn",
       decline: "invitation-withdrawn",
       withdraw: "invitation-withdrawn",

@@ -11,7 +11,7 @@ import type { Refusal } from "../../platform/index.ts";
 
 export type StoredStatus = "draft" | "open" | "accepted" | "declined" | "withdrawn";
 export type Status = StoredStatus | "expired";
-export type Act = "send" | "accept" | "decline" | "withdraw";
+export type Act = "send" | "remind" | "accept" | "decline" | "withdraw";
 
 export interface InvitationState {
   readonly status: string;
@@ -59,7 +59,7 @@ export function statusAt(invitation: InvitationState, now: Date): Status {
 
 const possible: Readonly<Record<Status, readonly Act[]>> = {
   draft: ["send", "withdraw"],
-  open: ["send", "accept", "decline", "withdraw"],
+  open: ["send", "remind", "accept", "decline", "withdraw"],
   accepted: [],
   declined: [],
   withdrawn: [],
@@ -79,6 +79,7 @@ export function next(act: Act, invitation: InvitationState, now: Date, by?: stri
   }
   switch (act) {
     case "send":
+    case "remind":
       return { status: "open" };
     case "withdraw":
       return { status: "withdrawn" };
@@ -141,7 +142,7 @@ const usedByAnother: Refusal = {
 
 /** The partner's own acts: it hears what has become of its invitation, not whom to ask for another. */
 function refusalOf(act: Act, status: Status): Refusal {
-  return ((act === "send" || act === "withdraw") && refusalsToPartner[status]) || refusals[status];
+  return ((act === "send" || act === "remind" || act === "withdraw") && refusalsToPartner[status]) || refusals[status];
 }
 
 const prepareAnother = {
@@ -150,6 +151,11 @@ const prepareAnother = {
 };
 
 const refusalsToPartner: Readonly<Partial<Record<Status, Refusal>>> = {
+  draft: {
+    code: "invitation-not-sent",
+    message: { en: "This invitation has not been sent yet.", it: "Questo invito non è ancora stato inviato." },
+    nextStep: { en: "Send it first.", it: "Prima invialo." },
+  },
   accepted: {
     code: "invitation-used",
     message: { en: "This invitation has been accepted already.", it: "Questo invito è già stato accettato." },

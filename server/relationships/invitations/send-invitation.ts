@@ -1,6 +1,8 @@
-import { countWithChange } from "../../identity/index.ts";
-import { actingOrganization, type Context, DomainError, invalidField, record, type Tx, transact } from "../../platform/index.ts";
+import { findProgram } from "../../organizations/index.ts";
+import { actingOrganization, type Context, DomainError, invalidField, record, transact } from "../../platform/index.ts";
 import { relationshipEvents } from "../events.ts";
+import { stepOf } from "../reminders/rules.ts";
+import { keepToLimits } from "./keep-to-limits.ts";
 import { linkOf } from "./link.ts";
 import { loadInvitation } from "./load-invitation.ts";
 import { type Addressing, addressingFor, addressingOf, next, revealsLink, withLink, withoutLink } from "./rules.ts";
@@ -13,6 +15,8 @@ export interface Sending {
   readonly addressing?: Addressing | undefined;
   /** Required when Procura sends; otherwise whom the partner says it writes to, if anybody. */
   readonly to: readonly string[];
+  /** Whether Procura reminds those who do not answer; left out: as it was, at first yes. */
+  readonly reminders?: boolean | undefined;
   /** Left out: the letter as it stands. */
   readonly message?: { readonly subject: string; readonly body: string } | undefined;
 }
@@ -37,6 +41,8 @@ export async function sendInvitation(ctx: Context, id: string, sending: Sending)
     if (revealsLink(body, link)) throw linkInPieces();
     if (revealsLink(message.subject, link)) throw linkInSubject();
 
+    const program = await findProgram(tx, invitation.program_id);
+    if (!program) throw new Error("an invitation has a program");
     const to = [...new Set(sending.to)];
     if (sending.channel === "procura") await keepToLimits(tx, ctx, partnerId, id, to);
     const [sent] = await record(tx, ctx, [
@@ -53,51 +59,23 @@ export async function sendInvitation(ctx: Context, id: string, sending: Sending)
         },
       },
     ]);
-    if (sent !== undefined && to.length > 0) await upsertAddressees(tx, invitation, to, sent, ctx.now);
-    const updated = await updateInvitation(tx, invitation, {
+    if (sent !== undefined && to.length > 0)
+      await upsertAddressees(tx, invitation, { emails: to, sentEventId: sent, at: ctx.now, mailed: sending.channel === "procura" });
+    const change = {
       status: step.status,
-      channel: sending.channel,
       single_use: decided.addressing === "addressed",
+      reminders: sending.reminders ?? invitation.reminders,
+      sent_at: ctx.now,
+    };
+    const updated = await updateInvitation(tx, invitation, {
+      ...change,
+      channel: sending.channel,
       subject: message.subject,
       body,
-      sent_at: ctx.now,
+      follow_up_at: stepOf({ ...invitation, ...change }, program.rules, ctx.now).lookAt,
     });
     return { invitation: updated, link, addressees: await selectAddressees(tx, partnerId, [id]) };
   });
-}
-
-/** What a partner writes goes out under the installation's name: nobody may be flooded with it. */
-async function keepToLimits(tx: Tx, ctx: Context, partnerId: string, id: string, to: readonly string[]): Promise<void> {
-  // anna+1@example.com and anna+2@example.com are one mailbox.
-  const perMailbox = Map.groupBy(to, (address) => address.replace(/\+[^@]*@/, "@"));
-  const seconds = await countWithChange(tx, ctx, [
-    { limit: "invitationsOfPartner", subject: partnerId, points: to.length },
-    ...[...perMailbox].map(([mailbox, { length }]) => ({ limit: "invitationsToMailbox" as const, subject: mailbox, points: length })),
-    ...to.map((address) => ({ limit: "invitationAgain" as const, subject: `${id} ${address}`, points: 1 })),
-  ]);
-  if (seconds !== null) throw tooManyInvitations(seconds);
-}
-
-function tooManyInvitations(retryAfterSeconds: number): DomainError {
-  const minutes = Math.ceil(retryAfterSeconds / 60);
-  const hours = Math.ceil(minutes / 60);
-  const en = minutes === 1 ? "a minute" : minutes <= 60 ? `${minutes} minutes` : `${hours} hours`;
-  const it = minutes === 1 ? "un minuto" : minutes <= 60 ? `${minutes} minuti` : `${hours} ore`;
-  return new DomainError(
-    "too-many",
-    {
-      code: "too-many-invitations",
-      message: {
-        en: "Too many invitations have been mailed, by your organization or to one of these addresses.",
-        it: "Sono stati inviati troppi inviti, dalla tua organizzazione o a uno di questi indirizzi.",
-      },
-      nextStep: {
-        en: `Try again in ${en}, or copy the letter into a mail of your own.`,
-        it: `Riprova tra ${it}, oppure copia il testo in una tua e-mail.`,
-      },
-    },
-    { retryAfterSeconds },
-  );
 }
 
 function linkInSubject(): DomainError {

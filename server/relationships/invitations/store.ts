@@ -36,6 +36,13 @@ export async function updateInvitation(
     .executeTakeFirstOrThrow();
 }
 
+/** Nobody is reminded of it any more. Its version stays: the sender is not to notice. */
+export async function hush(tx: Tx, { organization_id, id }: Pick<InvitationRow, "organization_id" | "id">, at: Date): Promise<void> {
+  await sql`update invitations set hushed_at = ${at} where organization_id = ${organization_id} and id = ${id} and hushed_at is null`.execute(
+    db(tx),
+  );
+}
+
 export interface Answer {
   readonly id: string;
   readonly organization: { readonly id: string; readonly name: string };
@@ -82,25 +89,20 @@ export async function selectInvitations(
   return await query.orderBy("id", "desc").limit(limit).execute();
 }
 
+/** mailed: Procura sends to them. Whom it has mailed before stays so if the sender writes to them in another way: that mail's fate is known. */
 export async function upsertAddressees(
   tx: Tx,
   invitation: Pick<InvitationRow, "organization_id" | "id">,
-  emails: readonly string[],
-  sentEventId: string,
-  at: Date,
+  { emails, sentEventId, at, mailed }: { emails: readonly string[]; sentEventId: string; at: Date; mailed: boolean },
 ): Promise<void> {
+  const { organization_id, id: invitation_id } = invitation;
   await db(tx)
     .insertInto("invitation_addressees")
-    .values(
-      emails.map((email) => ({
-        organization_id: invitation.organization_id,
-        invitation_id: invitation.id,
-        email,
-        sent_event_id: sentEventId,
-        added_at: at,
-      })),
-    )
-    .onConflict((conflict) => conflict.columns(["organization_id", "invitation_id", "email"]).doUpdateSet({ sent_event_id: sentEventId }))
+    .values(emails.map((email) => ({ organization_id, invitation_id, email, sent_event_id: sentEventId, added_at: at })))
+    .onConflict((conflict) => {
+      const known = conflict.columns(["organization_id", "invitation_id", "email"]);
+      return mailed ? known.doUpdateSet({ sent_event_id: sentEventId }) : known.doNothing();
+    })
     .execute();
 }
 

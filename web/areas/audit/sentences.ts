@@ -51,6 +51,12 @@ export function useSentence({ kind, actor, subject, data }: ActivityEvent): stri
     "agreement.accepted": t`accepted the agreement ${name}`,
     "invitation.drafted": t`prepared an invitation`,
     "invitation.sent": sentTo,
+    "invitation.reminded": t`sent ${name} a reminder of an invitation`,
+    "invitation-reminders.switched":
+      data.on === true ? t`turned the reminders of an invitation on` : t`turned the reminders of an invitation off`,
+    "invitation.expired": subject.name
+      ? t`closed the invitation to ${name}: its time was over`
+      : t`closed an invitation: its time was over`,
     "invitation.withdrawn": t`withdrew an invitation`,
     "invitation.declined": partner ? t`declined the invitation of ${partner}` : t`declined an invitation`,
     "invitation.accepted": partner ? t`accepted the invitation of ${partner}` : t`accepted an invitation`,

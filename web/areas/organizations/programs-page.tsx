@@ -57,6 +57,11 @@ function ProgramSection({ program }: { program: Program }) {
         <Fact name={t`An invitation can be accepted for`}>
           <Trans>{rules.invitationDays} days</Trans>
         </Fact>
+        <Fact name={t`Reminders of an invitation`}>
+          <Trans>
+            {rules.reminderDaysAfterSending} days after it was sent, and {rules.reminderDaysBeforeExpiry} days before it expires
+          </Trans>
+        </Fact>
         <Fact name={t`Where invitations are accepted`}>
           {rules.acceptancePortals.length === 0 ? (
             <Trans>Nowhere: there are no invitations in this cloud</Trans>

@@ -21,6 +21,7 @@ import { InvitationStatus } from "./invitation-status.tsx";
 import { InvitationTimeline } from "./invitation-timeline.tsx";
 import { invitationQuery } from "./invitations.ts";
 import { useListWording } from "./list-wording.tsx";
+import { ReminderSection } from "./reminder-section.tsx";
 import { WithdrawDialog } from "./withdraw-dialog.tsx";
 
 const route = getRouteApi("/o/$organizationId/invitations/$invitationId");
@@ -95,6 +96,7 @@ export function InvitationPage() {
           <AddresseeList addressees={invitation.addressees} />
         </Section>
       ) : null}
+      {may("relationships:invitation:remind") ? <ReminderSection api={api} invitation={invitation} /> : null}
       {invitation.addressing === "open-link" ? (
         <Section title={t`Answers`}>
           <AnswerList api={api} invitation={invitation} />

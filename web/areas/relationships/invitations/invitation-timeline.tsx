@@ -14,6 +14,10 @@ export function InvitationTimeline({ invitation }: { invitation: Invitation }) {
     };
     entries.push({ key: "sent", at: sentAt, text: how[invitation.channel ?? "procura"] });
   }
+  for (const { reminder, at, by } of invitation.reminders.sent) {
+    const text = by ? t`${by} sent a reminder` : reminder === "after" ? t`Procura sent a reminder` : t`Procura sent a last reminder`;
+    entries.push({ key: reminder, at, text });
+  }
   if (openedAt) entries.push({ key: "opened", at: openedAt, text: t`The link was opened for the first time` });
   else if (status === "open") entries.push({ key: "opened", at: null, text: t`Not opened yet`, tone: "waiting" });
   if (lastAcceptedBy) {
@@ -32,5 +36,12 @@ export function InvitationTimeline({ invitation }: { invitation: Invitation }) {
   if (status === "open") {
     entries.push({ key: "end", at: invitation.expiresAt, text: t`The link stops working`, tone: "waiting" });
   }
-  return <Timeline entries={entries} label={t`History`} />;
+  // What is still to come has no place in the order of what was.
+  const placed = entries.map((entry, index) => ({
+    entry,
+    index,
+    at: entry.tone === "waiting" || entry.at === null ? Infinity : Date.parse(entry.at),
+  }));
+  const ordered = placed.toSorted((one, other) => one.at - other.at || one.index - other.index).map(({ entry }) => entry);
+  return <Timeline entries={ordered} label={t`History`} />;
 }

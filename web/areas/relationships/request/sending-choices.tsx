@@ -1,4 +1,4 @@
-import { Button, Field, makeStyles, Radio, RadioGroup, Text, Textarea, tokens } from "@fluentui/react-components";
+import { Button, Checkbox, Field, makeStyles, Radio, RadioGroup, Text, Textarea, tokens } from "@fluentui/react-components";
 import { CopyRegular, MailRegular, SendRegular } from "@fluentui/react-icons";
 import { Trans, useLingui } from "@lingui/react/macro";
 import type { Addressing, Invitation, Message } from "@procura/sdk";
@@ -36,11 +36,13 @@ export function SendingChoices({ wording, addressing: decided, to: known, messag
   const notify = useNotice();
   const [text, setText] = useState(known);
   const [chosen, setChosen] = useState<Addressing>("addressed");
+  const [reminders, setReminders] = useState(true);
+  const addressed = (decided ?? chosen) === "addressed";
   const to = addressesIn(text);
   const blocked = linkMissing || sending.isPending;
   const why = linkMissing ? { "aria-describedby": linkMissingId } : {};
   const send = (way: Omit<Sending, "addressing">, after: () => unknown) =>
-    sending.mutate(decided ? way : { ...way, addressing: chosen }, {
+    sending.mutate(decided ? way : { ...way, addressing: chosen, reminders }, {
       onSuccess: async ({ invitation }) => {
         await after();
         onSent(invitation);
@@ -68,6 +70,13 @@ export function SendingChoices({ wording, addressing: decided, to: known, messag
       >
         <Textarea value={text} onChange={(_, { value }) => setText(value)} rows={2} resize="vertical" />
       </Field>
+      {addressed && decided === null ? (
+        <Checkbox
+          label={t`Remind them if nobody answers. Only whom Procura sends the message to.`}
+          checked={reminders}
+          onChange={(_, { checked }) => setReminders(checked === true)}
+        />
+      ) : null}
       <div className={styles.buttons}>
         <Button
           appearance="primary"

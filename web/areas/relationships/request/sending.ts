@@ -6,6 +6,7 @@ import { useCommand } from "../../../lib/command.ts";
 export interface Sending {
   channel: "procura" | "mail-program" | "copy";
   addressing?: Addressing;
+  reminders?: boolean;
   to?: string[];
   message: Message;
 }
