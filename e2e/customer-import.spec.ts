@@ -38,7 +38,7 @@ test("a partner imports its customers: first as a trial, then for good; a bad li
 
   await dieter.open("Customers");
   await dieter.page.getByRole("searchbox", { name: words("Search by name") }).fill("株式");
-  await expect(dieter.page.getByRole("row", { name: "株式会社さくら" })).toContainText(words("Reseller only"));
+  await expect(dieter.page.getByRole("row", { name: "株式会社さくら" })).toContainText(words("No administration"));
   await expect(dieter.page.getByRole("row", { name: "Morgenrot" })).toHaveCount(0);
   await dieter.page.getByRole("link", { name: "株式会社さくら" }).click();
   await expect(dieter.link("Ask for administration")).toBeVisible();

@@ -28,7 +28,7 @@ test("a partner tags, filters, keeps a view, chooses columns, opens a row and do
   await page.getByRole("combobox", { name: words("Tag"), exact: true }).fill(`gold ${language}`);
   await page.getByRole("combobox", { name: words("Tag"), exact: true }).press("Enter");
   await expect(row).toHaveCount(1);
-  await choose("What you may do", "Reseller only");
+  await choose("What you may do", "No administration");
   await expect(ada.text("No customer found")).toBeVisible();
   await look(page);
   await choose("What you may do", "Delegated administration");

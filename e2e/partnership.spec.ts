@@ -102,11 +102,31 @@ test("provider meets reseller: found in the directory, invited, authorized, acce
     await expect(dieter.text("Administrator access removed")).toBeVisible({ timeout: 20_000 });
   });
 
-  await test.step("an agent of the reseller goes on to invite customers", async () => {
+  await test.step("an agent of the reseller invites a customer for both, who accepts both at once", async () => {
     const ada = await as("Ada Bianchi", { narrow: true });
     await ada.page.goto(olga.page.url());
     await expect(ada.page.getByRole("link", { name: sharedCustomer })).toBeVisible();
     await ada.follow("Invite new customers");
     await expect(ada.heading(words("Request a reseller relationship"))).toBeVisible();
+    await expect(ada.page.getByRole("combobox", { name: words("Together with") }).locator("option:checked")).toHaveText(provider);
+    await look(ada.page);
+    await ada.press("Continue to the message");
+    const letter = await ada.field("Text").inputValue();
+    expect(letter).toContain(provider);
+    await ada.press("Copy");
+    await expect(ada.text("What happens next")).toBeVisible();
+
+    const carol = await as("Carol Jensen");
+    await carol.page.goto(linkIn(letter));
+    await expect(carol.heading(words("{0} would like to work with you", reseller))).toBeVisible();
+    await expect(carol.page.getByRole("heading", { name: words("{0}, its provider, will be able to", provider) })).toBeVisible();
+    await look(carol.page);
+    await carol.page.getByRole("checkbox").check();
+    await carol.press("Accept & authorize");
+    await expect(carol.notice("You now work with {0} and {1}.", reseller, provider)).toBeVisible();
+    await expect(carol.page.getByRole("row", { name: provider })).toContainText(words("Reseller"));
+    await mailbox.waitFor(({ to, subject }) => to.includes("dieter@mail.example") && subject.includes("Contoso Bicycles"));
+    await dieter.open("Customers");
+    await expect(dieter.page.getByRole("link", { name: "Contoso Bicycles" })).toBeVisible();
   });
 });

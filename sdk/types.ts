@@ -50,6 +50,7 @@ export type InvitationStatus = Invitation["status"];
 export type Addressing = NonNullable<Invitation["addressing"]>;
 export type InvitationAnswer = components["schemas"]["InvitationAnswer"];
 export type Addressee = Invitation["addressees"][number];
+export type InvitationDraft = operations["createInvitation"]["requestBody"]["content"]["application/json"];
 export type InvitationLetter = Answer<"readInvitationLetter">;
 export type Message = NonNullable<Answer<"sendInvitation">["message"]>;
 export type InvitationPreview = Answer<"previewInvitation">;

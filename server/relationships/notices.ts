@@ -1,4 +1,6 @@
-import { type MailContent, type Notice, notice } from "../platform/index.ts";
+import { administratorsToTell } from "../access/index.ts";
+import { findUser } from "../identity/index.ts";
+import { type Language, type MailContent, type MailContent, type Notice, type Notice, notice, notice } from "../platform/index.ts";
 import { askingNotices } from "./asking/notices.ts";
 import { endingNotices } from "./endings/notices.ts";
 import { relationshipEvents } from "./events.ts";
@@ -6,6 +8,7 @@ import { idleNotices } from "./idle/notices.ts";
 import { letterNotices } from "./invitations/letter-notices.ts";
 import { selectInvitation } from "./invitations/store.ts";
 import { inviter } from "./inviter.ts";
+import { namesOfKinds, type RelationshipKind } from "./kinds.data.ts";
 import { partnershipNotices } from "./partnerships/notices.ts";
 import { invitationExpired } from "./reminders/notices.ts";
 import { reviewNotices } from "./reviews/notices.ts";
@@ -16,6 +19,15 @@ interface Outcome {
   readonly customerId: string;
   readonly customerName: string;
   readonly includesDelegatedAdministration: boolean;
+  readonly resellerName?: string;
+}
+
+/** What the partner has become, for a mail that says so. */
+function becoming({ kind = "reseller" }: Outcome, language: Language): string {
+  const name = namesOfKinds[kind as RelationshipKind][language];
+  return language === "it"
+    ? `Da ora, per questo cliente, siete: ${name}. L'amministrazione delegata non è inclusa.`
+    : `From now on you are, to this customer: ${name}. Delegated administration is not included.`;
 }
 
 const invitationAccepted = notice<{ displayName: string }>({
@@ -35,7 +47,7 @@ const invitationAccepted = notice<{ displayName: string }>({
             `${event.actor.name} ha accettato il tuo invito a nome di ${customerName}.`,
             includesDelegatedAdministration
               ? "I vostri amministratori possono da subito operare per conto del cliente."
-              : "Da ora siete il loro rivenditore. L'amministrazione delegata non è inclusa.",
+              : becoming(event.data as unknown as Outcome, "it"),
           ],
           action: { label: "Apri il cliente", url },
         }
@@ -46,7 +58,39 @@ const invitationAccepted = notice<{ displayName: string }>({
             `${event.actor.name} accepted your invitation for ${customerName}.`,
             includesDelegatedAdministration
               ? "Your administrators can work on the customer's behalf from now on."
-              : "You are their reseller from now on. Delegated administration is not included.",
+              : becoming(event.data as unknown as Outcome, "en"),
+          ],
+          action: { label: "Open the customer", url },
+        };
+  },
+});
+
+/** The provider of a joint invitation learns whose customer it has become part of. */
+const broughtByReseller = notice<{ displayName: string }>({
+  event: relationshipEvents.relationshipStarted,
+  template: "customer-brought",
+  topic: "invitations",
+  async recipients(tx, event) {
+    const { resellerName, partnerId } = event.data as unknown as Outcome;
+    return resellerName !== undefined && partnerId === event.organizationId ? await administratorsToTell(tx, event) : [];
+  },
+  compose(event, { language, data }, { publicUrl }): MailContent {
+    const { customerName, customerId, partnerId, resellerName = "" } = event.data as unknown as Outcome;
+    const url = `${publicUrl}/o/${partnerId}/customers/${customerId}`;
+    return language === "it"
+      ? {
+          subject: `${resellerName} vi ha portato un cliente: ${customerName}`,
+          heading: `Ciao ${data.displayName}`,
+          paragraphs: [
+            `${customerName} ha accettato un invito congiunto di ${resellerName}. Da ora anche voi siete suo rivenditore e potete inoltrare ordini. L'amministrazione delegata non è inclusa.`,
+          ],
+          action: { label: "Apri il cliente", url },
+        }
+      : {
+          subject: `${resellerName} brought you a customer: ${customerName}`,
+          heading: `Hello ${data.displayName}`,
+          paragraphs: [
+            `${customerName} accepted a joint invitation of ${resellerName}. From now on you are its reseller as well, and can submit orders. Delegated administration is not included.`,
           ],
           action: { label: "Open the customer", url },
         };
@@ -99,7 +143,7 @@ const administrationRemoved = notice<{ displayName: string }>({
           heading: `Ciao ${data.displayName}`,
           paragraphs: [
             `${event.actor.name} (${customer}) ha rimosso i ruoli di amministratore della vostra organizzazione. Da ora nessuno di voi può più operare per loro conto.`,
-            "La relazione di rivendita resta in essere. Potete chiedere di nuovo l'amministrazione con un nuovo invito.",
+            "La relazione resta in essere. Potete chiedere di nuovo l'amministrazione con un nuovo invito.",
           ],
           action: { label: "Apri il cliente", url },
         }
@@ -108,7 +152,7 @@ const administrationRemoved = notice<{ displayName: string }>({
           heading: `Hello ${data.displayName}`,
           paragraphs: [
             `${event.actor.name} (${customer}) removed your organization's admin roles. From now on none of you can act on their behalf.`,
-            "The reseller relationship stands. You can ask for administration again with a new invitation.",
+            "The relationship stands. You can ask for administration again with a new invitation.",
           ],
           action: { label: "Open the customer", url },
         };
@@ -119,6 +163,7 @@ export const relationshipNotices: readonly Notice[] = [
   ...letterNotices,
   invitationExpired,
   invitationAccepted,
+  broughtByReseller,
   invitationDeclined,
   administrationRemoved,
   ...partnershipNotices,

@@ -30,7 +30,7 @@ export function AdministrationBadge({ state, suspendedAt }: { state: Administrat
     case "none":
       return (
         <Badge appearance="tint" style={wraps} color="informative">
-          <Trans>Reseller only</Trans>
+          <Trans>No administration</Trans>
         </Badge>
       );
   }

@@ -35,8 +35,8 @@ export function AdministrationNotice({ api, customer }: { api: Api; customer: Cu
           </>
         ) : (
           <Trans>
-            You are this customer's reseller, without delegated administration: you see the name and the country, but no users and no
-            services. Ask for administration if the customer wants you to manage them.
+            You have no delegated administration here: you see the name and the country, but no users and no services. Ask for
+            administration if the customer wants you to manage them.
           </Trans>
         )}
       </MessageBarBody>

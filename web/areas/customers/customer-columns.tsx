@@ -4,6 +4,7 @@ import type { CustomerColumn, ListedCustomer } from "@procura/sdk";
 import { useFormats } from "../../lib/formats.ts";
 import type { Column } from "../../ui/data-table.tsx";
 import { Moment } from "../../ui/moment.tsx";
+import { useLabels } from "../relationships/kinds.ts";
 import { IdleBadge } from "../relationships/partners/idle-badge.tsx";
 import { AdministrationBadge } from "./administration-badge.tsx";
 
@@ -24,15 +25,17 @@ export function useCustomerColumns(chosen: readonly CustomerColumn[]): Column<Li
   const { t } = useLingui();
   const formats = useFormats();
   const names = useColumnNames();
+  const labels = useLabels();
   const cells: Record<CustomerColumn, Omit<Column<ListedCustomer>, "key" | "name">> = {
     relationship: {
-      cell: ({ relationship: { endDueAt } }) =>
+      width: 1.5,
+      cell: ({ relationship: { endDueAt, kinds } }) =>
         endDueAt ? (
           <Trans>
             Ends by <Moment at={endDueAt} dateOnly />
           </Trans>
         ) : (
-          t`Reseller`
+          kinds.map((kind) => labels[kind]).join(", ")
         ),
     },
     administration: {

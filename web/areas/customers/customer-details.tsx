@@ -8,6 +8,7 @@ import { RouterLink } from "../../ui/links.tsx";
 import { Moment } from "../../ui/moment.tsx";
 import { ProblemBar } from "../../ui/problem-bar.tsx";
 import { AddressLines } from "../organizations/address-lines.tsx";
+import { useLabels } from "../relationships/kinds.ts";
 import { LastUse } from "../relationships/partners/last-use.tsx";
 import { customerQuery } from "./customers.ts";
 import { TagEditor } from "./tag-editor.tsx";
@@ -29,6 +30,7 @@ interface CustomerDetailsProps {
 export function CustomerDetails({ api, customerId, mayTag }: CustomerDetailsProps) {
   const { t } = useLingui();
   const styles = useStyles();
+  const labels = useLabels();
   const query = useQuery(customerQuery(api, customerId));
   const customer = query.data;
   const mayReadUsers = customer?.allowedActions?.includes("users:user:read") ?? false;
@@ -58,6 +60,7 @@ export function CustomerDetails({ api, customerId, mayTag }: CustomerDetailsProp
         <Fact name={t`Address`}>{account?.address ? <AddressLines address={account.address} /> : null}</Fact>
         <Fact name={t`E-mail`}>{account?.email ? <Link href={`mailto:${account.email}`}>{account.email}</Link> : null}</Fact>
         <Fact name={t`Phone`}>{account?.phone}</Fact>
+        <Fact name={t`What you are`}>{customer.relationships?.map(({ label }) => labels[label]).join(", ")}</Fact>
         <Fact name={t`How it began`}>
           {relationship.source === "import" ? t`Imported by you` : t`The customer accepted your invitation`}
         </Fact>

@@ -5,6 +5,7 @@ import type { Api } from "../../lib/api.ts";
 import { useCountries } from "../../ui/country-select.tsx";
 import { SearchField } from "../../ui/search-field.tsx";
 import { useToolbar } from "../../ui/toolbar.ts";
+import { useKindChoices, useLabels } from "../relationships/kinds.ts";
 import { everything, isFiltered, type ListState, type Sorting, sortings } from "./list-state.ts";
 import { TagField } from "./tag-field.tsx";
 
@@ -19,6 +20,8 @@ export function CustomerFilters({ api, state, onChange }: CustomerFiltersProps) 
   const { t } = useLingui();
   const toolbar = useToolbar();
   const countries = useCountries();
+  const kinds = useKindChoices();
+  const labels = useLabels();
   // The text fields hold what is typed; they begin anew when the filters come from elsewhere.
   const [begun, setBegun] = useState(0);
   const change = (part: Partial<ListState>) => onChange({ ...state, ...part });
@@ -33,6 +36,14 @@ export function CustomerFilters({ api, state, onChange }: CustomerFiltersProps) 
     <>
       <SearchField key={`search ${begun}`} label={t`Search by name`} value={state.search} onSearch={(search) => change({ search })} />
       <div className={toolbar.root}>
+        <Choice label={t`What you are`} value={state.kind} onChange={(kind) => change({ kind })}>
+          <option value="">{t`Any`}</option>
+          {kinds.map(({ kind }) => (
+            <option key={kind} value={kind}>
+              {labels[kind]}
+            </option>
+          ))}
+        </Choice>
         <Choice label={t`Relationship`} value={state.endsWithinDays} onChange={(endsWithinDays) => change({ endsWithinDays })}>
           <option value="">{t`Any`}</option>
           <option value="30">{t`Ends within 30 days`}</option>
@@ -42,7 +53,7 @@ export function CustomerFilters({ api, state, onChange }: CustomerFiltersProps) 
           <option value="">{t`Any`}</option>
           <option value="active">{t`Delegated administration`}</option>
           <option value="removed">{t`Administration removed`}</option>
-          <option value="none">{t`Reseller only`}</option>
+          <option value="none">{t`No administration`}</option>
         </Choice>
         <Choice label={t`Agreement`} value={state.agreement} onChange={(agreement) => change({ agreement })}>
           <option value="">{t`Any`}</option>

@@ -1,19 +1,17 @@
-import { Button } from "@fluentui/react-components";
-import { Trans, useLingui } from "@lingui/react/macro";
+import { useLingui } from "@lingui/react/macro";
 import { getRouteApi } from "@tanstack/react-router";
-import { useState } from "react";
 import { useApi, useOrganization } from "../../app/session.ts";
 import { useFormats } from "../../lib/formats.ts";
 import { Fact, Facts } from "../../ui/facts.tsx";
 import { Moment } from "../../ui/moment.tsx";
 import { Section } from "../../ui/section.tsx";
 import { AddressLines } from "../organizations/address-lines.tsx";
-import { EndDialog } from "../relationships/endings/end-dialog.tsx";
 import { EndNotice } from "../relationships/endings/end-notice.tsx";
 import { LastUse } from "../relationships/partners/last-use.tsx";
 import { AdministrationNotice } from "./administration-notice.tsx";
 import { CustomerFrame } from "./customer-frame.tsx";
 import { CustomerWork } from "./customer-work.tsx";
+import { RelationshipList } from "./relationship-list.tsx";
 import { TagEditor } from "./tag-editor.tsx";
 
 const route = getRouteApi("/o/$organizationId/customers/$customerId");
@@ -22,7 +20,6 @@ export function CustomerPage() {
   const { t } = useLingui();
   const formats = useFormats();
   const api = useApi();
-  const [ending, setEnding] = useState(false);
   const mayTag = useOrganization().allowedActions.includes("customers:customer:tag");
   const { customerId } = route.useParams();
   return (
@@ -48,16 +45,8 @@ export function CustomerPage() {
             </Section>
           ) : null}
           <CustomerWork api={api} customer={customer} />
-          <Section
-            title={t`Relationship`}
-            actions={
-              customer.allowedActions?.includes("relationships:relationship:end") ? (
-                <Button onClick={() => setEnding(true)}>
-                  <Trans>End the relationship</Trans>
-                </Button>
-              ) : null
-            }
-          >
+          <Section title={t`Relationship`}>
+            <RelationshipList api={api} customer={customer} />
             <Facts>
               <Fact name={t`Customer since`}>
                 <Moment at={customer.relationship.startedAt} />
@@ -76,7 +65,6 @@ export function CustomerPage() {
               </Fact>
             </Facts>
           </Section>
-          {ending ? <EndDialog api={api} customer={customer} onClose={() => setEnding(false)} /> : null}
         </>
       )}
     </CustomerFrame>

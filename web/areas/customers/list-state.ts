@@ -9,6 +9,7 @@ export interface ListState {
   search: string;
   /** The customer wants the relationship ended within so many days. */
   endsWithinDays: "" | "30" | "90";
+  kind: "" | NonNullable<CustomerQuery["kind"]>;
   administration: "" | NonNullable<CustomerQuery["administration"]>;
   agreement: "" | NonNullable<CustomerQuery["agreement"]>;
   country: string;
@@ -19,6 +20,7 @@ export interface ListState {
 export const everything: ListState = {
   search: "",
   endsWithinDays: "",
+  kind: "",
   administration: "",
   agreement: "",
   country: "",
@@ -31,10 +33,20 @@ export function isFiltered({ sorting, ...filters }: ListState): boolean {
 }
 
 /** As the API takes it. A search has its own order, and so has what ends soon. */
-export function queryOf({ search, endsWithinDays, administration, agreement, country, tag, sorting }: ListState): CustomerView["query"] {
+export function queryOf({
+  search,
+  endsWithinDays,
+  kind,
+  administration,
+  agreement,
+  country,
+  tag,
+  sorting,
+}: ListState): CustomerView["query"] {
   const [sort, direction] = sorting.split("-") as ["name" | "since" | "country", "descending" | undefined];
   return {
     ...(endsWithinDays && { endsWithinDays: Number(endsWithinDays) }),
+    ...(kind && { kind }),
     ...(administration && { administration }),
     ...(agreement && { agreement }),
     ...(country && { country }),
@@ -54,6 +66,7 @@ export function stateOf({ sort = "name", direction = "ascending", ...query }: Cu
   return {
     search: query.search ?? "",
     endsWithinDays: query.endsWithinDays === undefined ? "" : query.endsWithinDays <= 30 ? "30" : "90",
+    kind: query.kind ?? "",
     administration: query.administration ?? "",
     agreement: query.agreement ?? "",
     country: query.country ?? "",

@@ -33,7 +33,7 @@ export function SharedCustomers({ api, partnership }: { api: Api; partnership: O
       description={t`Customers that work with both ${organization.name} and ${counterpart.name}.`}
       actions={
         isReseller && organization.allowedActions.includes("relationships:invitation:create") ? (
-          <ButtonLink to="/o/$organizationId/invitations/new" params={params}>
+          <ButtonLink to="/o/$organizationId/invitations/new" params={params} search={{ provider: counterpart.id }}>
             <Trans>Invite new customers</Trans>
           </ButtonLink>
         ) : null
@@ -66,8 +66,7 @@ export function SharedCustomers({ api, partnership }: { api: Api; partnership: O
           <EmptyState icon={<PeopleCommunityRegular />} title={t`No shared customers yet`}>
             {isReseller ? (
               <Trans>
-                Your invitation makes a customer yours. It is shared as soon as the customer has also accepted an invitation of{" "}
-                {counterpart.name}, which {counterpart.name} sends itself.
+                When you invite customers from here, they accept you and {counterpart.name} at once, and stand here from then on.
               </Trans>
             ) : (
               <Trans>A customer of {counterpart.name} is shared as soon as it has also accepted an invitation of yours.</Trans>

@@ -22,7 +22,11 @@ export const relationshipRoutes = [
     getParentRoute,
     path: "/invitations/new",
     staticData: { needs: "relationships:invitation:create" },
-    component: lazyRouteComponent(() => import("./request/request-page.tsx"), "RequestPage"),
+    validateSearch: ({ to, provider }: Record<string, unknown>): { to?: string; provider?: string } => ({
+      ...(typeof to === "string" ? { to } : {}),
+      ...(typeof provider === "string" ? { provider } : {}),
+    }),
+    component: lazyRouteComponent(() => import("./request/request-customer-page.tsx"), "RequestCustomerPage"),
   }),
   createRoute({
     getParentRoute,

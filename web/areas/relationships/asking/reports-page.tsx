@@ -54,7 +54,7 @@ export function ReportsPage() {
             cell: ({ reportedBy }) =>
               reportedBy ? t`${reportedBy.name}, ${reportedBy.organizationName}` : t`Somebody who was not signed in`,
           },
-          { key: "at", name: t`Reported`, cell: ({ reportedAt }) => <Moment at={reportedAt} /> },
+          { key: "at", name: t`Reported`, width: 1.5, cell: ({ reportedAt }) => <Moment at={reportedAt} /> },
           {
             key: "state",
             name: status ? t`Outcome` : t`Action`,

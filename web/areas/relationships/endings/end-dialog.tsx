@@ -5,16 +5,28 @@ import { useNavigate } from "@tanstack/react-router";
 import type { Api } from "../../../lib/api.ts";
 import { ReasonDialog } from "../../../ui/reason-dialog.tsx";
 import { useNotice } from "../../../ui/toasts.tsx";
+import { useLabels } from "../kinds.ts";
 import { usePartnerEnding } from "./endings.ts";
 
+interface EndDialogProps {
+  api: Api;
+  customer: Customer;
+  relationship: NonNullable<Customer["relationships"]>[number];
+  /** There is no other between the two. */
+  last: boolean;
+  onClose: () => void;
+}
+
 /** The partner ends what it has with a customer; what that means stands first. */
-export function EndDialog({ api, customer, onClose }: { api: Api; customer: Customer; onClose: () => void }) {
+export function EndDialog({ api, customer, relationship, last, onClose }: EndDialogProps) {
   const { t } = useLingui();
+  const labels = useLabels();
   const notify = useNotice();
   const navigate = useNavigate();
-  const end = usePartnerEnding(api, customer.id, async () => {
+  const end = usePartnerEnding(api, customer.id, relationship.id, async () => {
     notify(t`The relationship with ${customer.name} has ended.`);
-    await navigate({ to: "/o/$organizationId/customers", params: { organizationId: api.organizationId } });
+    if (last) await navigate({ to: "/o/$organizationId/customers", params: { organizationId: api.organizationId } });
+    else onClose();
   });
   return (
     <ReasonDialog
@@ -28,7 +40,15 @@ export function EndDialog({ api, customer, onClose }: { api: Api; customer: Cust
         <strong>
           <Trans>What stops, at once:</Trans>
         </strong>{" "}
-        <Trans>{customer.name} leaves your list, and nobody of your organization can see or manage its users and services any more.</Trans>
+        {last ? (
+          <Trans>
+            {customer.name} leaves your list, and nobody of your organization can see or manage its users and services any more.
+          </Trans>
+        ) : (
+          <Trans>
+            what this relationship lets you do: {labels[relationship.label]}. The others that you have with {customer.name} stand.
+          </Trans>
+        )}
       </Text>
       <Text>
         <strong>

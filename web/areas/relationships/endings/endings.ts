@@ -32,15 +32,21 @@ function useChanged(api: Api, id: string, onDone: () => void): (relationship: Re
 }
 
 /** The partner ends it. */
-export function usePartnerEnding(api: Api, customerId: string, onDone: () => unknown) {
+export function usePartnerEnding(api: Api, customerId: string, relationshipId: string, onDone: () => unknown) {
   const queryClient = useQueryClient();
   return useCommand(
     (body: Reasoned, key) =>
-      received(api.client.POST("/customers/{customerId}/ending", { params: { path: { customerId } }, body, ...idempotent(key) })),
+      received(
+        api.client.POST("/customers/{customerId}/ending", {
+          params: { path: { customerId } },
+          body: { relationshipId, ...body },
+          ...idempotent(key),
+        }),
+      ),
     {
       onSuccess: async () => {
         await onDone();
-        queryClient.removeQueries({ queryKey: [api.organizationId, "customer", customerId] });
+        await queryClient.resetQueries({ queryKey: [api.organizationId, "customer", customerId] });
         await queryClient.invalidateQueries({ queryKey: [api.organizationId, "customers"] });
       },
     },

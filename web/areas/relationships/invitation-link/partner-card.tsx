@@ -19,7 +19,7 @@ const useStyles = makeStyles({
 });
 
 /** Who is asking. */
-export function PartnerCard({ preview: { partner, invitation, acceptedIn } }: { preview: InvitationPreview }) {
+export function PartnerCard({ preview: { partner, provider, invitation, acceptedIn } }: { preview: InvitationPreview }) {
   const styles = useStyles();
   const { t } = useLingui();
   const formats = useFormats();
@@ -38,9 +38,15 @@ export function PartnerCard({ preview: { partner, invitation, acceptedIn } }: { 
             <Trans>Partner network ID: {partner.partnerNetworkId}</Trans>
           </Text>
         ) : null}
+        {provider ? (
+          <Text className={styles.quiet}>
+            <Trans>Together with its provider {provider.name}</Trans>
+            {` (${[formats.country(provider.country), provider.domain, provider.partnerNetworkId].filter(Boolean).join(" · ")})`}
+          </Text>
+        ) : null}
         <Text className={styles.quiet}>
           <Trans>
-            You can decide until <Moment at={invitation.expiresAt} />.
+            You can decide until <Moment at={invitation.expiresAt} />
           </Trans>
         </Text>
         {acceptedIn ? (

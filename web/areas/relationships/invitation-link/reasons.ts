@@ -83,6 +83,10 @@ export function useReasons(partnerName: string, organizationName: string): (code
       title: t`This request does not carry your request code`,
       text: t`${organizationName} takes requests only with its code. If you know ${partnerName}, give them the code from Requests from partners and ask for a new invitation. If you don't, report this one.`,
     },
+    "partnership-over": {
+      title: t`${partnerName} no longer works with the provider of this invitation`,
+      text: askAgain,
+    },
     cancelled: {
       title: t`Nothing was changed`,
       text: t`You have neither accepted nor declined. As long as the invitation is valid, the link in the mail brings you back to it.`,

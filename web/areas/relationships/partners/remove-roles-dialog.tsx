@@ -7,6 +7,7 @@ import { type Api, idempotent } from "../../../lib/api.ts";
 import { useCommand } from "../../../lib/command.ts";
 import { ConfirmDialog } from "../../../ui/confirm-dialog.tsx";
 import { useNotice } from "../../../ui/toasts.tsx";
+import { useLabels } from "../kinds.ts";
 import { CreatedAccounts } from "./created-accounts.tsx";
 import { relationshipQuery, relationshipsKey } from "./relationships.ts";
 
@@ -21,7 +22,8 @@ export function RemoveRolesDialog({ api, relationship, onClose }: RemoveRolesDia
   const notify = useNotice();
   const queryClient = useQueryClient();
   const organization = useOrganization();
-  const { id, partner } = relationship;
+  const { id, partner, kind } = relationship;
+  const role = useLabels()[kind];
   const remove = useCommand<void, Relationship>(
     (_, key) =>
       received(
@@ -67,8 +69,8 @@ export function RemoveRolesDialog({ api, relationship, onClose }: RemoveRolesDia
           <Trans>What stands:</Trans>
         </strong>{" "}
         <Trans>
-          {partner.name} remains your reseller, your subscriptions and agreements are unchanged, and the activity still shows everything
-          they have done. If you want their help again, they send a new invitation and you accept it.
+          the relationship with {partner.name} ({role}), your subscriptions and agreements; the activity still shows everything they have
+          done. If you want their help again, they send a new invitation and you accept it.
         </Trans>
       </Text>
     </ConfirmDialog>

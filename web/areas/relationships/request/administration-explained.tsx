@@ -1,5 +1,6 @@
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import { Trans } from "@lingui/react/macro";
+import type { RelationshipKind } from "../kinds.ts";
 
 const useStyles = makeStyles({
   root: { paddingInlineStart: "36px", color: tokens.colorNeutralForeground2 },
@@ -7,8 +8,21 @@ const useStyles = makeStyles({
 });
 
 /** What the tick means, for both sides, before anything is sent. */
-export function AdministrationExplained({ included }: { included: boolean }) {
+export function AdministrationExplained({ kind, included }: { kind: RelationshipKind; included: boolean }) {
   const styles = useStyles();
+  if (kind === "advisor") {
+    return (
+      <div className={styles.root}>
+        <Text>
+          <Trans>
+            If the customer accepts, and until it takes that back, your <strong>admin agents</strong> and <strong>helpdesk agents</strong>{" "}
+            act there as helpdesk and service support administrators: they can reset passwords of people without far-reaching roles, and
+            handle support requests. Everything they do is recorded where the customer can read it.
+          </Trans>
+        </Text>
+      </div>
+    );
+  }
   if (!included) {
     return (
       <div className={styles.root}>

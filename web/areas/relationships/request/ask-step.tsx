@@ -1,8 +1,9 @@
 import { Checkbox, Field, Input, Select, Text } from "@fluentui/react-components";
 import { Trans, useLingui } from "@lingui/react/macro";
-import { type Language, type Program, received } from "@procura/sdk";
+import { type InvitationDraft as Asked, type Language, type Program, received } from "@procura/sdk";
 import { useState } from "react";
 import { spokenLanguage } from "../../../app/i18n.ts";
+import { useOrganization } from "../../../app/session.ts";
 import { type Api, idempotent } from "../../../lib/api.ts";
 import { useCommand } from "../../../lib/command.ts";
 import { fieldError } from "../../../lib/problem.ts";
@@ -13,17 +14,22 @@ import { Section } from "../../../ui/section.tsx";
 import { SubmitButton } from "../../../ui/submit-button.tsx";
 import type { InvitationKind } from "../kinds.ts";
 import { AccessExplained, AdministrationExplained } from "./administration-explained.tsx";
+import { KindChoice, ProviderChoice } from "./kind-choice.tsx";
 import type { Draft } from "./request-page.tsx";
 import { useRequestWording } from "./wording.ts";
 
 interface AskStepProps {
   api: Api;
   kind: InvitationKind;
+  /** Of a joint invitation; "" for none. */
+  providerId: string;
+  onProvider: (providerId: string) => void;
+  onKind: (kind: InvitationKind) => void;
   program: Program;
   onDrafted: (draft: Draft) => void;
 }
 
-export function AskStep({ api, kind, program, onDrafted }: AskStepProps) {
+export function AskStep({ api, kind, providerId, onProvider, onKind, program, onDrafted }: AskStepProps) {
   const { t } = useLingui();
   const form = useForm();
   const wording = useRequestWording(kind, program.name);
@@ -32,10 +38,11 @@ export function AskStep({ api, kind, program, onDrafted }: AskStepProps) {
   const [language, setLanguage] = useState<Language>(spokenLanguage);
   const [days, setDays] = useState(program.rules.invitationDays);
   const include = rule === "required" || (rule === "optional" && wished);
+  const { partnerKind } = useOrganization();
+  const provider = kind === "reseller" && partnerKind === "indirect-reseller" ? providerId : "";
   const [code, setCode] = useState("");
   const prepare = useCommand(
-    (body: { includeDelegatedAdministration: boolean; language: Language; expiresInDays: number; requestCode?: string }, key) =>
-      received(api.client.POST("/invitations", { body: { kind, ...body }, ...idempotent(key) })),
+    (body: Omit<Asked, "kind">, key) => received(api.client.POST("/invitations", { body: { kind, ...body }, ...idempotent(key) })),
     {
       onSuccess: ({ link, message, ...invitation }) => {
         // Both are null only in the answer to a repeated request; asking anew makes a new draft.
@@ -57,26 +64,33 @@ export function AskStep({ api, kind, program, onDrafted }: AskStepProps) {
             language,
             expiresInDays: days,
             ...(requestCode ? { requestCode } : {}),
+            ...(provider ? { providerId: provider } : {}),
           });
         }}
       >
-        <div>
-          <Checkbox
-            label={wording.administration}
-            checked={include}
-            disabled={rule !== "optional"}
-            onChange={(_, { checked }) => setWished(checked === true)}
-            aria-describedby="administration-explained"
-          />
-          <div id="administration-explained">
-            {wording.ruleSays[rule] ? (
-              <Text block weight="semibold">
-                {wording.ruleSays[rule]}
-              </Text>
-            ) : null}
-            {kind === "reseller" ? <AdministrationExplained included={include} /> : <AccessExplained included={include} />}
+        {kind === "partnership" ? null : <KindChoice value={kind} onChange={onKind} mayResell={partnerKind !== "advisor"} />}
+        {kind === "reseller" && partnerKind === "indirect-reseller" ? (
+          <ProviderChoice api={api} value={provider} onChange={onProvider} />
+        ) : null}
+        {rule === null ? null : (
+          <div>
+            <Checkbox
+              label={wording.administration}
+              checked={include}
+              disabled={rule !== "optional"}
+              onChange={(_, { checked }) => setWished(checked === true)}
+              aria-describedby="administration-explained"
+            />
+            <div id="administration-explained">
+              {wording.ruleSays[rule] ? (
+                <Text block weight="semibold">
+                  {wording.ruleSays[rule]}
+                </Text>
+              ) : null}
+              {kind === "partnership" ? <AccessExplained included={include} /> : <AdministrationExplained kind={kind} included={include} />}
+            </div>
           </div>
-        </div>
+        )}
         <Field label={<Trans>Language of the message</Trans>} style={{ maxWidth: "320px" }}>
           <LanguageSelect value={language} onChange={setLanguage} />
         </Field>

@@ -25,10 +25,12 @@ export interface Draft {
 }
 
 /** Ask a customer for a relationship, or a reseller for a partnership: what is asked, the letter, what happens next. */
-export function RequestPage({ kind = "reseller", to = "" }: { kind?: InvitationKind; to?: string }) {
+export function RequestPage({ kind: asked, to = "", provider = "" }: { kind?: InvitationKind; to?: string; provider?: string }) {
   const { t } = useLingui();
   const api = useApi();
   const organization = useOrganization();
+  const [kind, setKind] = useState<InvitationKind>(asked ?? (organization.partnerKind === "advisor" ? "advisor" : "reseller"));
+  const [providerId, setProviderId] = useState(provider);
   const program = useQuery(programQuery(api, organization.programId));
   const [step, setStep] = useState(0);
   const steps = useRef<HTMLOListElement>(null);
@@ -53,7 +55,7 @@ export function RequestPage({ kind = "reseller", to = "" }: { kind?: InvitationK
     );
   }
   const { rules } = program.data;
-  if (kind === "reseller" ? rules.resellerRelationships === "unavailable" : !rules.indirectModel) {
+  if (kind === "partnership" ? !rules.indirectModel : rules.resellerRelationships === "unavailable") {
     return (
       <Page title={title} above={above} narrow>
         <UnavailableNotice program={program.data} />
@@ -68,6 +70,9 @@ export function RequestPage({ kind = "reseller", to = "" }: { kind?: InvitationK
         <AskStep
           api={api}
           kind={kind}
+          onKind={setKind}
+          providerId={providerId}
+          onProvider={setProviderId}
           program={program.data}
           onDrafted={(next) => {
             setDraft(next);

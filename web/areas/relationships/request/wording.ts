@@ -9,7 +9,8 @@ type Rule = "optional" | "required" | "unavailable";
 export interface RequestWording {
   title: string;
   list: string;
-  ruleOf: (rules: Program["rules"]) => Rule;
+  /** Null: administration is no matter of this kind. */
+  ruleOf: (rules: Program["rules"]) => Rule | null;
   asks: string;
   administration: string;
   ruleSays: Record<Rule, string | null>;
@@ -55,15 +56,21 @@ export function useRequestWording(kind: InvitationKind, program = ""): RequestWo
       toList: t`To your resellers`,
     };
   }
+  const administers = kind === "delegated-administrator" || kind === "advisor";
   return {
-    title: t`Request a reseller relationship`,
+    title: kind === "reseller" ? t`Request a reseller relationship` : t`Request a relationship with a customer`,
     list: t`Customers`,
-    ruleOf: (rules) => rules.delegatedAdministration,
-    asks: t`The organization becomes your customer: you may sell to it, and you see its name and country.`,
+    ruleOf: (rules) => (administers ? "required" : kind === "reseller" ? rules.delegatedAdministration : null),
+    asks:
+      kind === "reseller"
+        ? t`The organization becomes your customer: you may sell to it, and you see its name and country.`
+        : t`The organization becomes your customer: you see its name and country, and can do what the kind of relationship is for.`,
     administration: t`Include delegated administration`,
     ruleSays: {
       optional: null,
-      required: t`In your cloud (${cloud}) a request always includes delegated administration.`,
+      required: administers
+        ? t`This kind of relationship is for administration.`
+        : t`In your cloud (${cloud}) a request always includes delegated administration.`,
       unavailable: t`In your cloud (${cloud}) there is no delegated administration.`,
     },
     within: t`The customer can accept within`,
@@ -75,7 +82,9 @@ export function useRequestWording(kind: InvitationKind, program = ""): RequestWo
     copied: t`The message is copied. Paste it into a mail to your customer.`,
     paste: t`Paste it into a mail to your customer and send it.`,
     next: [
-      t`A global administrator of the customer opens the link, reads what you ask for, and the agreement.`,
+      kind === "reseller"
+        ? t`A global administrator of the customer opens the link, reads what you ask for, and the agreement.`
+        : t`A global administrator of the customer opens the link and reads what you ask for.`,
       t`When they accept, you get a mail, and the customer appears on your Customers page right away.`,
     ],
     toList: t`To your customers`,
