@@ -1,6 +1,5 @@
 import { administratorsToTell } from "../access/index.ts";
-import { findUser } from "../identity/index.ts";
-import { type Language, type MailContent, type MailContent, type Notice, type Notice, notice, notice } from "../platform/index.ts";
+import { type Language, type MailContent, type Notice, notice } from "../platform/index.ts";
 import { askingNotices } from "./asking/notices.ts";
 import { endingNotices } from "./endings/notices.ts";
 import { relationshipEvents } from "./events.ts";
