@@ -150,8 +150,11 @@ test("a joint invitation makes the customer's relationships with reseller and pr
   expect((await third.admin.get("/relationships")).body.items).toEqual([]);
   const partnership = (await p.owner.get("/partnerships")).body.items[0];
   const fourth = await customer(app);
+  const seen = async (invitation: { token: string }) =>
+    (await fourth.admin.post("/invitation-previews", { token: invitation.token })).body.viewer;
   const late = await invite(p.agent, { providerId: provider.id });
   expect((await p.owner.post(`/partnerships/${partnership.id}/ending`, { reason: "We part." })).status).toBeLessThan(300);
+  expect(await seen(late)).toMatchObject({ canAccept: false, why: "partnership-over" });
   expect(await fourth.admin.post(`/invitations/${late.id}/acceptance`, await consent(fourth.admin, late))).toMatchObject({
     status: 409,
     body: { code: "partnership-over" },

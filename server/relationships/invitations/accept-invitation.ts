@@ -6,7 +6,6 @@ import {
   actingOrganization,
   actingUser,
   allInOrder,
-  alsoSee,
   type Context,
   DomainError,
   invalidField,
@@ -17,15 +16,15 @@ import {
   type Tx,
   transact,
 } from "../../platform/index.ts";
-import { refusalOf, requireAskable } from "../asking/require-askable.ts";
+import { askingRefusal } from "../asking/asking-refusal.ts";
 import { selectAsking } from "../asking/store.ts";
 import { listingOf } from "../customers/listing.ts";
 import { listCustomersOf } from "../customers/store.ts";
 import { relationshipEvents } from "../events.ts";
 import { type RelationshipKind, rulesOfKind } from "../kinds.data.ts";
-import { selectActivePartnership } from "../partnerships/store.ts";
-import { offeredAdministration, partnershipOver, refuseAdministration, refuseChoice, refuseDelegation, refuseParties } from "../rules.ts";
+import { offeredAdministration, refuseAdministration, refuseChoice, refuseDelegation, refuseParties } from "../rules.ts";
 import { insertRelationship, type RelationshipRow, selectAllActive, updateRelationship } from "../store.ts";
+import { providerOf, refuseProvider } from "./joint-provider.ts";
 import { openLink, ownerOf, sameInvitation } from "./link.ts";
 import { onlyGlobalAdministrator } from "./only-global-administrator.ts";
 import { otherAdministrators, type Part, partOf } from "./parts.ts";
@@ -56,25 +55,26 @@ export async function acceptInvitation(
   const { organizationId: partnerId } = ownerOf(token);
   return await transact(ctx, [partnerId], async (tx) => {
     const loaded = await load(tx, ctx, token, shown);
-    const { invitation, partner, program, customer, refused, active, texts, unasked } = loaded;
+    const { invitation, partner, program, customer, refused, active, texts, asking } = loaded;
     sameInvitation(ctx, invitation, id, "customer");
     refuseIf("invalid", refuseParties(partner, customer));
     if (refused) throw refused;
     const administration = wished ?? invitation.include_delegated_administration;
     const kind = invitation.kind as RelationshipKind;
-    const provider = await providerOf(tx, ctx, loaded);
+    const provider = await providerOf(tx, invitation);
     const parts = [
       partOf({ partner, kind, administration }, active, ctx.newId),
-      ...(provider ? [partOf({ partner: provider.organization, kind, administration: false }, active, ctx.newId)] : []),
+      ...(provider ? [partOf({ partner: provider, kind, administration: false }, active, ctx.newId)] : []),
     ];
     const wanted = parts.filter((part) => part.outcome !== "nothing-new");
     if (wanted.length === 0) return acceptedAs(parts, []);
     const step = next("accept", invitation, ctx.now, customer.organization_id);
     if ("refusal" in step) throw new DomainError("conflict", step.refusal);
-    requireAskable(unasked(parts.some((part) => part.existing !== undefined)));
+    const related = active.some((one) => one.partner_id === partnerId);
+    refuseIf("conflict", askingRefusal(ctx, customer.organization_id, invitation, asking, related));
     if (provider) {
-      refuseIf("conflict", provider.refusal);
-      refuseIf("invalid", refuseParties(provider.organization, customer));
+      refuseIf("conflict", await refuseProvider(tx, ctx, { invitation, provider, customer }));
+      refuseIf("invalid", refuseParties(provider, customer));
     }
     refuseIf("invalid", refuseChoice(offeredAdministration(invitation, program.rules), administration));
     if (administration) {
@@ -88,7 +88,10 @@ export async function acceptInvitation(
     // One round trip for all that is written.
     const [counted, , , ...saved] = await allInOrder([
       countAcceptance(tx, invitation, step.status, {
-        ...{ id: ctx.newId(), organization: asParty(customer), person: actingUser(ctx), at: ctx.now },
+        id: ctx.newId(),
+        organization: asParty(customer),
+        person: actingUser(ctx),
+        at: ctx.now,
       }),
       consent ? saveConsent(tx, consent) : undefined,
       record(tx, ctx, [
@@ -135,7 +138,7 @@ async function load(tx: Tx, ctx: Context, token: string, shown: ShownText | unde
     refused,
     active: relationships,
     texts: texts ?? [],
-    unasked: refusalOf(ctx, customerId, invitation, asking),
+    asking,
   };
 }
 
@@ -143,22 +146,6 @@ interface Asked {
   readonly invitation: InvitationRow;
   readonly partner: OrganizationRow;
   readonly customer: OrganizationRow;
-}
-
-/** Of a joint invitation: the provider that comes with it, and why it can't, if so. */
-async function providerOf(tx: Tx, ctx: Context, { invitation, partner, customer }: Asked) {
-  const id = invitation.provider_id;
-  if (id === null) return null;
-  await alsoSee(tx, [id]);
-  const [organization, partnership, asking] = await allInOrder([
-    findOrganization(tx, id),
-    selectActivePartnership(tx, partner.organization_id, id, "read"),
-    selectAsking(tx, customer.organization_id, id),
-  ]);
-  if (!organization) throw new Error("a joint invitation's provider exists");
-  // Who may ask is about the sender; a blocked provider comes in by no door.
-  const refusal = partnership ? refusalOf(ctx, customer.organization_id, invitation, asking)(true) : partnershipOver;
-  return { organization, refusal };
 }
 
 /** The agreement that comes with it, of kinds that come with one. */

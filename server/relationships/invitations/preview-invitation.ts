@@ -1,13 +1,13 @@
 import { lookAt } from "../../access/index.ts";
 import { currentText, requirePartnerAgreement } from "../../agreements/index.ts";
 import { findOrganization, findProgram, type OrganizationRow, type ProgramRules } from "../../organizations/index.ts";
-import { alsoSee, type Context, DomainError, type Tx, transact } from "../../platform/index.ts";
-import { refusalOf } from "../asking/require-askable.ts";
+import { type Context, DomainError, type Tx, transact } from "../../platform/index.ts";
+import { askingRefusal } from "../asking/asking-refusal.ts";
 import { selectAsking } from "../asking/store.ts";
-import type { RelationshipKind } from "../kinds.data.ts";
 import { selectActivePartnership } from "../partnerships/store.ts";
 import { offeredAdministration } from "../rules.ts";
-import { selectActive } from "../store.ts";
+import { selectBetween } from "../store.ts";
+import { providerOf, refuseProvider } from "./joint-provider.ts";
 import { asksOf, kindOf } from "./kinds.ts";
 import { openLink, ownerOf } from "./link.ts";
 import { next, statusAt } from "./rules.ts";
@@ -32,16 +32,17 @@ export async function previewInvitation(ctx: Context, token: string) {
     if (invitation.opened_at === null && invitation.status === "open" && ctx.organizationId !== partnerId) {
       await updateInvitation(tx, invitation, { opened_at: ctx.now });
     }
+    const provider = await providerOf(tx, invitation);
     return {
       invitation,
       status: statusAt(invitation, ctx.now),
       partner,
-      provider: invitation.provider_id === null ? null : await providerOf(tx, invitation.provider_id),
+      provider,
       acceptedIn: await whereAccepted(tx, invitation, invitation.sent_at ?? invitation.created_at),
       agreement: agreement && { key: agreement.key, version: agreement.version, title: agreement.title },
       asks: asksOf(invitation),
       administration: offeredAdministration(invitation, program.rules),
-      viewer: customer ? await view(tx, ctx, { invitation, partner, customer, rules: program.rules }) : null,
+      viewer: customer ? await view(tx, ctx, { invitation, partner, provider, customer, rules: program.rules }) : null,
     };
   });
 }
@@ -49,26 +50,31 @@ export async function previewInvitation(ctx: Context, token: string) {
 interface Looked {
   readonly invitation: InvitationRow;
   readonly partner: OrganizationRow;
+  readonly provider: OrganizationRow | null;
   readonly customer: OrganizationRow;
   readonly rules: ProgramRules;
 }
 
-async function view(tx: Tx, ctx: Context, { invitation, partner, customer, rules }: Looked) {
+async function view(tx: Tx, ctx: Context, { invitation, partner, provider, customer, rules }: Looked) {
   const kind = kindOf(invitation);
-  const [may, asking, existing] = await Promise.all([
+  const [may, asking, between] = await Promise.all([
     lookAt(tx, ctx, customer.organization_id),
     selectAsking(tx, customer.organization_id, partner.organization_id),
     kind.addressee === "partner"
-      ? selectActivePartnership(tx, customer.organization_id, partner.organization_id, "read")
-      : selectActive(tx, customer.organization_id, partner.organization_id, invitation.kind as RelationshipKind, "read"),
+      ? selectActivePartnership(tx, customer.organization_id, partner.organization_id, "read").then((one) =>
+          one ? [{ ...one, kind: invitation.kind }] : [],
+        )
+      : selectBetween(tx, customer.organization_id, partner.organization_id),
   ]);
+  const existing = between.find((one) => one.kind === invitation.kind);
   const link = existing ? { id: existing.id, administration: existing.administration } : null;
   const step = next("accept", invitation, ctx.now, customer.organization_id);
   const why =
     kind.refuseParties(partner, customer)?.code ??
     (invitation.include_delegated_administration ? kind.refuseAdministration(customer)?.code : null) ??
     ("refusal" in step ? step.refusal.code : null) ??
-    refusalOf(ctx, customer.organization_id, invitation, asking)(existing !== undefined)?.code ??
+    askingRefusal(ctx, customer.organization_id, invitation, asking, between.length > 0)?.code ??
+    (provider ? (await refuseProvider(tx, ctx, { invitation, provider, customer }))?.code : null) ??
     (may(kind.actions.answer) ? null : "global-administrator-required") ??
     (invitation.kind === "partnership" && link === null ? await unsigned(tx, customer, rules) : null);
   return {
@@ -80,13 +86,6 @@ async function view(tx: Tx, ctx: Context, { invitation, partner, customer, rules
     relationship: kind.addressee === "customer" ? link : null,
     partnership: kind.addressee === "partner" ? link : null,
   };
-}
-
-async function providerOf(tx: Tx, id: string) {
-  await alsoSee(tx, [id]);
-  const provider = await findOrganization(tx, id);
-  if (!provider) throw new Error("a joint invitation's provider exists");
-  return { id, name: provider.name, country: provider.country, domain: provider.domain, partnerNetworkId: provider.partner_network_id };
 }
 
 /** The code of the refusal while the partner agreement is not signed. */

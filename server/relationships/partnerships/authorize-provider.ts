@@ -14,7 +14,7 @@ import {
   type Tx,
   transact,
 } from "../../platform/index.ts";
-import { refusalOf, requireAskable } from "../asking/require-askable.ts";
+import { askingRefusal } from "../asking/asking-refusal.ts";
 import { selectAsking } from "../asking/store.ts";
 import { relationshipEvents } from "../events.ts";
 import { kindOf } from "../invitations/kinds.ts";
@@ -51,7 +51,7 @@ export async function authorizeProvider(
     const [reseller, sender] = await Promise.all([findOrganization(tx, resellerId, "change"), findWithProgram(tx, providerId)]);
     if (!reseller || !sender) throw new Error("both organizations exist");
     const parties = { invitation, provider: sender.organization, reseller };
-    refuseIf(kindOf(invitation).refuseParties(parties.provider, reseller));
+    refuseIf("invalid", kindOf(invitation).refuseParties(parties.provider, reseller));
     await onlyGlobalAdministrator(authorize(tx, ctx, resellerId, "partnerships:invitation:accept"));
     const active = await selectActivePartnership(tx, resellerId, providerId, "read");
     const existing = active && (await lockPartnership(tx, active));
@@ -59,9 +59,10 @@ export async function authorizeProvider(
     if (effect === "nothing-new" && existing) return { partnership: existing, isNew: false };
     const step = next("accept", invitation, ctx.now, resellerId);
     if ("refusal" in step) throw new DomainError("conflict", step.refusal);
-    requireAskable(refusalOf(ctx, resellerId, invitation, await selectAsking(tx, resellerId, providerId))(existing !== undefined));
+    const asking = await selectAsking(tx, resellerId, providerId);
+    refuseIf("conflict", askingRefusal(ctx, resellerId, invitation, asking, existing !== undefined));
     await requirePartnerAgreement(tx, reseller, sender.program.rules);
-    refuseIf(refuseChoice(offeredAdministration(invitation, sender.program.rules), administration));
+    refuseIf("invalid", refuseChoice(offeredAdministration(invitation, sender.program.rules), administration));
     if (administration) requireFreshSignIn(ctx);
 
     const partnershipId = effect === "start" || !existing ? ctx.newId() : existing.id;
@@ -79,8 +80,8 @@ export async function authorizeProvider(
   });
 }
 
-function refuseIf(refusal: Refusal | null): void {
-  if (refusal) throw new DomainError("invalid", refusal);
+function refuseIf(kind: "invalid" | "conflict", refusal: Refusal | null): void {
+  if (refusal) throw new DomainError(kind, refusal);
 }
 
 /** Administrator access is a grant like every consent; its source is the partnership, which ends it. */
