@@ -16,6 +16,7 @@ const agentActions: Readonly<Record<string, readonly Action[]>> = {
     "relationships:invitation:create",
     "partnerships:partnership:read",
     "relationships:relationship:end",
+    "relationships:help:request",
     "users:user:read",
     "users:group:read",
     "audit:event:read",
@@ -35,7 +36,7 @@ const agentActions: Readonly<Record<string, readonly Action[]>> = {
     "directory:contact:read",
     "organization:profile:read",
   ],
-  "helpdesk-agents": ["customers:customer:read", "customers:customer:administer"],
+  "helpdesk-agents": ["customers:customer:read", "customers:customer:administer", "relationships:help:request"],
 };
 
 const directoryActions = allActions.filter((action) => factsOf(action).family === "directory");

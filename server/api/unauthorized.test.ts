@@ -50,7 +50,11 @@ beforeAll(async () => {
   await stranger(app).post("/invitation-reports", { token: invitation.token, reason: "other" });
   const reports = await (await vendorPerson(app)).get("/invitation-reports");
   const review = await customers.admin.post("/access-reviews");
+  const bare = await customer(app);
+  await relate(there.agent, bare.admin, { administration: false });
+  const help = await there.agent.post(`/customers/${bare.id}/help-requests`, { subject: "Theirs", description: "Theirs" });
   foreign = {
+    "/organizations/{organizationId}/help-requests/{id}": help.body.id,
     "/access-reviews/{id}": review.body.id,
     "/access-reviews/{id}/lines/{grantId}": review.body.lines[0].grantId,
     "/organizations/{organizationId}/blocked-partners/{partnerId}": blocked.id,

@@ -53,6 +53,12 @@ export const relationshipEvents = {
     kind: "consent-rules.changed",
     name: { en: "Rules for partners' access changed", it: "Regole per l'accesso dei partner modificate" },
   },
+  helpAsked: { kind: "help.asked", name: { en: "Help asked of the vendor", it: "Aiuto chiesto al fornitore" } },
+  helpAnswered: { kind: "help.answered", name: { en: "Request for help answered", it: "Richiesta di aiuto con risposta" } },
+  agreementAsked: {
+    kind: "customer-agreement.asked",
+    name: { en: "Acceptance of the customer agreement asked", it: "Accettazione del contratto del cliente richiesta" },
+  },
   partnershipStarted: { kind: "partnership.started", name: { en: "Partnership started", it: "Partnership avviata" } },
   partnershipEnded: { kind: "partnership.ended", name: { en: "Partnership ended", it: "Partnership terminata" } },
   providerAccessGranted: {

@@ -1,7 +1,7 @@
 /**
  * relationships: partners ask, customers decide, both live with it. Owns invitations (with their addressees), who may ask an
  * organization (asking_rules, blocked_partners, and invitation_reports for the vendor), how it looks after its consents (consent_rules, access_reviews with their
- * lines), relationships (the
+ * lines), help_requests to the vendor, relationships (the
  * customer's side), partner_customers (the partner's list of customers) with customer_tags, customer_views, and partnerships (provider and
  * reseller, on both sides).
  *

@@ -1,8 +1,10 @@
 import { administratorsToTell } from "../access/index.ts";
 import { type Language, type MailContent, type Notice, notice } from "../platform/index.ts";
 import { askingNotices } from "./asking/notices.ts";
+import { customerAgreementNotices } from "./customer-agreement/notices.ts";
 import { endingNotices } from "./endings/notices.ts";
 import { relationshipEvents } from "./events.ts";
+import { helpNotices } from "./help-requests/notices.ts";
 import { idleNotices } from "./idle/notices.ts";
 import { letterNotices } from "./invitations/letter-notices.ts";
 import { selectInvitation } from "./invitations/store.ts";
@@ -168,6 +170,8 @@ export const relationshipNotices: readonly Notice[] = [
   ...partnershipNotices,
   ...endingNotices,
   ...reviewNotices,
+  ...helpNotices,
+  ...customerAgreementNotices,
   ...idleNotices,
   ...askingNotices,
 ];

@@ -1,8 +1,10 @@
 import { type Route, route, toPage } from "../platform/index.ts";
 import { askingRoutes } from "./asking/routes.ts";
 import { consentRulesRoutes } from "./consent-rules/routes.ts";
+import { customerAgreementRoutes } from "./customer-agreement/routes.ts";
 import { customerRoutes } from "./customers/routes.ts";
 import { endingRoutes } from "./endings/routes.ts";
+import { helpRoutes } from "./help-requests/routes.ts";
 import { invitationRoutes } from "./invitations/routes.ts";
 import { getRelationship, listRelationships } from "./list-relationships.ts";
 import { partnershipRoutes } from "./partnerships/routes.ts";
@@ -19,6 +21,8 @@ export const relationshipRoutes: readonly Route[] = [
   ...partnershipRoutes,
   ...endingRoutes,
   ...reviewRoutes,
+  ...helpRoutes,
+  ...customerAgreementRoutes,
   ...consentRulesRoutes,
   ...customerRoutes,
   route({

@@ -15,5 +15,6 @@ export type RelationshipTables = Pick<
   | "consent_rules"
   | "access_reviews"
   | "access_review_lines"
+  | "help_requests"
   | "partnerships"
 >;

@@ -75,6 +75,7 @@ test("the page tells the truth: whoever holds one level and tries gets what the 
   expect(untried).toEqual([
     "administer",
     "end-relationship",
+    "ask-vendor-help",
     "tag-customers",
     "manage-devices",
     "submit-apps",

@@ -175,6 +175,7 @@ test("nothing that a level may do at home is left out of the page", () => {
     "relationships:consent-rules:change": "A customer's own.",
     "relationships:relationship:end-any": "The vendor's.",
     "relationships:report:review": "The vendor's.",
+    "relationships:help:answer": "The vendor's.",
     "enrollment:application:read": "An applicant's, before it is a partner.",
     "enrollment:application:create": "An applicant's, before it is a partner.",
     "enrollment:case:read": "The vendor's.",

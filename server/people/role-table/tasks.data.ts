@@ -117,6 +117,17 @@ export const tasks: readonly Task[] = [
     operations: ["endCustomerRelationship"],
   },
   {
+    key: "ask-vendor-help",
+    area: "customers",
+    name: {
+      en: "Ask the vendor to open a support request for a customer that has removed the admin roles",
+      it: "Chiedere al fornitore di aprire una richiesta di supporto per un cliente che ha rimosso i ruoli di amministratore",
+    },
+    action: "relationships:help:request",
+    page: "/customers",
+    operations: ["askForHelp"],
+  },
+  {
     key: "tag-customers",
     area: "customers",
     name: { en: "Give customers tags", it: "Dare etichette ai clienti" },

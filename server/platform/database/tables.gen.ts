@@ -518,6 +518,23 @@ export interface HalfSignIns {
   user_id: string;
 }
 
+export interface HelpRequests {
+  answered_at: Date | null;
+  answered_by_name: string | null;
+  asked_at: Date;
+  asked_by_id: string;
+  asked_by_name: string;
+  customer_name: string;
+  description: string;
+  id: string;
+  note: string | null;
+  organization_id: string;
+  partner_id: string;
+  partner_name: string;
+  status: string;
+  subject: string;
+}
+
 export interface IdempotencyKeys {
   created_at: Date;
   key: string;
@@ -834,6 +851,10 @@ export interface PartnerCustomers {
   administration_removed_by: string | null;
   administration_since: Date | null;
   agreement_accepted_at: Date | null;
+  /**
+   * When the partner last asked the customer to accept the customer agreement.
+   */
+  agreement_asked_at: Date | null;
   agreement_version: string | null;
   country: string;
   customer_id: string;
@@ -1205,6 +1226,7 @@ export interface DB {
   group_members: GroupMembers;
   groups: Groups;
   half_sign_ins: HalfSignIns;
+  help_requests: HelpRequests;
   idempotency_keys: IdempotencyKeys;
   identity_providers: IdentityProviders;
   installation: Installation;

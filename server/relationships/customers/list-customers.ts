@@ -2,6 +2,7 @@ import { type Action, allActions, authorize, lookAt } from "../../access/index.t
 import { findOrganization, type OrganizationRow } from "../../organizations/index.ts";
 import { actingOrganization, type Context, notFound, type Page, readKeyCursor, type Tx, toPage, transact } from "../../platform/index.ts";
 import { refuseEndByPartner } from "../endings/rules.ts";
+import { selectAddressees } from "../invitations/store.ts";
 import { inOrder } from "../kinds.data.ts";
 import { type RelationshipRow, selectBetween } from "../store.ts";
 import { completeCustomers, type ListedCustomer } from "./complete-customers.ts";
@@ -35,6 +36,7 @@ export async function listCustomers(ctx: Context, query: CustomerQuery, cut: Cut
 }
 
 const end = "relationships:relationship:end";
+const help = "relationships:help:request";
 
 export interface SeenCustomer extends ListedCustomer {
   /** The relationship, if the customer wants it ended. */
@@ -43,6 +45,8 @@ export interface SeenCustomer extends ListedCustomer {
   readonly account: OrganizationRow | null;
   /** All that the two have with each other, the foremost first. */
   readonly between: readonly { readonly row: RelationshipRow; readonly mayEnd: boolean }[];
+  /** To whom the invitation went that the customer accepted; only while there is something left to ask for. */
+  readonly askedBefore: readonly string[];
   readonly allowedActions: readonly Action[];
 }
 
@@ -71,9 +75,19 @@ export async function getCustomer(ctx: Context, customerId: string): Promise<See
       endRequested: between.find((one) => one.row.end_due_at !== null)?.row ?? null,
       between,
       account: account ?? null,
-      allowedActions: allActions.filter((action) => (action === end ? between.some((one) => one.mayEnd) : may(action))),
+      askedBefore: row.administration === "active" ? [] : await addresseesOf(tx, partnerId, active),
+      allowedActions: allActions.filter((action) => {
+        if (action === end) return between.some((one) => one.mayEnd);
+        return action === help ? row.administration !== "active" && ofPartner(help) : may(action);
+      }),
     };
   });
+}
+
+/** Those whom the partner itself had written to. */
+async function addresseesOf(tx: Tx, partnerId: string, relationships: readonly RelationshipRow[]): Promise<string[]> {
+  const invitations = relationships.flatMap(({ invitation_id }) => invitation_id ?? []);
+  return [...new Set((await selectAddressees(tx, partnerId, invitations)).map(({ email }) => email))];
 }
 
 const batch = 250;

@@ -48,7 +48,7 @@ function presentLastUse(last: LastUse | null, since: Date, now: Date) {
 }
 
 export function presentOneCustomer(seen: SeenCustomer, ctx: Pick<Context, "now">) {
-  const { endRequested, account, allowedActions, between } = seen;
+  const { endRequested, account, allowedActions, askedBefore, between } = seen;
   return {
     ...presentCustomer(seen, ctx),
     endRequest: endRequested && presentEndRequest(endRequested),
@@ -62,6 +62,7 @@ export function presentOneCustomer(seen: SeenCustomer, ctx: Pick<Context, "now">
       endDueAt: iso(row.end_due_at),
       allowedActions: mayEnd ? ["relationships:relationship:end"] : [],
     })),
+    askedBefore: [...askedBefore],
     allowedActions: [...allowedActions],
   };
 }

@@ -64,6 +64,10 @@ export const customer = z.object({
     .optional()
     .describe("All that the two have with each other; only of one customer"),
   tags: z.array(z.string()).describe("The partner's own words for it; the customer does not see them"),
+  askedBefore: z
+    .array(z.string())
+    .optional()
+    .describe("To whom the invitation went that the customer accepted, to ask again; only of one customer without administration"),
   allowedActions: z.array(z.string()).optional().describe("Only of one customer"),
 });
 export const customers = pageOf(customer);

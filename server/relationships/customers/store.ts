@@ -63,7 +63,7 @@ async function orderTags(tx: Tx, partnerId: string, customerIds: readonly string
       and (t.sort_key, t.country, t.started_at) is distinct from (c.sort_key, c.country, c.started_at)`.execute(db(tx));
 }
 
-async function updateCustomer(
+export async function updateCustomer(
   tx: Tx,
   partnerId: string,
   customerId: string,
@@ -98,13 +98,15 @@ async function unlistCustomer(tx: Tx, partnerId: string, customerId: string): Pr
   ]);
 }
 
-export async function selectCustomer(tx: Tx, partnerId: string, customerId: string): Promise<CustomerRow | undefined> {
-  return await db(tx)
-    .selectFrom("partner_customers")
-    .selectAll()
-    .where("organization_id", "=", partnerId)
-    .where("customer_id", "=", customerId)
-    .executeTakeFirst();
+export async function selectCustomer(
+  tx: Tx,
+  partnerId: string,
+  customerId: string,
+  mode: "read" | "change" = "read",
+): Promise<CustomerRow | undefined> {
+  const query = db(tx).selectFrom("partner_customers").selectAll().where("organization_id", "=", partnerId);
+  const one = query.where("customer_id", "=", customerId);
+  return await (mode === "change" ? one.forUpdate() : one).executeTakeFirst();
 }
 
 /** Where a customer stands in a list: what it is ordered by, then its id. */

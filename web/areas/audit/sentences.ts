@@ -69,6 +69,12 @@ export function useSentence({ kind, actor, subject, data }: ActivityEvent): stri
     "relationship.ended": customer
       ? t`ended the relationship between ${partner} and ${customer}`
       : t`ended the relationship with ${partner}`,
+    "help.asked": t`asked the vendor for help for ${customer}: ${name}`,
+    "help.answered":
+      data.closed === true
+        ? t`closed the request for help for ${customer}: ${name}`
+        : t`answered the request for help for ${customer}: ${name}`,
+    "customer-agreement.asked": t`asked ${customer} to accept the customer agreement`,
     "access-review.opened": t`opened a review of what partners may do`,
     "access-review.reminded": t`reminded of the review of what partners may do`,
     "access-review.overdue": t`told that the review of what partners may do is overdue`,

@@ -8,6 +8,7 @@ import { Moment } from "../../ui/moment.tsx";
 /** Says when one has no administration here, or no longer: since when, by whom, what still stands, what to do. */
 export function AdministrationNotice({ api, customer }: { api: Api; customer: Customer }) {
   const { state, removedAt, removedBy: person, suspendedAt } = customer.administration;
+  const to = customer.askedBefore?.join(", ");
   if (suspendedAt) return <SuspendedNotice name={customer.name} at={suspendedAt} />;
   if (state === "active") return null;
   return (
@@ -30,7 +31,7 @@ export function AdministrationNotice({ api, customer }: { api: Api; customer: Cu
             ) : null}{" "}
             <Trans>
               You can no longer see or manage its users and services. The reseller relationship stands: subscriptions and agreements are
-              unchanged, and you remain responsible for support.
+              unchanged, and you remain responsible for support until you agree otherwise with the customer.
             </Trans>
           </>
         ) : (
@@ -41,7 +42,12 @@ export function AdministrationNotice({ api, customer }: { api: Api; customer: Cu
         )}
       </MessageBarBody>
       <MessageBarActions>
-        <ButtonLink size="small" to="/o/$organizationId/invitations/new" params={{ organizationId: api.organizationId }}>
+        <ButtonLink
+          size="small"
+          to="/o/$organizationId/invitations/new"
+          params={{ organizationId: api.organizationId }}
+          search={to ? { to } : {}}
+        >
           {state === "removed" ? <Trans>Ask for administration again</Trans> : <Trans>Ask for administration</Trans>}
         </ButtonLink>
       </MessageBarActions>

@@ -10,6 +10,7 @@ import { ProblemBar } from "../../ui/problem-bar.tsx";
 import { AddressLines } from "../organizations/address-lines.tsx";
 import { useLabels } from "../relationships/kinds.ts";
 import { LastUse } from "../relationships/partners/last-use.tsx";
+import { AdministrationNotice } from "./administration-notice.tsx";
 import { customerQuery } from "./customers.ts";
 import { TagEditor } from "./tag-editor.tsx";
 
@@ -54,6 +55,7 @@ export function CustomerDetails({ api, customerId, mayTag }: CustomerDetailsProp
   const { account, agreement, administration, relationship } = customer;
   return (
     <div className={styles.root}>
+      <AdministrationNotice api={api} customer={customer} />
       <Facts>
         <Fact name={t`Customer ID`}>{customer.id}</Fact>
         <Fact name={t`Domain`}>{customer.domain}</Fact>

@@ -6,7 +6,9 @@ import { Fact, Facts } from "../../ui/facts.tsx";
 import { Moment } from "../../ui/moment.tsx";
 import { Section } from "../../ui/section.tsx";
 import { AddressLines } from "../organizations/address-lines.tsx";
+import { CustomerHasNotAccepted } from "../relationships/customer-agreement/agreement-notices.tsx";
 import { EndNotice } from "../relationships/endings/end-notice.tsx";
+import { CustomerHelp } from "../relationships/help/help-section.tsx";
 import { LastUse } from "../relationships/partners/last-use.tsx";
 import { AdministrationNotice } from "./administration-notice.tsx";
 import { CustomerFrame } from "./customer-frame.tsx";
@@ -20,7 +22,9 @@ export function CustomerPage() {
   const { t } = useLingui();
   const formats = useFormats();
   const api = useApi();
-  const mayTag = useOrganization().allowedActions.includes("customers:customer:tag");
+  const { allowedActions } = useOrganization();
+  const mayTag = allowedActions.includes("customers:customer:tag");
+  const mayInvite = allowedActions.includes("relationships:invitation:create");
   const { customerId } = route.useParams();
   return (
     <CustomerFrame api={api} customerId={customerId} view="account" key={customerId}>
@@ -28,6 +32,7 @@ export function CustomerPage() {
         <>
           <EndNotice customer={customer} />
           <AdministrationNotice api={api} customer={customer} />
+          <CustomerHasNotAccepted api={api} customer={customer} mayAsk={mayInvite} />
           <Section title={t`Account`}>
             <Facts>
               <Fact name={t`Name`}>{customer.name}</Fact>
@@ -65,6 +70,7 @@ export function CustomerPage() {
               </Fact>
             </Facts>
           </Section>
+          <CustomerHelp api={api} customer={customer} />
         </>
       )}
     </CustomerFrame>

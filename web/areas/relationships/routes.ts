@@ -59,6 +59,18 @@ export const relationshipRoutes = [
   }),
   createRoute({
     getParentRoute,
+    path: "/help-requests",
+    staticData: { needs: "relationships:help:answer" },
+    component: lazyRouteComponent(() => import("./help/help-page.tsx"), "HelpPage"),
+  }),
+  createRoute({
+    getParentRoute,
+    path: "/customer-agreement",
+    staticData: { needs: "relationships:relationship:read" },
+    component: lazyRouteComponent(() => import("./customer-agreement/agreement-page.tsx"), "CustomerAgreementPage"),
+  }),
+  createRoute({
+    getParentRoute,
     path: "/access-reviews",
     staticData: { needs: "relationships:relationship:read" },
     component: lazyRouteComponent(() => import("./reviews/reviews-page.tsx"), "ReviewsPage"),

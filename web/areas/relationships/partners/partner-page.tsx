@@ -17,6 +17,7 @@ import { Section } from "../../../ui/section.tsx";
 import { useAcceptedAgreement } from "../../agreements/accepted-agreement.ts";
 import { RecentActivity } from "../../audit/recent-activity.tsx";
 import { EndSection } from "../endings/end-section.tsx";
+import { PartnerHelp } from "../help/help-section.tsx";
 import { LockDialog } from "./lock-dialog.tsx";
 import { LockNotice } from "./lock-notice.tsx";
 import { partnerLockQuery } from "./partner-lock.ts";
@@ -98,6 +99,7 @@ function Partner({ relationship, above }: { relationship: Relationship; above: R
       <PartnerWork api={api} relationship={relationship} />
       <ReachSection api={api} relationship={relationship} organizationName={organization.name} locked={lock.data?.locked === true} />
       {organization.allowedActions.includes("audit:event:read") ? <RecentActivity by={partner} /> : null}
+      <PartnerHelp api={api} relationship={relationship} />
       <EndSection api={api} relationship={relationship} />
       {lifting ? <LockDialog api={api} change="lift" onClose={() => setLifting(false)} /> : null}
       {removing ? <RemoveRolesDialog api={api} relationship={relationship} onClose={() => setRemoving(false)} /> : null}

@@ -13,6 +13,7 @@ import { Identity } from "../../../ui/identity.tsx";
 import { ButtonLink, RouterLink } from "../../../ui/links.tsx";
 import { Moment } from "../../../ui/moment.tsx";
 import { Page } from "../../../ui/page.tsx";
+import { AgreementMissing } from "../customer-agreement/agreement-notices.tsx";
 import { ReviewNotice } from "../reviews/review-notice.tsx";
 import { LockDialog } from "./lock-dialog.tsx";
 import { LockNotice } from "./lock-notice.tsx";
@@ -54,6 +55,7 @@ export function PartnersPage() {
       }
     >
       <LockNotice lock={lock.data} onLift={() => setChanging("lift")} />
+      <AgreementMissing api={api} />
       <ReviewNotice api={api} />
       <DataList
         label={t`Partner relationships`}

@@ -1,0 +1,44 @@
+/**
+ * A partner asks the vendor to open a support request for a customer that it can't act for (pure).
+ *
+ *   help request   open ──vendor answers──▶ answered ──vendor answers again──▶ answered ──vendor closes──▶ closed       open ──vendor closes──▶ closed
+ *
+ * Only while the relationship stands and the partner has no administration: with it, it files requests itself.
+ */
+import type { Refusal } from "../../platform/index.ts";
+
+export const helpStatuses = ["open", "answered", "closed"] as const;
+export type HelpStatus = (typeof helpStatuses)[number];
+
+/** Open or answered ones of a partner for one customer. */
+export const mostWaiting = 20;
+
+export function refuseHelp(administration: string, waiting: number): Refusal | null {
+  if (administration === "active") return administrationHeld;
+  return waiting >= mostWaiting ? tooManyWaiting : null;
+}
+
+export function refuseAnswer(status: string): Refusal | null {
+  return status === "closed" ? helpClosed : null;
+}
+
+const administrationHeld: Refusal = {
+  code: "administration-held",
+  message: {
+    en: "You have delegated administration at this customer, so you act for it yourself.",
+    it: "Presso questo cliente hai l'amministrazione delegata, quindi operi tu stesso per suo conto.",
+  },
+};
+const tooManyWaiting: Refusal = {
+  code: "too-many-help-requests",
+  message: {
+    en: `${mostWaiting} of your requests for this customer are waiting already.`,
+    it: `Per questo cliente sono già in attesa ${mostWaiting} tue richieste.`,
+  },
+  nextStep: { en: "Wait until the vendor has closed some.", it: "Attendi che il fornitore ne chiuda qualcuna." },
+};
+const helpClosed: Refusal = {
+  code: "help-request-closed",
+  message: { en: "This request has been closed.", it: "Questa richiesta è stata chiusa." },
+  nextStep: { en: "The partner can make a new one.", it: "Il partner può farne una nuova." },
+};
