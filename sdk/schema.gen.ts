@@ -2226,6 +2226,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/relationships/{id}/ending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The customer ends a relationship that nothing was bought through
+         * @description Of delegated administrators and advisors; what they may do ends with it, at once. Other partners are asked to end theirs.
+         */
+        post: operations["deletePartner"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/customers/{customerId}/ending": {
         parameters: {
             query?: never;
@@ -2332,6 +2352,170 @@ export interface paths {
          */
         put: operations["decideAccessReviewLine"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/relationships": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a customer has with partners, newest first; for the vendor */
+        get: operations["listRelationshipsAsVendor"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/relationships/{relationshipId}/suspension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * The vendor suspends a customer's relationship with a partner, with a reason
+         * @description When this returns, no access decision under it says yes. The relationship stands. Done again it changes nothing.
+         */
+        put: operations["suspendRelationship"];
+        post?: never;
+        /** The vendor lifts the suspension of a relationship */
+        delete: operations["liftSuspension"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customerId}/help-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the partner has asked the vendor for one of its customers, newest first */
+        get: operations["listHelpRequestsOfCustomer"];
+        put?: never;
+        /**
+         * Ask the vendor to open a support request for a customer that one can't act for
+         * @description For a partner that remains responsible for support without delegated administration. The customer sees it.
+         */
+        post: operations["askForHelp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/relationships/{id}/help-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a partner has asked the vendor for this organization, newest first */
+        get: operations["listHelpRequestsOfRelationship"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/help-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What partners have asked the vendor for their customers, newest first; for the vendor */
+        get: operations["listHelpRequests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organizations/{organizationId}/help-requests/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The vendor answers a partner's request for a customer, and may close it */
+        post: operations["answerHelpRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customer-agreement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the organization has accepted the customer agreement, and which partners that concerns */
+        get: operations["getCustomerAgreement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customer-agreement/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept the customer agreement alone, for the partners that are there already
+         * @description Without it partners can't buy anything for the organization. Accepting again changes nothing.
+         */
+        post: operations["acceptCustomerAgreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customers/{customerId}/agreement-request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask a customer by mail to accept the customer agreement */
+        post: operations["askForCustomerAgreement"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3473,6 +3657,29 @@ export interface components {
             idleAfterDays: number;
             allowedActions: "relationships:consent-rules:change"[];
         };
+        CustomerAgreement: {
+            /** @description Of the agreement that the organization's program has for customers */
+            key: string;
+            /** @description That the text in force is accepted */
+            accepted: {
+                version: string;
+                /**
+                 * Format: date-time
+                 * @description UTC instant
+                 */
+                at: string;
+            } | null;
+            /** @description Who works with the organization */
+            partners: {
+                /**
+                 * Format: uuid
+                 * @description UUID
+                 */
+                id: string;
+                name: string;
+            }[];
+            allowedActions: "relationships:invitation:accept"[];
+        };
         Device: {
             /**
              * Format: uuid
@@ -3819,6 +4026,43 @@ export interface components {
             signInName: string;
             /** @enum {string} */
             status: "active" | "disabled" | "deleted";
+        };
+        HelpRequest: {
+            /**
+             * Format: uuid
+             * @description UUID
+             */
+            id: string;
+            customer: {
+                /**
+                 * Format: uuid
+                 * @description UUID
+                 */
+                id: string;
+                name: string;
+            };
+            partner: {
+                /**
+                 * Format: uuid
+                 * @description UUID
+                 */
+                id: string;
+                name: string;
+            };
+            subject: string;
+            description: string;
+            /** @enum {string} */
+            status: "open" | "answered" | "closed";
+            /**
+             * Format: date-time
+             * @description UTC instant
+             */
+            askedAt: string;
+            askedBy: string;
+            /** @description The vendor's last answer */
+            note: string | null;
+            answeredAt: string | null;
+            answeredBy: string | null;
         };
         IdentityProvider: {
             domain: string;
@@ -4422,6 +4666,39 @@ export interface components {
                 why: string;
                 nextStep: string | null;
             } | null;
+        };
+        VendorRelationship: {
+            /**
+             * Format: uuid
+             * @description UUID
+             */
+            id: string;
+            /** @enum {string} */
+            label: "reseller" | "delegated-administrator" | "advisor" | "partner-account" | "purchase-visibility" | "device" | "line-of-business" | "reseller-and-delegated-administrator";
+            partner: {
+                /**
+                 * Format: uuid
+                 * @description UUID
+                 */
+                id: string;
+                name: string;
+            };
+            /** @enum {string} */
+            status: "active" | "ended";
+            /**
+             * Format: date-time
+             * @description UTC instant
+             */
+            startedAt: string;
+            suspension: {
+                /**
+                 * Format: date-time
+                 * @description UTC instant
+                 */
+                at: string;
+                reason: string;
+            } | null;
+            allowedActions: ("relationships:relationship:end-any" | "relationships:relationship:suspend" | "relationships:relationship:lift")[];
         };
     };
     responses: never;
@@ -8186,7 +8463,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `person-required`, `password-change-required`, `multi-factor-required`, `person-not-active`, `role-missing`, `action-not-in-role`, `group-missing`, `not-delegable`, `administration-removed`, `grant-not-started`, `grant-expired`, `customer-locked`, `partner-suspended` */
+            /** @description `person-required`, `password-change-required`, `multi-factor-required`, `person-not-active`, `role-missing`, `action-not-in-role`, `group-missing`, `not-delegable`, `administration-removed`, `grant-not-started`, `grant-expired`, `customer-locked`, `suspended-by-vendor`, `partner-suspended` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8297,7 +8574,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `cross-site-request`, `person-required`, `password-change-required`, `multi-factor-required`, `person-not-active`, `role-missing`, `action-not-in-role`, `group-missing`, `not-delegable`, `administration-removed`, `grant-not-started`, `grant-expired`, `customer-locked`, `partner-suspended`, `fresh-sign-in-required` */
+            /** @description `cross-site-request`, `person-required`, `password-change-required`, `multi-factor-required`, `person-not-active`, `role-missing`, `action-not-in-role`, `group-missing`, `not-delegable`, `administration-removed`, `grant-not-started`, `grant-expired`, `customer-locked`, `suspended-by-vendor`, `partner-suspended`, `fresh-sign-in-required` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8429,7 +8706,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `cross-site-request`, `person-required`, `password-change-required`, `multi-factor-required`, `person-not-active`, `role-missing`, `action-not-in-role`, `group-missing`, `not-delegable`, `administration-removed`, `grant-not-started`, `grant-expired`, `customer-locked`, `partner-suspended`, `fresh-sign-in-required` */
+            /** @description `cross-site-request`, `person-required`, `password-change-required`, `multi-factor-required`, `person-not-active`, `role-missing`, `action-not-in-role`, `group-missing`, `not-delegable`, `administration-removed`, `grant-not-started`, `grant-expired`, `customer-locked`, `suspended-by-vendor`, `partner-suspended`, `fresh-sign-in-required` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8573,7 +8850,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `cross-site-request`, `person-required`, `password-change-required`, `multi-factor-required`, `person-not-active`, `role-missing`, `action-not-in-role`, `group-missing`, `not-delegable`, `administration-removed`, `grant-not-started`, `grant-expired`, `customer-locked`, `partner-suspended`, `fresh-sign-in-required` */
+            /** @description `cross-site-request`, `person-required`, `password-change-required`, `multi-factor-required`, `person-not-active`, `role-missing`, `action-not-in-role`, `group-missing`, `not-delegable`, `administration-removed`, `grant-not-started`, `grant-expired`, `customer-locked`, `suspended-by-vendor`, `partner-suspended`, `fresh-sign-in-required` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8708,7 +8985,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `cross-site-request`, `person-required`, `password-change-required`, `multi-factor-required`, `person-not-active`, `role-missing`, `action-not-in-role`, `group-missing`, `not-delegable`, `administration-removed`, `grant-not-started`, `grant-expired`, `customer-locked`, `partner-suspended`, `fresh-sign-in-required` */
+            /** @description `cross-site-request`, `person-required`, `password-change-required`, `multi-factor-required`, `person-not-active`, `role-missing`, `action-not-in-role`, `group-missing`, `not-delegable`, `administration-removed`, `grant-not-started`, `grant-expired`, `customer-locked`, `suspended-by-vendor`, `partner-suspended`, `fresh-sign-in-required` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8839,7 +9116,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `cross-site-request`, `person-required`, `password-change-required`, `multi-factor-required`, `person-not-active`, `role-missing`, `action-not-in-role`, `group-missing`, `not-delegable`, `administration-removed`, `grant-not-started`, `grant-expired`, `customer-locked`, `partner-suspended`, `fresh-sign-in-required` */
+            /** @description `cross-site-request`, `person-required`, `password-change-required`, `multi-factor-required`, `person-not-active`, `role-missing`, `action-not-in-role`, `group-missing`, `not-delegable`, `administration-removed`, `grant-not-started`, `grant-expired`, `customer-locked`, `suspended-by-vendor`, `partner-suspended`, `fresh-sign-in-required` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8969,7 +9246,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `cross-site-request`, `person-required`, `password-change-required`, `multi-factor-required`, `person-not-active`, `role-missing`, `action-not-in-role`, `group-missing`, `not-delegable`, `administration-removed`, `grant-not-started`, `grant-expired`, `customer-locked`, `partner-suspended`, `fresh-sign-in-required` */
+            /** @description `cross-site-request`, `person-required`, `password-change-required`, `multi-factor-required`, `person-not-active`, `role-missing`, `action-not-in-role`, `group-missing`, `not-delegable`, `administration-removed`, `grant-not-started`, `grant-expired`, `customer-locked`, `suspended-by-vendor`, `partner-suspended`, `fresh-sign-in-required` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9433,7 +9710,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `person-required`, `password-change-required`, `multi-factor-required`, `person-not-active`, `role-missing`, `action-not-in-role`, `group-missing`, `not-delegable`, `administration-removed`, `grant-not-started`, `grant-expired`, `customer-locked`, `partner-suspended` */
+            /** @description `person-required`, `password-change-required`, `multi-factor-required`, `person-not-active`, `role-missing`, `action-not-in-role`, `group-missing`, `not-delegable`, `administration-removed`, `grant-not-started`, `grant-expired`, `customer-locked`, `suspended-by-vendor`, `partner-suspended` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -13996,7 +14273,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `person-required`, `password-change-required`, `multi-factor-required`, `person-not-active`, `role-missing`, `action-not-in-role`, `group-missing`, `not-delegable`, `administration-removed`, `grant-not-started`, `grant-expired`, `customer-locked`, `partner-suspended` */
+            /** @description `person-required`, `password-change-required`, `multi-factor-required`, `person-not-active`, `role-missing`, `action-not-in-role`, `group-missing`, `not-delegable`, `administration-removed`, `grant-not-started`, `grant-expired`, `customer-locked`, `suspended-by-vendor`, `partner-suspended` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -14113,7 +14390,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `cross-site-request`, `person-required`, `password-change-required`, `multi-factor-required`, `person-not-active`, `role-missing`, `action-not-in-role`, `group-missing`, `not-delegable`, `administration-removed`, `grant-not-started`, `grant-expired`, `customer-locked`, `partner-suspended` */
+            /** @description `cross-site-request`, `person-required`, `password-change-required`, `multi-factor-required`, `person-not-active`, `role-missing`, `action-not-in-role`, `group-missing`, `not-delegable`, `administration-removed`, `grant-not-started`, `grant-expired`, `customer-locked`, `suspended-by-vendor`, `partner-suspended` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -14248,7 +14525,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `cross-site-request`, `person-required`, `password-change-required`, `multi-factor-required`, `person-not-active`, `role-missing`, `action-not-in-role`, `group-missing`, `not-delegable`, `administration-removed`, `grant-not-started`, `grant-expired`, `customer-locked`, `partner-suspended` */
+            /** @description `cross-site-request`, `person-required`, `password-change-required`, `multi-factor-required`, `person-not-active`, `role-missing`, `action-not-in-role`, `group-missing`, `not-delegable`, `administration-removed`, `grant-not-started`, `grant-expired`, `customer-locked`, `suspended-by-vendor`, `partner-suspended` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -14537,7 +14814,7 @@ export interface operations {
                             /** @enum {string} */
                             kind: "classic" | "advice" | "granular";
                             /** @enum {string} */
-                            state: "in-force" | "administration-removed" | "grant-not-started" | "grant-expired";
+                            state: "in-force" | "administration-removed" | "suspended-by-vendor" | "grant-not-started" | "grant-expired";
                             roles: {
                                 /**
                                  * Format: uuid
@@ -14554,6 +14831,8 @@ export interface operations {
                             startsAt: string;
                             endsAt: string | null;
                             revokedAt: string | null;
+                            /** @description Since when the vendor suspends it */
+                            suspendedAt: string | null;
                             revokedBy: {
                                 id: string | null;
                                 name: string;
@@ -14611,7 +14890,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `person-required`, `password-change-required`, `multi-factor-required`, `person-not-active`, `role-missing`, `action-not-in-role`, `group-missing`, `not-delegable`, `administration-removed`, `grant-not-started`, `grant-expired`, `customer-locked`, `partner-suspended` */
+            /** @description `person-required`, `password-change-required`, `multi-factor-required`, `person-not-active`, `role-missing`, `action-not-in-role`, `group-missing`, `not-delegable`, `administration-removed`, `grant-not-started`, `grant-expired`, `customer-locked`, `suspended-by-vendor`, `partner-suspended` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -15079,7 +15358,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `scope-missing`, `password-change-required`, `multi-factor-required`, `person-not-active`, `role-missing`, `action-not-in-role`, `group-missing`, `not-delegable`, `administration-removed`, `grant-not-started`, `grant-expired`, `customer-locked`, `partner-suspended` */
+            /** @description `scope-missing`, `password-change-required`, `multi-factor-required`, `person-not-active`, `role-missing`, `action-not-in-role`, `group-missing`, `not-delegable`, `administration-removed`, `grant-not-started`, `grant-expired`, `customer-locked`, `suspended-by-vendor`, `partner-suspended` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -15211,7 +15490,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `cross-site-request`, `person-required`, `password-change-required`, `multi-factor-required`, `person-not-active`, `role-missing`, `action-not-in-role`, `group-missing`, `not-delegable`, `administration-removed`, `grant-not-started`, `grant-expired`, `customer-locked`, `partner-suspended`, `own-people-only` */
+            /** @description `cross-site-request`, `person-required`, `password-change-required`, `multi-factor-required`, `person-not-active`, `role-missing`, `action-not-in-role`, `group-missing`, `not-delegable`, `administration-removed`, `grant-not-started`, `grant-expired`, `customer-locked`, `suspended-by-vendor`, `partner-suspended`, `own-people-only` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -15356,7 +15635,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `cross-site-request`, `person-required`, `password-change-required`, `multi-factor-required`, `person-not-active`, `role-missing`, `action-not-in-role`, `group-missing`, `not-delegable`, `administration-removed`, `grant-not-started`, `grant-expired`, `customer-locked`, `partner-suspended` */
+            /** @description `cross-site-request`, `person-required`, `password-change-required`, `multi-factor-required`, `person-not-active`, `role-missing`, `action-not-in-role`, `group-missing`, `not-delegable`, `administration-removed`, `grant-not-started`, `grant-expired`, `customer-locked`, `suspended-by-vendor`, `partner-suspended` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -15813,7 +16092,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `person-required`, `password-change-required`, `multi-factor-required`, `person-not-active`, `role-missing`, `action-not-in-role`, `group-missing`, `not-delegable`, `administration-removed`, `grant-not-started`, `grant-expired`, `customer-locked`, `partner-suspended` */
+            /** @description `person-required`, `password-change-required`, `multi-factor-required`, `person-not-active`, `role-missing`, `action-not-in-role`, `group-missing`, `not-delegable`, `administration-removed`, `grant-not-started`, `grant-expired`, `customer-locked`, `suspended-by-vendor`, `partner-suspended` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -15948,7 +16227,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `cross-site-request`, `person-required`, `password-change-required`, `multi-factor-required`, `person-not-active`, `role-missing`, `action-not-in-role`, `group-missing`, `not-delegable`, `administration-removed`, `grant-not-started`, `grant-expired`, `customer-locked`, `partner-suspended` */
+            /** @description `cross-site-request`, `person-required`, `password-change-required`, `multi-factor-required`, `person-not-active`, `role-missing`, `action-not-in-role`, `group-missing`, `not-delegable`, `administration-removed`, `grant-not-started`, `grant-expired`, `customer-locked`, `suspended-by-vendor`, `partner-suspended` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -16080,7 +16359,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `scope-missing`, `password-change-required`, `multi-factor-required`, `person-not-active`, `role-missing`, `action-not-in-role`, `group-missing`, `not-delegable`, `administration-removed`, `grant-not-started`, `grant-expired`, `customer-locked`, `partner-suspended` */
+            /** @description `scope-missing`, `password-change-required`, `multi-factor-required`, `person-not-active`, `role-missing`, `action-not-in-role`, `group-missing`, `not-delegable`, `administration-removed`, `grant-not-started`, `grant-expired`, `customer-locked`, `suspended-by-vendor`, `partner-suspended` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -16217,7 +16496,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `cross-site-request`, `scope-missing`, `password-change-required`, `multi-factor-required`, `person-not-active`, `role-missing`, `action-not-in-role`, `group-missing`, `not-delegable`, `administration-removed`, `grant-not-started`, `grant-expired`, `customer-locked`, `partner-suspended`, `fresh-sign-in-required`, `level-out-of-reach`, `global-administrator-required` */
+            /** @description `cross-site-request`, `scope-missing`, `password-change-required`, `multi-factor-required`, `person-not-active`, `role-missing`, `action-not-in-role`, `group-missing`, `not-delegable`, `administration-removed`, `grant-not-started`, `grant-expired`, `customer-locked`, `suspended-by-vendor`, `partner-suspended`, `fresh-sign-in-required`, `level-out-of-reach`, `global-administrator-required` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -16339,7 +16618,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `scope-missing`, `password-change-required`, `multi-factor-required`, `person-not-active`, `role-missing`, `action-not-in-role`, `group-missing`, `not-delegable`, `administration-removed`, `grant-not-started`, `grant-expired`, `customer-locked`, `partner-suspended` */
+            /** @description `scope-missing`, `password-change-required`, `multi-factor-required`, `person-not-active`, `role-missing`, `action-not-in-role`, `group-missing`, `not-delegable`, `administration-removed`, `grant-not-started`, `grant-expired`, `customer-locked`, `suspended-by-vendor`, `partner-suspended` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -16443,7 +16722,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `cross-site-request`, `scope-missing`, `password-change-required`, `multi-factor-required`, `person-not-active`, `role-missing`, `action-not-in-role`, `group-missing`, `not-delegable`, `administration-removed`, `grant-not-started`, `grant-expired`, `customer-locked`, `partner-suspended`, `guest-account`, `higher-administrator`, `protected-administrator`, `own-account` */
+            /** @description `cross-site-request`, `scope-missing`, `password-change-required`, `multi-factor-required`, `person-not-active`, `role-missing`, `action-not-in-role`, `group-missing`, `not-delegable`, `administration-removed`, `grant-not-started`, `grant-expired`, `customer-locked`, `suspended-by-vendor`, `partner-suspended`, `guest-account`, `higher-administrator`, `protected-administrator`, `own-account` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -16589,7 +16868,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `cross-site-request`, `scope-missing`, `password-change-required`, `multi-factor-required`, `person-not-active`, `role-missing`, `action-not-in-role`, `group-missing`, `not-delegable`, `administration-removed`, `grant-not-started`, `grant-expired`, `customer-locked`, `partner-suspended`, `guest-account`, `higher-administrator`, `protected-administrator`, `reset-right-required` */
+            /** @description `cross-site-request`, `scope-missing`, `password-change-required`, `multi-factor-required`, `person-not-active`, `role-missing`, `action-not-in-role`, `group-missing`, `not-delegable`, `administration-removed`, `grant-not-started`, `grant-expired`, `customer-locked`, `suspended-by-vendor`, `partner-suspended`, `guest-account`, `higher-administrator`, `protected-administrator`, `reset-right-required` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -16728,7 +17007,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `person-required`, `password-change-required`, `multi-factor-required`, `person-not-active`, `role-missing`, `action-not-in-role`, `group-missing`, `not-delegable`, `administration-removed`, `grant-not-started`, `grant-expired`, `customer-locked`, `partner-suspended`, `guest-account` */
+            /** @description `person-required`, `password-change-required`, `multi-factor-required`, `person-not-active`, `role-missing`, `action-not-in-role`, `group-missing`, `not-delegable`, `administration-removed`, `grant-not-started`, `grant-expired`, `customer-locked`, `suspended-by-vendor`, `partner-suspended`, `guest-account` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -16834,7 +17113,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `cross-site-request`, `scope-missing`, `password-change-required`, `multi-factor-required`, `person-not-active`, `role-missing`, `action-not-in-role`, `group-missing`, `not-delegable`, `administration-removed`, `grant-not-started`, `grant-expired`, `customer-locked`, `partner-suspended`, `guest-account`, `higher-administrator`, `protected-administrator`, `own-account` */
+            /** @description `cross-site-request`, `scope-missing`, `password-change-required`, `multi-factor-required`, `person-not-active`, `role-missing`, `action-not-in-role`, `group-missing`, `not-delegable`, `administration-removed`, `grant-not-started`, `grant-expired`, `customer-locked`, `suspended-by-vendor`, `partner-suspended`, `guest-account`, `higher-administrator`, `protected-administrator`, `own-account` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -16967,7 +17246,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `cross-site-request`, `scope-missing`, `password-change-required`, `multi-factor-required`, `person-not-active`, `role-missing`, `action-not-in-role`, `group-missing`, `not-delegable`, `administration-removed`, `grant-not-started`, `grant-expired`, `customer-locked`, `partner-suspended`, `guest-account`, `higher-administrator`, `protected-administrator` */
+            /** @description `cross-site-request`, `scope-missing`, `password-change-required`, `multi-factor-required`, `person-not-active`, `role-missing`, `action-not-in-role`, `group-missing`, `not-delegable`, `administration-removed`, `grant-not-started`, `grant-expired`, `customer-locked`, `suspended-by-vendor`, `partner-suspended`, `guest-account`, `higher-administrator`, `protected-administrator` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -17100,7 +17379,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `cross-site-request`, `scope-missing`, `password-change-required`, `multi-factor-required`, `person-not-active`, `role-missing`, `action-not-in-role`, `group-missing`, `not-delegable`, `administration-removed`, `grant-not-started`, `grant-expired`, `customer-locked`, `partner-suspended`, `guest-account`, `higher-administrator`, `protected-administrator` */
+            /** @description `cross-site-request`, `scope-missing`, `password-change-required`, `multi-factor-required`, `person-not-active`, `role-missing`, `action-not-in-role`, `group-missing`, `not-delegable`, `administration-removed`, `grant-not-started`, `grant-expired`, `customer-locked`, `suspended-by-vendor`, `partner-suspended`, `guest-account`, `higher-administrator`, `protected-administrator` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -17236,7 +17515,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `cross-site-request`, `person-required`, `password-change-required`, `multi-factor-required`, `person-not-active`, `role-missing`, `action-not-in-role`, `group-missing`, `not-delegable`, `administration-removed`, `grant-not-started`, `grant-expired`, `customer-locked`, `partner-suspended`, `guest-account`, `higher-administrator`, `protected-administrator`, `own-password` */
+            /** @description `cross-site-request`, `person-required`, `password-change-required`, `multi-factor-required`, `person-not-active`, `role-missing`, `action-not-in-role`, `group-missing`, `not-delegable`, `administration-removed`, `grant-not-started`, `grant-expired`, `customer-locked`, `suspended-by-vendor`, `partner-suspended`, `guest-account`, `higher-administrator`, `protected-administrator`, `own-password` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -17366,7 +17645,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `person-required`, `password-change-required`, `multi-factor-required`, `person-not-active`, `role-missing`, `action-not-in-role`, `group-missing`, `not-delegable`, `administration-removed`, `grant-not-started`, `grant-expired`, `customer-locked`, `partner-suspended` */
+            /** @description `person-required`, `password-change-required`, `multi-factor-required`, `person-not-active`, `role-missing`, `action-not-in-role`, `group-missing`, `not-delegable`, `administration-removed`, `grant-not-started`, `grant-expired`, `customer-locked`, `suspended-by-vendor`, `partner-suspended` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -17487,7 +17766,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `cross-site-request`, `person-required`, `password-change-required`, `multi-factor-required`, `person-not-active`, `role-missing`, `action-not-in-role`, `group-missing`, `not-delegable`, `administration-removed`, `grant-not-started`, `grant-expired`, `customer-locked`, `partner-suspended`, `guest-account`, `higher-administrator`, `protected-administrator`, `level-out-of-reach`, `global-administrator-required`, `own-rights`, `fresh-sign-in-required` */
+            /** @description `cross-site-request`, `person-required`, `password-change-required`, `multi-factor-required`, `person-not-active`, `role-missing`, `action-not-in-role`, `group-missing`, `not-delegable`, `administration-removed`, `grant-not-started`, `grant-expired`, `customer-locked`, `suspended-by-vendor`, `partner-suspended`, `guest-account`, `higher-administrator`, `protected-administrator`, `level-out-of-reach`, `global-administrator-required`, `own-rights`, `fresh-sign-in-required` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -17618,7 +17897,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `cross-site-request`, `person-required`, `password-change-required`, `multi-factor-required`, `person-not-active`, `role-missing`, `action-not-in-role`, `group-missing`, `not-delegable`, `administration-removed`, `grant-not-started`, `grant-expired`, `customer-locked`, `partner-suspended`, `guest-account`, `higher-administrator`, `protected-administrator`, `own-second-factors`, `fresh-sign-in-required` */
+            /** @description `cross-site-request`, `person-required`, `password-change-required`, `multi-factor-required`, `person-not-active`, `role-missing`, `action-not-in-role`, `group-missing`, `not-delegable`, `administration-removed`, `grant-not-started`, `grant-expired`, `customer-locked`, `suspended-by-vendor`, `partner-suspended`, `guest-account`, `higher-administrator`, `protected-administrator`, `own-second-factors`, `fresh-sign-in-required` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -17753,7 +18032,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `cross-site-request`, `person-required`, `password-change-required`, `multi-factor-required`, `person-not-active`, `role-missing`, `action-not-in-role`, `group-missing`, `not-delegable`, `administration-removed`, `grant-not-started`, `grant-expired`, `customer-locked`, `partner-suspended`, `protected-administrator`, `global-administrator-required`, `own-rights`, `fresh-sign-in-required` */
+            /** @description `cross-site-request`, `person-required`, `password-change-required`, `multi-factor-required`, `person-not-active`, `role-missing`, `action-not-in-role`, `group-missing`, `not-delegable`, `administration-removed`, `grant-not-started`, `grant-expired`, `customer-locked`, `suspended-by-vendor`, `partner-suspended`, `protected-administrator`, `global-administrator-required`, `own-rights`, `fresh-sign-in-required` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -17888,7 +18167,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `cross-site-request`, `person-required`, `password-change-required`, `multi-factor-required`, `person-not-active`, `role-missing`, `action-not-in-role`, `group-missing`, `not-delegable`, `administration-removed`, `grant-not-started`, `grant-expired`, `customer-locked`, `partner-suspended`, `protected-administrator`, `global-administrator-required` */
+            /** @description `cross-site-request`, `person-required`, `password-change-required`, `multi-factor-required`, `person-not-active`, `role-missing`, `action-not-in-role`, `group-missing`, `not-delegable`, `administration-removed`, `grant-not-started`, `grant-expired`, `customer-locked`, `suspended-by-vendor`, `partner-suspended`, `protected-administrator`, `global-administrator-required` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -18010,7 +18289,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `person-required`, `password-change-required`, `multi-factor-required`, `person-not-active`, `role-missing`, `action-not-in-role`, `group-missing`, `not-delegable`, `administration-removed`, `grant-not-started`, `grant-expired`, `customer-locked`, `partner-suspended` */
+            /** @description `person-required`, `password-change-required`, `multi-factor-required`, `person-not-active`, `role-missing`, `action-not-in-role`, `group-missing`, `not-delegable`, `administration-removed`, `grant-not-started`, `grant-expired`, `customer-locked`, `suspended-by-vendor`, `partner-suspended` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -18113,7 +18392,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `person-required`, `password-change-required`, `multi-factor-required`, `person-not-active`, `role-missing`, `action-not-in-role`, `group-missing`, `not-delegable`, `administration-removed`, `grant-not-started`, `grant-expired`, `customer-locked`, `partner-suspended` */
+            /** @description `person-required`, `password-change-required`, `multi-factor-required`, `person-not-active`, `role-missing`, `action-not-in-role`, `group-missing`, `not-delegable`, `administration-removed`, `grant-not-started`, `grant-expired`, `customer-locked`, `suspended-by-vendor`, `partner-suspended` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -18219,7 +18498,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `cross-site-request`, `person-required`, `password-change-required`, `multi-factor-required`, `person-not-active`, `role-missing`, `action-not-in-role`, `group-missing`, `not-delegable`, `administration-removed`, `grant-not-started`, `grant-expired`, `customer-locked`, `partner-suspended`, `guest-account`, `higher-administrator`, `level-out-of-reach`, `own-rights`, `fresh-sign-in-required` */
+            /** @description `cross-site-request`, `person-required`, `password-change-required`, `multi-factor-required`, `person-not-active`, `role-missing`, `action-not-in-role`, `group-missing`, `not-delegable`, `administration-removed`, `grant-not-started`, `grant-expired`, `customer-locked`, `suspended-by-vendor`, `partner-suspended`, `guest-account`, `higher-administrator`, `level-out-of-reach`, `own-rights`, `fresh-sign-in-required` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -18352,7 +18631,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `cross-site-request`, `person-required`, `password-change-required`, `multi-factor-required`, `person-not-active`, `role-missing`, `action-not-in-role`, `group-missing`, `not-delegable`, `administration-removed`, `grant-not-started`, `grant-expired`, `customer-locked`, `partner-suspended`, `guest-account`, `higher-administrator`, `level-out-of-reach`, `own-rights` */
+            /** @description `cross-site-request`, `person-required`, `password-change-required`, `multi-factor-required`, `person-not-active`, `role-missing`, `action-not-in-role`, `group-missing`, `not-delegable`, `administration-removed`, `grant-not-started`, `grant-expired`, `customer-locked`, `suspended-by-vendor`, `partner-suspended`, `guest-account`, `higher-administrator`, `level-out-of-reach`, `own-rights` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -18634,7 +18913,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `person-required`, `password-change-required`, `multi-factor-required`, `person-not-active`, `role-missing`, `action-not-in-role`, `group-missing`, `not-delegable`, `administration-removed`, `grant-not-started`, `grant-expired`, `customer-locked`, `partner-suspended` */
+            /** @description `person-required`, `password-change-required`, `multi-factor-required`, `person-not-active`, `role-missing`, `action-not-in-role`, `group-missing`, `not-delegable`, `administration-removed`, `grant-not-started`, `grant-expired`, `customer-locked`, `suspended-by-vendor`, `partner-suspended` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -18782,7 +19061,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `cross-site-request`, `person-required`, `password-change-required`, `multi-factor-required`, `person-not-active`, `role-missing`, `action-not-in-role`, `group-missing`, `not-delegable`, `administration-removed`, `grant-not-started`, `grant-expired`, `customer-locked`, `partner-suspended`, `fresh-sign-in-required` */
+            /** @description `cross-site-request`, `person-required`, `password-change-required`, `multi-factor-required`, `person-not-active`, `role-missing`, `action-not-in-role`, `group-missing`, `not-delegable`, `administration-removed`, `grant-not-started`, `grant-expired`, `customer-locked`, `suspended-by-vendor`, `partner-suspended`, `fresh-sign-in-required` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -18904,7 +19183,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `cross-site-request`, `person-required`, `password-change-required`, `multi-factor-required`, `person-not-active`, `role-missing`, `action-not-in-role`, `group-missing`, `not-delegable`, `administration-removed`, `grant-not-started`, `grant-expired`, `customer-locked`, `partner-suspended` */
+            /** @description `cross-site-request`, `person-required`, `password-change-required`, `multi-factor-required`, `person-not-active`, `role-missing`, `action-not-in-role`, `group-missing`, `not-delegable`, `administration-removed`, `grant-not-started`, `grant-expired`, `customer-locked`, `suspended-by-vendor`, `partner-suspended` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -19136,7 +19415,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `person-required`, `password-change-required`, `multi-factor-required`, `person-not-active`, `role-missing`, `action-not-in-role`, `group-missing`, `not-delegable`, `administration-removed`, `grant-not-started`, `grant-expired`, `customer-locked`, `partner-suspended` */
+            /** @description `person-required`, `password-change-required`, `multi-factor-required`, `person-not-active`, `role-missing`, `action-not-in-role`, `group-missing`, `not-delegable`, `administration-removed`, `grant-not-started`, `grant-expired`, `customer-locked`, `suspended-by-vendor`, `partner-suspended` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -19256,7 +19535,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `person-required`, `password-change-required`, `multi-factor-required`, `person-not-active`, `role-missing`, `action-not-in-role`, `group-missing`, `not-delegable`, `administration-removed`, `grant-not-started`, `grant-expired`, `customer-locked`, `partner-suspended` */
+            /** @description `person-required`, `password-change-required`, `multi-factor-required`, `person-not-active`, `role-missing`, `action-not-in-role`, `group-missing`, `not-delegable`, `administration-removed`, `grant-not-started`, `grant-expired`, `customer-locked`, `suspended-by-vendor`, `partner-suspended` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -19408,7 +19687,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `cross-site-request`, `person-required`, `password-change-required`, `multi-factor-required`, `person-not-active`, `role-missing`, `action-not-in-role`, `group-missing`, `not-delegable`, `administration-removed`, `grant-not-started`, `grant-expired`, `customer-locked`, `partner-suspended` */
+            /** @description `cross-site-request`, `person-required`, `password-change-required`, `multi-factor-required`, `person-not-active`, `role-missing`, `action-not-in-role`, `group-missing`, `not-delegable`, `administration-removed`, `grant-not-started`, `grant-expired`, `customer-locked`, `suspended-by-vendor`, `partner-suspended` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -21142,6 +21421,15 @@ export interface operations {
                                 };
                             }[];
                         };
+                        /** @description That the vendor suspends it; what the partner may do holds again once it is lifted */
+                        suspension: {
+                            /**
+                             * Format: date-time
+                             * @description UTC instant
+                             */
+                            at: string;
+                            reason: string;
+                        } | null;
                         /** @description That the customer wants it ended */
                         endRequest: {
                             /**
@@ -21168,7 +21456,7 @@ export interface operations {
                             at: string;
                             by: string;
                             /** @enum {string} */
-                            side: "partner" | "vendor";
+                            side: "customer" | "partner" | "vendor";
                             reason: string | null;
                         } | null;
                         version: number;
@@ -21235,6 +21523,15 @@ export interface operations {
                                     };
                                 }[];
                             };
+                            /** @description That the vendor suspends it; what the partner may do holds again once it is lifted */
+                            suspension: {
+                                /**
+                                 * Format: date-time
+                                 * @description UTC instant
+                                 */
+                                at: string;
+                                reason: string;
+                            } | null;
                             /** @description That the customer wants it ended */
                             endRequest: {
                                 /**
@@ -21261,7 +21558,7 @@ export interface operations {
                                 at: string;
                                 by: string;
                                 /** @enum {string} */
-                                side: "partner" | "vendor";
+                                side: "customer" | "partner" | "vendor";
                                 reason: string | null;
                             } | null;
                             version: number;
@@ -21337,6 +21634,15 @@ export interface operations {
                                 };
                             }[];
                         };
+                        /** @description That the vendor suspends it; what the partner may do holds again once it is lifted */
+                        suspension: {
+                            /**
+                             * Format: date-time
+                             * @description UTC instant
+                             */
+                            at: string;
+                            reason: string;
+                        } | null;
                         /** @description That the customer wants it ended */
                         endRequest: {
                             /**
@@ -21363,7 +21669,7 @@ export interface operations {
                             at: string;
                             by: string;
                             /** @enum {string} */
-                            side: "partner" | "vendor";
+                            side: "customer" | "partner" | "vendor";
                             reason: string | null;
                         } | null;
                         version: number;
@@ -21430,6 +21736,15 @@ export interface operations {
                                     };
                                 }[];
                             };
+                            /** @description That the vendor suspends it; what the partner may do holds again once it is lifted */
+                            suspension: {
+                                /**
+                                 * Format: date-time
+                                 * @description UTC instant
+                                 */
+                                at: string;
+                                reason: string;
+                            } | null;
                             /** @description That the customer wants it ended */
                             endRequest: {
                                 /**
@@ -21456,7 +21771,7 @@ export interface operations {
                                 at: string;
                                 by: string;
                                 /** @enum {string} */
-                                side: "partner" | "vendor";
+                                side: "customer" | "partner" | "vendor";
                                 reason: string | null;
                             } | null;
                             version: number;
@@ -21501,7 +21816,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invitation-not-sent`, `invitation-withdrawn`, `invitation-expired`, `invitation-used`, `invitation-used-by-another`, `invitation-declined`, `delegated-administration-taken`, `partnership-over`, `partner-blocked`, `requests-not-taken`, `request-code-missing` */
+            /** @description `invitation-not-sent`, `relationship-suspended`, `invitation-withdrawn`, `invitation-expired`, `invitation-used`, `invitation-used-by-another`, `invitation-declined`, `delegated-administration-taken`, `partnership-over`, `partner-blocked`, `requests-not-taken`, `request-code-missing` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -22205,7 +22520,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `person-required`, `password-change-required`, `multi-factor-required`, `person-not-active`, `role-missing`, `action-not-in-role`, `group-missing`, `not-delegable`, `administration-removed`, `grant-not-started`, `grant-expired`, `customer-locked`, `partner-suspended` */
+            /** @description `person-required`, `password-change-required`, `multi-factor-required`, `person-not-active`, `role-missing`, `action-not-in-role`, `group-missing`, `not-delegable`, `administration-removed`, `grant-not-started`, `grant-expired`, `customer-locked`, `suspended-by-vendor`, `partner-suspended` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -22319,7 +22634,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `cross-site-request`, `person-required`, `password-change-required`, `multi-factor-required`, `person-not-active`, `role-missing`, `action-not-in-role`, `group-missing`, `not-delegable`, `administration-removed`, `grant-not-started`, `grant-expired`, `customer-locked`, `partner-suspended` */
+            /** @description `cross-site-request`, `person-required`, `password-change-required`, `multi-factor-required`, `person-not-active`, `role-missing`, `action-not-in-role`, `group-missing`, `not-delegable`, `administration-removed`, `grant-not-started`, `grant-expired`, `customer-locked`, `suspended-by-vendor`, `partner-suspended` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -22441,7 +22756,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `cross-site-request`, `person-required`, `password-change-required`, `multi-factor-required`, `person-not-active`, `role-missing`, `action-not-in-role`, `group-missing`, `not-delegable`, `administration-removed`, `grant-not-started`, `grant-expired`, `customer-locked`, `partner-suspended` */
+            /** @description `cross-site-request`, `person-required`, `password-change-required`, `multi-factor-required`, `person-not-active`, `role-missing`, `action-not-in-role`, `group-missing`, `not-delegable`, `administration-removed`, `grant-not-started`, `grant-expired`, `customer-locked`, `suspended-by-vendor`, `partner-suspended` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -22560,7 +22875,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `person-required`, `password-change-required`, `multi-factor-required`, `person-not-active`, `role-missing`, `action-not-in-role`, `group-missing`, `not-delegable`, `administration-removed`, `grant-not-started`, `grant-expired`, `customer-locked`, `partner-suspended` */
+            /** @description `person-required`, `password-change-required`, `multi-factor-required`, `person-not-active`, `role-missing`, `action-not-in-role`, `group-missing`, `not-delegable`, `administration-removed`, `grant-not-started`, `grant-expired`, `customer-locked`, `suspended-by-vendor`, `partner-suspended` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -22675,7 +22990,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `cross-site-request`, `person-required`, `password-change-required`, `multi-factor-required`, `person-not-active`, `role-missing`, `action-not-in-role`, `group-missing`, `not-delegable`, `administration-removed`, `grant-not-started`, `grant-expired`, `customer-locked`, `partner-suspended` */
+            /** @description `cross-site-request`, `person-required`, `password-change-required`, `multi-factor-required`, `person-not-active`, `role-missing`, `action-not-in-role`, `group-missing`, `not-delegable`, `administration-removed`, `grant-not-started`, `grant-expired`, `customer-locked`, `suspended-by-vendor`, `partner-suspended` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -22797,7 +23112,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `cross-site-request`, `person-required`, `password-change-required`, `multi-factor-required`, `person-not-active`, `role-missing`, `action-not-in-role`, `group-missing`, `not-delegable`, `administration-removed`, `grant-not-started`, `grant-expired`, `customer-locked`, `partner-suspended` */
+            /** @description `cross-site-request`, `person-required`, `password-change-required`, `multi-factor-required`, `person-not-active`, `role-missing`, `action-not-in-role`, `group-missing`, `not-delegable`, `administration-removed`, `grant-not-started`, `grant-expired`, `customer-locked`, `suspended-by-vendor`, `partner-suspended` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -23709,10 +24024,21 @@ export interface operations {
                                  */
                                 startedAt: string;
                                 endDueAt: string | null;
+                                /** @description That the vendor suspends it */
+                                suspension: {
+                                    /**
+                                     * Format: date-time
+                                     * @description UTC instant
+                                     */
+                                    at: string;
+                                    reason: string;
+                                } | null;
                                 allowedActions: string[];
                             }[];
                             /** @description The partner's own words for it; the customer does not see them */
                             tags: string[];
+                            /** @description To whom the invitation went that the customer accepted, to ask again; only of one customer without administration */
+                            askedBefore?: string[];
                             /** @description Only of one customer */
                             allowedActions?: string[];
                         }[];
@@ -24240,6 +24566,15 @@ export interface operations {
                                 };
                             }[];
                         };
+                        /** @description That the vendor suspends it; what the partner may do holds again once it is lifted */
+                        suspension: {
+                            /**
+                             * Format: date-time
+                             * @description UTC instant
+                             */
+                            at: string;
+                            reason: string;
+                        } | null;
                         /** @description That the customer wants it ended */
                         endRequest: {
                             /**
@@ -24266,7 +24601,7 @@ export interface operations {
                             at: string;
                             by: string;
                             /** @enum {string} */
-                            side: "partner" | "vendor";
+                            side: "customer" | "partner" | "vendor";
                             reason: string | null;
                         } | null;
                         version: number;
@@ -24463,6 +24798,15 @@ export interface operations {
                                 };
                             }[];
                         };
+                        /** @description That the vendor suspends it; what the partner may do holds again once it is lifted */
+                        suspension: {
+                            /**
+                             * Format: date-time
+                             * @description UTC instant
+                             */
+                            at: string;
+                            reason: string;
+                        } | null;
                         /** @description That the customer wants it ended */
                         endRequest: {
                             /**
@@ -24489,7 +24833,7 @@ export interface operations {
                             at: string;
                             by: string;
                             /** @enum {string} */
-                            side: "partner" | "vendor";
+                            side: "customer" | "partner" | "vendor";
                             reason: string | null;
                         } | null;
                         version: number;
@@ -24534,6 +24878,245 @@ export interface operations {
                 };
             };
             /** @description `relationship-ended` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-content-type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-input`, `idempotency-key-reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests` */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deletePartner: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization to act for; without it the caller's own. */
+                "Procura-Organization"?: string;
+                /** @description Any text of 1 to 255 visible characters. A request repeated with it has one effect and gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description UUID */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Shown to the other side */
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description UUID
+                         */
+                        id: string;
+                        /** @enum {string} */
+                        kind: "reseller" | "delegated-administrator" | "advisor" | "partner-account" | "purchase-visibility" | "device" | "line-of-business";
+                        /** @enum {string} */
+                        label: "reseller" | "delegated-administrator" | "advisor" | "partner-account" | "purchase-visibility" | "device" | "line-of-business" | "reseller-and-delegated-administrator";
+                        /** @enum {string} */
+                        status: "active" | "ended";
+                        partner: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            name: string;
+                            domain: string;
+                            country: string;
+                            partnerNetworkId: string | null;
+                            /** @description Only where relationships are read */
+                            supportContact?: {
+                                email: string;
+                                phone: string;
+                                website: string;
+                            } | null;
+                        };
+                        /** @enum {string} */
+                        source: "invitation" | "import";
+                        /**
+                         * Format: date-time
+                         * @description UTC instant
+                         */
+                        startedAt: string;
+                        startedBy: {
+                            id: string | null;
+                            name: string;
+                        };
+                        invitationId: string | null;
+                        administration: {
+                            /** @enum {string} */
+                            state: "none" | "active" | "removed";
+                            grantId: string | null;
+                            since: string | null;
+                            removedAt: string | null;
+                            removedBy: string | null;
+                            roles: {
+                                group: string;
+                                role: {
+                                    /**
+                                     * Format: uuid
+                                     * @description UUID
+                                     */
+                                    id: string;
+                                    key: string;
+                                    name: string;
+                                };
+                            }[];
+                        };
+                        /** @description That the vendor suspends it; what the partner may do holds again once it is lifted */
+                        suspension: {
+                            /**
+                             * Format: date-time
+                             * @description UTC instant
+                             */
+                            at: string;
+                            reason: string;
+                        } | null;
+                        /** @description That the customer wants it ended */
+                        endRequest: {
+                            /**
+                             * Format: date-time
+                             * @description UTC instant
+                             */
+                            requestedAt: string;
+                            requestedBy: string;
+                            reason: string | null;
+                            /**
+                             * Format: date-time
+                             * @description By when the customer wants it ended
+                             */
+                            dueAt: string;
+                            /** @description Since when the vendor knows that the day has passed */
+                            escalatedAt: string | null;
+                        } | null;
+                        /** @description How it ended */
+                        ending: {
+                            /**
+                             * Format: date-time
+                             * @description UTC instant
+                             */
+                            at: string;
+                            by: string;
+                            /** @enum {string} */
+                            side: "customer" | "partner" | "vendor";
+                            reason: string | null;
+                        } | null;
+                        version: number;
+                        allowedActions: string[];
+                    };
+                };
+            };
+            /** @description `malformed-body` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign-in-required`, `credential-invalid` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cross-site-request`, `person-required`, `password-change-required`, `multi-factor-required`, `person-not-active`, `role-missing`, `action-not-in-role`, `global-administrator-required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `relationship-ended`, `partner-must-end` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -24674,7 +25257,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `relationship-ended`, `resellers-cannot-end` */
+            /** @description `relationship-ended`, `relationship-suspended`, `resellers-cannot-end` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -24932,7 +25515,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `cross-site-request`, `person-required`, `password-change-required`, `multi-factor-required`, `person-not-active`, `role-missing`, `action-not-in-role`, `group-missing`, `not-delegable`, `administration-removed`, `grant-not-started`, `grant-expired`, `customer-locked`, `partner-suspended` */
+            /** @description `cross-site-request`, `person-required`, `password-change-required`, `multi-factor-required`, `person-not-active`, `role-missing`, `action-not-in-role`, `group-missing`, `not-delegable`, `administration-removed`, `grant-not-started`, `grant-expired`, `customer-locked`, `suspended-by-vendor`, `partner-suspended` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -25481,6 +26064,1321 @@ export interface operations {
             };
         };
     };
+    listRelationshipsAsVendor: {
+        parameters: {
+            query?: {
+                /** @description Items per page, 1 to 100 */
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+            };
+            header?: {
+                /** @description The organization to act for; without it the caller's own. */
+                "Procura-Organization"?: string;
+            };
+            path: {
+                /** @description The customer */
+                organizationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["VendorRelationship"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `sign-in-required`, `credential-invalid` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `person-required`, `password-change-required`, `multi-factor-required`, `person-not-active`, `role-missing`, `action-not-in-role`, `group-missing`, `not-delegable`, `administration-removed`, `grant-not-started`, `grant-expired`, `customer-locked`, `suspended-by-vendor`, `partner-suspended` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-input` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests` */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    suspendRelationship: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization to act for; without it the caller's own. */
+                "Procura-Organization"?: string;
+                /** @description Any text of 1 to 255 visible characters. A request repeated with it has one effect and gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The customer */
+                organizationId: string;
+                /** @description UUID */
+                relationshipId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Shown to both sides */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VendorRelationship"];
+                };
+            };
+            /** @description `malformed-body` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign-in-required`, `credential-invalid` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cross-site-request`, `person-required`, `password-change-required`, `multi-factor-required`, `person-not-active`, `role-missing`, `action-not-in-role`, `group-missing`, `not-delegable`, `administration-removed`, `grant-not-started`, `grant-expired`, `customer-locked`, `suspended-by-vendor`, `partner-suspended` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `relationship-ended` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-content-type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-input`, `idempotency-key-reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests` */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    liftSuspension: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization to act for; without it the caller's own. */
+                "Procura-Organization"?: string;
+                /** @description Any text of 1 to 255 visible characters. A request repeated with it has one effect and gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The customer */
+                organizationId: string;
+                /** @description UUID */
+                relationshipId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VendorRelationship"];
+                };
+            };
+            /** @description `malformed-body` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign-in-required`, `credential-invalid` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cross-site-request`, `person-required`, `password-change-required`, `multi-factor-required`, `person-not-active`, `role-missing`, `action-not-in-role`, `group-missing`, `not-delegable`, `administration-removed`, `grant-not-started`, `grant-expired`, `customer-locked`, `suspended-by-vendor`, `partner-suspended` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `relationship-ended` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-content-type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-input`, `idempotency-key-reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests` */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listHelpRequestsOfCustomer: {
+        parameters: {
+            query?: {
+                /** @description Items per page, 1 to 100 */
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+            };
+            header?: {
+                /** @description The organization to act for; without it the caller's own. */
+                "Procura-Organization"?: string;
+            };
+            path: {
+                /** @description UUID */
+                customerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["HelpRequest"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `sign-in-required`, `credential-invalid` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `person-required`, `password-change-required`, `multi-factor-required`, `person-not-active`, `role-missing`, `action-not-in-role` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-input` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests` */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    askForHelp: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization to act for; without it the caller's own. */
+                "Procura-Organization"?: string;
+                /** @description Any text of 1 to 255 visible characters. A request repeated with it has one effect and gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description UUID */
+                customerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    subject: string;
+                    /** @description What the customer needs; the customer and the vendor read it */
+                    description: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HelpRequest"];
+                };
+            };
+            /** @description `malformed-body` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign-in-required`, `credential-invalid` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cross-site-request`, `person-required`, `password-change-required`, `multi-factor-required`, `person-not-active`, `role-missing`, `action-not-in-role` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `administration-held`, `too-many-help-requests`, `partner-agreement-unsigned` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-content-type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-input`, `idempotency-key-reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests` */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listHelpRequestsOfRelationship: {
+        parameters: {
+            query?: {
+                /** @description Items per page, 1 to 100 */
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+            };
+            header?: {
+                /** @description The organization to act for; without it the caller's own. */
+                "Procura-Organization"?: string;
+            };
+            path: {
+                /** @description UUID */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["HelpRequest"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `sign-in-required`, `credential-invalid` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `person-required`, `password-change-required`, `multi-factor-required`, `person-not-active`, `role-missing`, `action-not-in-role` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-input` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests` */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listHelpRequests: {
+        parameters: {
+            query?: {
+                /** @description Items per page, 1 to 100 */
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+                status?: "open" | "answered" | "closed";
+            };
+            header?: {
+                /** @description The organization to act for; without it the caller's own. */
+                "Procura-Organization"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["HelpRequest"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `sign-in-required`, `credential-invalid` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `person-required`, `password-change-required`, `multi-factor-required`, `person-not-active`, `role-missing`, `action-not-in-role` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-input` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests` */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answerHelpRequest: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization to act for; without it the caller's own. */
+                "Procura-Organization"?: string;
+                /** @description Any text of 1 to 255 visible characters. A request repeated with it has one effect and gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The customer */
+                organizationId: string;
+                /** @description UUID */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The partner and the customer read it */
+                    note: string;
+                    /** @description Nothing is left to do */
+                    close: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HelpRequest"];
+                };
+            };
+            /** @description `malformed-body` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign-in-required`, `credential-invalid` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cross-site-request`, `person-required`, `password-change-required`, `multi-factor-required`, `person-not-active`, `role-missing`, `action-not-in-role`, `group-missing`, `not-delegable`, `administration-removed`, `grant-not-started`, `grant-expired`, `customer-locked`, `suspended-by-vendor`, `partner-suspended` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `help-request-closed` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-content-type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-input`, `idempotency-key-reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests` */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCustomerAgreement: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization to act for; without it the caller's own. */
+                "Procura-Organization"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerAgreement"];
+                };
+            };
+            /** @description `sign-in-required`, `credential-invalid` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `person-required`, `password-change-required`, `multi-factor-required`, `person-not-active`, `role-missing`, `action-not-in-role` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-input` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests` */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    acceptCustomerAgreement: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization to act for; without it the caller's own. */
+                "Procura-Organization"?: string;
+                /** @description Any text of 1 to 255 visible characters. A request repeated with it has one effect and gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    agreement: {
+                        key: string;
+                        version: string;
+                        /** @enum {string} */
+                        language: "en" | "it";
+                        sha256: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerAgreement"];
+                };
+            };
+            /** @description `malformed-body` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign-in-required`, `credential-invalid` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cross-site-request`, `person-required`, `password-change-required`, `multi-factor-required`, `person-not-active`, `role-missing`, `action-not-in-role`, `global-administrator-required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no-partner-yet` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-content-type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-input`, `idempotency-key-reused`, `agreement-outdated` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests` */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    askForCustomerAgreement: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization to act for; without it the caller's own. */
+                "Procura-Organization"?: string;
+                /** @description Any text of 1 to 255 visible characters. A request repeated with it has one effect and gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description UUID */
+                customerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Nothing */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `malformed-body` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign-in-required`, `credential-invalid` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cross-site-request`, `person-required`, `password-change-required`, `multi-factor-required`, `person-not-active`, `role-missing`, `action-not-in-role` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `agreement-accepted`, `asked-lately`, `partner-agreement-unsigned` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-content-type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-input`, `idempotency-key-reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests` */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getConsentRules: {
         parameters: {
             query?: never;
@@ -25514,7 +27412,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `person-required`, `password-change-required`, `multi-factor-required`, `person-not-active`, `role-missing`, `action-not-in-role`, `group-missing`, `not-delegable`, `administration-removed`, `grant-not-started`, `grant-expired`, `customer-locked`, `partner-suspended` */
+            /** @description `person-required`, `password-change-required`, `multi-factor-required`, `person-not-active`, `role-missing`, `action-not-in-role`, `group-missing`, `not-delegable`, `administration-removed`, `grant-not-started`, `grant-expired`, `customer-locked`, `suspended-by-vendor`, `partner-suspended` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -25625,7 +27523,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `cross-site-request`, `person-required`, `password-change-required`, `multi-factor-required`, `person-not-active`, `role-missing`, `action-not-in-role`, `group-missing`, `not-delegable`, `administration-removed`, `grant-not-started`, `grant-expired`, `customer-locked`, `partner-suspended` */
+            /** @description `cross-site-request`, `person-required`, `password-change-required`, `multi-factor-required`, `person-not-active`, `role-missing`, `action-not-in-role`, `group-missing`, `not-delegable`, `administration-removed`, `grant-not-started`, `grant-expired`, `customer-locked`, `suspended-by-vendor`, `partner-suspended` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -25850,10 +27748,21 @@ export interface operations {
                                  */
                                 startedAt: string;
                                 endDueAt: string | null;
+                                /** @description That the vendor suspends it */
+                                suspension: {
+                                    /**
+                                     * Format: date-time
+                                     * @description UTC instant
+                                     */
+                                    at: string;
+                                    reason: string;
+                                } | null;
                                 allowedActions: string[];
                             }[];
                             /** @description The partner's own words for it; the customer does not see them */
                             tags: string[];
+                            /** @description To whom the invitation went that the customer accepted, to ask again; only of one customer without administration */
+                            askedBefore?: string[];
                             /** @description Only of one customer */
                             allowedActions?: string[];
                         }[];
@@ -26165,10 +28074,21 @@ export interface operations {
                              */
                             startedAt: string;
                             endDueAt: string | null;
+                            /** @description That the vendor suspends it */
+                            suspension: {
+                                /**
+                                 * Format: date-time
+                                 * @description UTC instant
+                                 */
+                                at: string;
+                                reason: string;
+                            } | null;
                             allowedActions: string[];
                         }[];
                         /** @description The partner's own words for it; the customer does not see them */
                         tags: string[];
+                        /** @description To whom the invitation went that the customer accepted, to ask again; only of one customer without administration */
+                        askedBefore?: string[];
                         /** @description Only of one customer */
                         allowedActions?: string[];
                     };
@@ -27403,6 +29323,15 @@ export interface operations {
                                     };
                                 }[];
                             };
+                            /** @description That the vendor suspends it; what the partner may do holds again once it is lifted */
+                            suspension: {
+                                /**
+                                 * Format: date-time
+                                 * @description UTC instant
+                                 */
+                                at: string;
+                                reason: string;
+                            } | null;
                             /** @description That the customer wants it ended */
                             endRequest: {
                                 /**
@@ -27429,7 +29358,7 @@ export interface operations {
                                 at: string;
                                 by: string;
                                 /** @enum {string} */
-                                side: "partner" | "vendor";
+                                side: "customer" | "partner" | "vendor";
                                 reason: string | null;
                             } | null;
                             version: number;
@@ -27590,6 +29519,15 @@ export interface operations {
                                 };
                             }[];
                         };
+                        /** @description That the vendor suspends it; what the partner may do holds again once it is lifted */
+                        suspension: {
+                            /**
+                             * Format: date-time
+                             * @description UTC instant
+                             */
+                            at: string;
+                            reason: string;
+                        } | null;
                         /** @description That the customer wants it ended */
                         endRequest: {
                             /**
@@ -27616,7 +29554,7 @@ export interface operations {
                             at: string;
                             by: string;
                             /** @enum {string} */
-                            side: "partner" | "vendor";
+                            side: "customer" | "partner" | "vendor";
                             reason: string | null;
                         } | null;
                         version: number;
@@ -27777,6 +29715,15 @@ export interface operations {
                                 };
                             }[];
                         };
+                        /** @description That the vendor suspends it; what the partner may do holds again once it is lifted */
+                        suspension: {
+                            /**
+                             * Format: date-time
+                             * @description UTC instant
+                             */
+                            at: string;
+                            reason: string;
+                        } | null;
                         /** @description That the customer wants it ended */
                         endRequest: {
                             /**
@@ -27803,7 +29750,7 @@ export interface operations {
                             at: string;
                             by: string;
                             /** @enum {string} */
-                            side: "partner" | "vendor";
+                            side: "customer" | "partner" | "vendor";
                             reason: string | null;
                         } | null;
                         version: number;
@@ -32056,7 +34003,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `person-required`, `password-change-required`, `multi-factor-required`, `person-not-active`, `role-missing`, `action-not-in-role`, `group-missing`, `not-delegable`, `administration-removed`, `grant-not-started`, `grant-expired`, `customer-locked`, `partner-suspended`, `indirect-provider-required` */
+            /** @description `person-required`, `password-change-required`, `multi-factor-required`, `person-not-active`, `role-missing`, `action-not-in-role`, `group-missing`, `not-delegable`, `administration-removed`, `grant-not-started`, `grant-expired`, `customer-locked`, `suspended-by-vendor`, `partner-suspended`, `indirect-provider-required` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -32180,7 +34127,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `cross-site-request`, `person-required`, `password-change-required`, `multi-factor-required`, `person-not-active`, `role-missing`, `action-not-in-role`, `group-missing`, `not-delegable`, `administration-removed`, `grant-not-started`, `grant-expired`, `customer-locked`, `partner-suspended`, `indirect-provider-required` */
+            /** @description `cross-site-request`, `person-required`, `password-change-required`, `multi-factor-required`, `person-not-active`, `role-missing`, `action-not-in-role`, `group-missing`, `not-delegable`, `administration-removed`, `grant-not-started`, `grant-expired`, `customer-locked`, `suspended-by-vendor`, `partner-suspended`, `indirect-provider-required` */
             403: {
                 headers: {
                     [name: string]: unknown;

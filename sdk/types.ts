@@ -70,6 +70,7 @@ export type AccessReviewLine = components["schemas"]["AccessReviewLine"];
 export type ConsentRules = components["schemas"]["ConsentRules"];
 export type HelpRequest = components["schemas"]["HelpRequest"];
 export type CustomerAgreement = components["schemas"]["CustomerAgreement"];
+export type VendorRelationship = components["schemas"]["VendorRelationship"];
 export type PartnerLock = Answer<"getPartnerLock">;
 export type OverdueEnd = Listed<"listEscalatedEndRequests">;
 export type AdministrationState = Relationship["administration"]["state"];

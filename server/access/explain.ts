@@ -72,6 +72,13 @@ const words: Readonly<Record<LinkCode, (missing: MissingLink) => Words>> = {
     message: { en: `The grant ended at ${at ?? "its end"}.`, it: `L'autorizzazione è terminata il ${at ?? "termine previsto"}.` },
     nextStep: askAgain,
   }),
+  "suspended-by-vendor": ({ at }) => ({
+    message: {
+      en: `The vendor has suspended the partner's relationship with this customer${at ? ` on ${at.slice(0, 10)}` : ""}.`,
+      it: `Il fornitore ha sospeso la relazione del partner con questo cliente${at ? ` il ${at.slice(0, 10)}` : ""}.`,
+    },
+    nextStep: { en: "Talk to the vendor. It can lift the suspension.", it: "Parlane con il fornitore: può revocare la sospensione." },
+  }),
   "customer-locked": ({ name }) => ({
     message: { en: `${name} has suspended all partner access.`, it: `${name} ha sospeso ogni accesso dei partner.` },
     nextStep: { en: "Only the customer can lift the lock.", it: "Solo il cliente può rimuovere il blocco." },

@@ -40,6 +40,7 @@ export {
   selectGroups as groupsOf,
   selectHoldersOfRole as holdersOfRole,
   selectRolesOfUsers as rolesOfUsers,
+  suspendGrants,
 } from "./store.ts";
 export { idleBand, idleBands, idleDays } from "./uses/rules.ts";
 export { grantUse, presentUse } from "./uses/seen-use.ts";

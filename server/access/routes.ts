@@ -78,6 +78,7 @@ function presentGrant(grant: Awaited<ReturnType<typeof listGrants>>[number], ctx
     startsAt: grant.starts_at.toISOString(),
     endsAt: grant.ends_at?.toISOString() ?? null,
     revokedAt: grant.revoked_at?.toISOString() ?? null,
+    suspendedAt: grant.suspended_at?.toISOString() ?? null,
   };
   return {
     id: grant.id,

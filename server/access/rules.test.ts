@@ -46,6 +46,7 @@ const grant: GrantFact = {
   startsAt: at(-1_000),
   endsAt: null,
   revokedAt: null,
+  suspendedAt: null,
   revokedByName: null,
   assignments: [assignment],
 };
@@ -77,6 +78,7 @@ describe("one missing link is enough to deny, and is named", () => {
     ["no-relationship", { ...whole, memberships: [], grants: [] }],
     ["no-relationship", { ...whole, memberships: [] }],
     ["partner-suspended", { ...whole, memberships: [{ ...partner, organizationStatus: "suspended" }] }],
+    ["suspended-by-vendor", { ...whole, grants: [{ ...grant, suspendedAt: at(-1) }] }],
     ["administration-removed", { ...whole, grants: [{ ...grant, revokedAt: at(-1) }] }],
     ["grant-not-started", { ...whole, grants: [{ ...grant, startsAt: at(1) }] }],
     ["grant-expired", { ...whole, grants: [{ ...grant, endsAt: at(0) }] }],
@@ -91,7 +93,7 @@ describe("one missing link is enough to deny, and is named", () => {
 });
 
 test("a grant is in force from its start until just before its end", () => {
-  const timed = { startsAt: at(0), endsAt: at(10), revokedAt: null };
+  const timed = { startsAt: at(0), endsAt: at(10), revokedAt: null, suspendedAt: null };
   const states = [-1, 0, 9, 10].map((offset) => inForce(timed, new Date(now.getTime() + offset)));
   expect(states).toEqual(["grant-not-started", "in-force", "in-force", "grant-expired"]);
 });
@@ -177,6 +179,7 @@ const arbitraryFacts: fc.Arbitrary<Facts> = fc.record({
       startsAt: fc.integer({ min: -50, max: 50 }).map(at),
       endsAt: fc.option(fc.integer({ min: -50, max: 50 }).map(at)),
       revokedAt: fc.option(fc.constant(at(-1))),
+      suspendedAt: fc.option(fc.constant(at(-1))),
       revokedByName: fc.constant(null),
       assignments: fc.array(
         fc.record({ id: fc.uuid(), groupId: fc.constantFrom("agents", "nobody"), groupName: fc.constant("G"), roleIds: roles }),

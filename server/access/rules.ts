@@ -5,6 +5,7 @@
  *   person ── member of ──▶ partner ── group ──▶ assignment ──▶ grant ──▶ role ──▶ action     (on behalf)
  *
  *   grant   not started ──starts──▶ in force ──ends──▶ over          in force ──revoke──▶ revoked          (both for good)
+ *           in force ──suspend──▶ suspended ──lift──▶ in force
  *
  * Allowed if one path is whole; otherwise the path that got furthest is named with its first missing link. Where the program of the
  * partner requires a second factor, nothing that has to do with customers is allowed to somebody without one, whatever else is whole.
@@ -42,6 +43,8 @@ export interface GrantFact {
   readonly endsAt: string | null;
   readonly revokedAt: string | null;
   readonly revokedByName: string | null;
+  /** Since when its source suspends it. */
+  readonly suspendedAt: string | null;
   readonly assignments: readonly AssignmentFact[];
 }
 export interface Facts {
@@ -83,6 +86,7 @@ export type LinkCode =
   | "administration-removed"
   | "grant-not-started"
   | "grant-expired"
+  | "suspended-by-vendor"
   | "customer-locked"
   | "not-delegable"
   | "group-missing"
@@ -208,16 +212,18 @@ function decideOnBehalf(
 /** When a grant that opens nothing came, or will come, into the state that it is in. */
 const turningPoint: Readonly<Record<Exclude<ReturnType<typeof inForce>, "in-force">, (grant: GrantFact) => string | null>> = {
   "administration-removed": (grant) => grant.revokedAt,
+  "suspended-by-vendor": (grant) => grant.suspendedAt,
   "grant-not-started": (grant) => grant.startsAt,
   "grant-expired": (grant) => grant.endsAt,
 };
 
 /** Whether a grant opens anything at the instant; an end is over at its very instant. */
 export function inForce(
-  grant: Pick<GrantFact, "startsAt" | "endsAt" | "revokedAt">,
+  grant: Pick<GrantFact, "startsAt" | "endsAt" | "revokedAt" | "suspendedAt">,
   now: Date,
-): "in-force" | "administration-removed" | "grant-not-started" | "grant-expired" {
+): "in-force" | "administration-removed" | "suspended-by-vendor" | "grant-not-started" | "grant-expired" {
   if (grant.revokedAt !== null) return "administration-removed";
+  if (grant.suspendedAt !== null) return "suspended-by-vendor";
   if (now < new Date(grant.startsAt)) return "grant-not-started";
   if (grant.endsAt !== null && now >= new Date(grant.endsAt)) return "grant-expired";
   return "in-force";

@@ -4,7 +4,10 @@ import type { Facts } from "./rules.ts";
 import type { AccessTables } from "./tables.ts";
 
 export type GrantRow = Selectable<AccessTables["grants"]>;
-export type NewGrant = Omit<Insertable<AccessTables["grants"]>, "ends_at" | "revoked_at" | "revoked_by_id" | "revoked_by_name">;
+export type NewGrant = Omit<
+  Insertable<AccessTables["grants"]>,
+  "ends_at" | "revoked_at" | "suspended_at" | "revoked_by_id" | "revoked_by_name"
+>;
 export type AssignmentRow = Selectable<AccessTables["access_assignments"]>;
 export type GroupRow = Selectable<AccessTables["groups"]>;
 
@@ -50,6 +53,7 @@ export async function lockGrant(tx: Tx, organizationId: string, grantId: string)
     .where("organization_id", "=", organizationId)
     .where("id", "=", grantId)
     .where("revoked_at", "is", null)
+    .where("suspended_at", "is", null)
     .forShare()
     .executeTakeFirst();
   return row !== undefined;
@@ -102,6 +106,12 @@ export async function revokeGrants(
     .where("revoked_at", "is", null)
     .returningAll()
     .execute();
+}
+
+/** Waits for operations that are acting under the grants; at null lifts it. */
+export async function suspendGrants(tx: Tx, organizationId: string, source: { kind: string; id: string }, at: Date | null): Promise<void> {
+  const query = db(tx).updateTable("grants").set({ suspended_at: at }).where("organization_id", "=", organizationId);
+  await query.where("source_kind", "=", source.kind).where("source_id", "=", source.id).where("revoked_at", "is", null).execute();
 }
 
 export async function selectGrants(tx: Tx, organizationId: string): Promise<(GrantRow & { assignments: AssignmentRow[] })[]> {

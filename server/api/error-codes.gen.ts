@@ -62,6 +62,17 @@ export const errorCodes: readonly ErrorCode[] = [
     ]
   },
   {
+    "code": "administration-held",
+    "statuses": [
+      409
+    ],
+    "meanings": [
+      {
+        "message": "You have delegated administration at this customer, so you act for it yourself."
+      }
+    ]
+  },
+  {
     "code": "administration-removed",
     "statuses": [
       403
@@ -122,6 +133,17 @@ export const errorCodes: readonly ErrorCode[] = [
       {
         "message": "An advisor advises customers and sells them nothing.",
         "nextStep": "Ask to become the customer's advisor instead, or apply to the vendor to join as a reseller."
+      }
+    ]
+  },
+  {
+    "code": "agreement-accepted",
+    "statuses": [
+      409
+    ],
+    "meanings": [
+      {
+        "message": "This customer has accepted the customer agreement."
       }
     ]
   },
@@ -265,6 +287,18 @@ export const errorCodes: readonly ErrorCode[] = [
       {
         "message": "This can't be done with the application as it stands now.",
         "nextStep": "Load it again: it says what happens next."
+      }
+    ]
+  },
+  {
+    "code": "asked-lately",
+    "statuses": [
+      409
+    ],
+    "meanings": [
+      {
+        "message": "Your organization has asked this customer in the last 24 hours.",
+        "nextStep": "Send the link yourself, or ask again tomorrow."
       }
     ]
   },
@@ -888,6 +922,18 @@ export const errorCodes: readonly ErrorCode[] = [
     ]
   },
   {
+    "code": "help-request-closed",
+    "statuses": [
+      409
+    ],
+    "meanings": [
+      {
+        "message": "This request has been closed.",
+        "nextStep": "The partner can make a new one."
+      }
+    ]
+  },
+  {
     "code": "higher-administrator",
     "statuses": [
       403
@@ -1459,6 +1505,17 @@ export const errorCodes: readonly ErrorCode[] = [
     ]
   },
   {
+    "code": "no-partner-yet",
+    "statuses": [
+      409
+    ],
+    "meanings": [
+      {
+        "message": "No partner works with your organization. The agreement is accepted with the first one's invitation."
+      }
+    ]
+  },
+  {
     "code": "no-relationship",
     "statuses": [],
     "meanings": [
@@ -1735,6 +1792,18 @@ export const errorCodes: readonly ErrorCode[] = [
       {
         "message": "A partner's organization can't give its administration away: its customers have consented to this partner, not to another one.",
         "nextStep": "Ask for an invitation without delegated administration."
+      }
+    ]
+  },
+  {
+    "code": "partner-must-end",
+    "statuses": [
+      409
+    ],
+    "meanings": [
+      {
+        "message": "Something may hang on this relationship, such as subscriptions, so only the partner can end it.",
+        "nextStep": "Ask the partner to end it by a day. Admin roles you can remove at once."
       }
     ]
   },
@@ -2111,6 +2180,18 @@ export const errorCodes: readonly ErrorCode[] = [
     ]
   },
   {
+    "code": "relationship-suspended",
+    "statuses": [
+      409
+    ],
+    "meanings": [
+      {
+        "message": "The vendor has suspended this relationship.",
+        "nextStep": "Talk to the vendor. It can lift the suspension."
+      }
+    ]
+  },
+  {
     "code": "reminded-lately",
     "statuses": [
       409
@@ -2422,6 +2503,18 @@ export const errorCodes: readonly ErrorCode[] = [
     ]
   },
   {
+    "code": "suspended-by-vendor",
+    "statuses": [
+      403
+    ],
+    "meanings": [
+      {
+        "message": "The vendor has suspended the partner's relationship with this customer….",
+        "nextStep": "Talk to the vendor. It can lift the suspension."
+      }
+    ]
+  },
+  {
     "code": "too-many-apps",
     "statuses": [
       409
@@ -2466,6 +2559,18 @@ export const errorCodes: readonly ErrorCode[] = [
       {
         "message": "An account can have up to … second factors.",
         "nextStep": "Remove one that you no longer use."
+      }
+    ]
+  },
+  {
+    "code": "too-many-help-requests",
+    "statuses": [
+      409
+    ],
+    "meanings": [
+      {
+        "message": "… of your requests for this customer are waiting already.",
+        "nextStep": "Wait until the vendor has closed some."
       }
     ]
   },

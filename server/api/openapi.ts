@@ -196,6 +196,7 @@ const missingOnBehalf = {
   "grant-not-started": 403,
   "grant-expired": 403,
   "customer-locked": 403,
+  "suspended-by-vendor": 403,
   "partner-suspended": 403,
 };
 

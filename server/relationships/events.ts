@@ -29,6 +29,11 @@ export const relationshipEvents = {
     kind: "relationship.end-escalated",
     name: { en: "End of a relationship overdue", it: "Chiusura di una relazione in ritardo" },
   },
+  relationshipSuspended: { kind: "relationship.suspended", name: { en: "Relationship suspended", it: "Relazione sospesa" } },
+  suspensionLifted: {
+    kind: "relationship.suspension-lifted",
+    name: { en: "Suspension of a relationship lifted", it: "Sospensione di una relazione revocata" },
+  },
   relationshipEnded: { kind: "relationship.ended", name: { en: "Relationship ended", it: "Relazione terminata" } },
   administrationGranted: {
     kind: "administration.granted",

@@ -13,6 +13,7 @@ import { namesOfKinds, type RelationshipKind } from "./kinds.data.ts";
 import { partnershipNotices } from "./partnerships/notices.ts";
 import { invitationExpired } from "./reminders/notices.ts";
 import { reviewNotices } from "./reviews/notices.ts";
+import { suspensionNotices } from "./suspensions/notices.ts";
 
 interface Outcome {
   readonly kind?: string;
@@ -170,6 +171,7 @@ export const relationshipNotices: readonly Notice[] = [
   ...partnershipNotices,
   ...endingNotices,
   ...reviewNotices,
+  ...suspensionNotices,
   ...helpNotices,
   ...customerAgreementNotices,
   ...idleNotices,

@@ -7,6 +7,7 @@ import { labelOf, rulesOfKind } from "./kinds.data.ts";
 import type { SeenRelationship } from "./list-relationships.ts";
 import { presentReminders } from "./reminders/present.ts";
 import type { Administration } from "./rules.ts";
+import { presentSuspension } from "./suspensions/present.ts";
 
 const iso = (date: Date | null) => date?.toISOString() ?? null;
 
@@ -103,6 +104,7 @@ export function presentRelationship({ row, authority, supportContact }: SeenRela
       removedBy: row.administration_removed_by,
       roles: administration === "active" ? rolesOfConsent(rulesOfKind(row.kind).consent, { language }) : [],
     },
+    suspension: row.status === "active" ? presentSuspension(row) : null,
     endRequest: presentEndRequest(row),
     ending: presentEnding(row),
     version: row.version,
@@ -110,7 +112,9 @@ export function presentRelationship({ row, authority, supportContact }: SeenRela
       ...(administration === "active" && authority.may("relationships:administration:remove")
         ? ["relationships:administration:remove"]
         : []),
-      ...(row.status === "active" && authority.may("relationships:end:request") ? ["relationships:end:request"] : []),
+      ...(row.status === "active" && authority.may("relationships:end:request")
+        ? [rulesOfKind(row.kind).endedByCustomer ? "relationships:relationship:delete" : "relationships:end:request"]
+        : []),
     ],
   };
 }

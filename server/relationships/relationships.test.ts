@@ -99,7 +99,7 @@ test("a partner is invited in, administers, and is shown out", async () => {
     domain: null,
     account: null,
     administration: { state: "removed", removedBy: c.admin.name },
-    allowedActions: [],
+    allowedActions: ["relationships:help:request"],
   });
   const again = await c.admin.post(`/relationships/${relationship.id}/administration-removal`);
   expect([again.status, again.body.version]).toEqual([200, removed.body.version]);
@@ -315,7 +315,11 @@ test("administration can be added to a relationship later, and given again after
   const [p, c] = [await partner(app), await customer(app)];
   const relationship = await relate(p.agent, c.admin, { administration: false });
   expect(relationship).toMatchObject({ label: "reseller", administration: { state: "none" } });
-  expect((await p.agent.get(`/customers/${c.id}`)).body).toMatchObject({ domain: null, account: null, allowedActions: [] });
+  expect((await p.agent.get(`/customers/${c.id}`)).body).toMatchObject({
+    domain: null,
+    account: null,
+    allowedActions: ["relationships:help:request"],
+  });
   const added = await accept(c.admin, await invite(p.agent));
   expect(added.body).toMatchObject({ id: relationship.id, administration: { state: "active" } });
   await c.admin.post(`/relationships/${relationship.id}/administration-removal`);

@@ -13,6 +13,7 @@ import { reminderRoutes } from "./reminders/routes.ts";
 import { removeAdministration } from "./remove-administration.ts";
 import { reviewRoutes } from "./reviews/routes.ts";
 import * as shape from "./schema.ts";
+import { suspensionRoutes } from "./suspensions/routes.ts";
 
 export const relationshipRoutes: readonly Route[] = [
   ...invitationRoutes,
@@ -21,6 +22,7 @@ export const relationshipRoutes: readonly Route[] = [
   ...partnershipRoutes,
   ...endingRoutes,
   ...reviewRoutes,
+  ...suspensionRoutes,
   ...helpRoutes,
   ...customerAgreementRoutes,
   ...consentRulesRoutes,

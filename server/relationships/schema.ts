@@ -7,6 +7,7 @@ import { ending, endRequest } from "./endings/schema.ts";
 import { invitationKinds } from "./invitations/kinds.ts";
 import { addressings } from "./invitations/rules.ts";
 import { labels, relationshipKinds } from "./kinds.data.ts";
+import { suspension } from "./suspensions/shape.ts";
 
 const language = z.enum(["en", "it"]);
 export const namedPerson = z.object({ id: id.nullable(), name: z.string() });
@@ -219,6 +220,7 @@ export const relationship = z.object({
     removedBy: z.string().nullable(),
     roles: rolesOfGroups,
   }),
+  suspension: suspension.nullable().describe("That the vendor suspends it; what the partner may do holds again once it is lifted"),
   endRequest: endRequest.nullable().describe("That the customer wants it ended"),
   ending: ending.nullable().describe("How it ended"),
   version: z.number().int(),

@@ -482,6 +482,10 @@ export interface Grants {
    */
   source_kind: string;
   starts_at: Date;
+  /**
+   * Since when its source suspends it. While it is set the grant opens nothing; lifted, it opens again what it opened before.
+   */
+  suspended_at: Date | null;
 }
 
 export interface GrantUses {
@@ -1082,6 +1086,12 @@ export interface Relationships {
   started_by_id: string | null;
   started_by_name: string;
   status: string;
+  /**
+   * Since when the vendor suspends it: it stands, and opens nothing.
+   */
+  suspended_at: Date | null;
+  suspended_by_name: string | null;
+  suspended_reason: string | null;
   version: Generated<number>;
 }
 

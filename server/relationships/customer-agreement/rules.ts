@@ -8,7 +8,7 @@
  */
 import type { Refusal } from "../../platform/index.ts";
 
-export const askAgainMs = 86_400_000;
+const askAgainMs = 86_400_000;
 
 interface Listed {
   readonly agreement_version: string | null;

@@ -4,6 +4,7 @@ import { presentEndRequest } from "../endings/present.ts";
 import type { LastUse } from "../idle/store.ts";
 import { labelOf, splitKinds } from "../kinds.data.ts";
 import type { Administration } from "../rules.ts";
+import { presentSuspension } from "../suspensions/present.ts";
 import type { ListedCustomer } from "./complete-customers.ts";
 import type { SeenCustomer } from "./list-customers.ts";
 import type { SeenView } from "./views/list-views.ts";
@@ -60,6 +61,7 @@ export function presentOneCustomer(seen: SeenCustomer, ctx: Pick<Context, "now">
       label: labelOf(row.kind, row.administration as Administration),
       startedAt: row.started_at.toISOString(),
       endDueAt: iso(row.end_due_at),
+      suspension: presentSuspension(row),
       allowedActions: mayEnd ? ["relationships:relationship:end"] : [],
     })),
     askedBefore: [...askedBefore],

@@ -4,6 +4,7 @@ import { countryCode, id, instant, pageOf, pageQuery, text, wrong } from "../../
 import { endRequest } from "../endings/schema.ts";
 import { labels, relationshipKinds } from "../kinds.data.ts";
 import { account } from "../schema.ts";
+import { suspension } from "../suspensions/shape.ts";
 import { administrationStates, agreementStates, columns, longestTag, relationshipStatuses, sorts } from "./rules.ts";
 import { tagKey } from "./tags/tag-key.ts";
 
@@ -58,6 +59,7 @@ export const customer = z.object({
         label: z.enum(labels),
         startedAt: instant,
         endDueAt: instant.nullable(),
+        suspension: suspension.nullable().describe("That the vendor suspends it"),
         allowedActions: z.array(z.string()),
       }),
     )

@@ -13,9 +13,10 @@ import {
 } from "../../platform/index.ts";
 import { relistCustomer, selectCustomer } from "../customers/store.ts";
 import { relationshipEvents } from "../events.ts";
+import { onlyGlobalAdministrator } from "../invitations/only-global-administrator.ts";
 import { type RelationshipRow, selectBetween, selectRelationship, updateRelationship } from "../store.ts";
 import { factsOf } from "./facts.ts";
-import { refuseEndByPartner, relationshipEnded } from "./rules.ts";
+import { refuseEndByCustomer, refuseEndByPartner, relationshipEnded } from "./rules.ts";
 
 /**
  * The partner ends what it has with a customer: the relationship named, or the foremost. When this returns, no decision under its
@@ -39,6 +40,24 @@ export async function endByPartner(
   });
 }
 
+/**
+ * The customer deletes a partner that nothing was bought through. When this returns, no decision under its grant says yes. Throws
+ * DomainError `partner-must-end`, `relationship-ended` (409), `global-administrator-required` (403), and as authorize.
+ */
+export async function endByCustomer(ctx: Context, relationshipId: string, reason: string | null): Promise<RelationshipRow> {
+  const customerId = actingOrganization(ctx);
+  return await transact(ctx, [], async (tx) => {
+    await onlyGlobalAdministrator(authorize(tx, ctx, customerId, "relationships:end:request"));
+    const relationship = await selectRelationship(tx, customerId, relationshipId, "change");
+    if (!relationship) throw notFound();
+    if (relationship.status !== "active") throw new DomainError("conflict", relationshipEnded);
+    const refused = refuseEndByCustomer(relationship);
+    if (refused) throw new DomainError("conflict", refused);
+    await alsoSee(tx, [relationship.partner_id]);
+    return await end(tx, ctx, relationship, "customer", reason);
+  });
+}
+
 /** The vendor ends a relationship, telling both why. Throws DomainError `relationship-ended` (409), and as authorize. */
 export async function endByVendor(ctx: Context, customerId: string, relationshipId: string, reason: string): Promise<RelationshipRow> {
   return await transact(ctx, [customerId], async (tx) => {
@@ -57,7 +76,7 @@ async function end(
   tx: Tx,
   ctx: Context,
   relationship: RelationshipRow,
-  side: "partner" | "vendor",
+  side: "customer" | "partner" | "vendor",
   reason: string | null,
 ): Promise<RelationshipRow> {
   const person = actingUser(ctx);

@@ -10,7 +10,7 @@ interface Facts {
   readonly customerName?: string;
   readonly reason?: string | null;
   readonly dueAt?: string;
-  readonly side?: "partner" | "vendor";
+  readonly side?: "customer" | "partner" | "vendor";
 }
 
 const because = (reason: string | null | undefined, words: Readonly<Record<Language, string>>, language: Language) =>

@@ -19,7 +19,7 @@ export function presentEnding(row: RelationshipRow) {
   return {
     at: row.ended_at.toISOString(),
     by: row.ended_by_name ?? "",
-    side: row.ended_by_side as "partner" | "vendor",
+    side: row.ended_by_side as "customer" | "partner" | "vendor",
     reason: row.ended_reason,
   };
 }

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { noContent, pageQuery, type Route, route } from "../../platform/index.ts";
 import { presentRelationship } from "../present.ts";
 import { byId, relationship } from "../schema.ts";
-import { endByPartner, endByVendor } from "./end-relationship.ts";
+import { endByCustomer, endByPartner, endByVendor } from "./end-relationship.ts";
 import { listEscalated } from "./list-escalated.ts";
 import { presentEscalated } from "./present.ts";
 import { requestEnd, withdrawEndRequest } from "./request-end.ts";
@@ -40,6 +40,21 @@ export const endingRoutes: readonly Route[] = [
   }),
   route({
     method: "POST",
+    path: "/relationships/{id}/ending",
+    name: "deletePartner",
+    summary: "The customer ends a relationship that nothing was bought through",
+    description:
+      "Of delegated administrators and advisors; what they may do ends with it, at once. Other partners are asked to end theirs.",
+    audience: "person",
+    params: byId,
+    body: shape.optionalReason,
+    answers: { 200: relationship },
+    refusals: { ...byCustomer, "partner-must-end": 409 },
+    run: (ctx, { params, body }) => endByCustomer(ctx, params.id, body.reason ?? null),
+    present: (row, ctx) => ({ body: presentRelationship({ row, authority: everything }, ctx), version: row.version }),
+  }),
+  route({
+    method: "POST",
     path: "/customers/{customerId}/ending",
     name: "endCustomerRelationship",
     summary: "The partner ends its relationship with a customer",
@@ -49,7 +64,7 @@ export const endingRoutes: readonly Route[] = [
     params: shape.ofCustomer,
     body: shape.endingByPartner,
     answers: { 204: noContent },
-    refusals: { "relationship-ended": 409, "resellers-cannot-end": 409 },
+    refusals: { "relationship-ended": 409, "relationship-suspended": 409, "resellers-cannot-end": 409 },
     run: (ctx, { params, body }) => endByPartner(ctx, params.customerId, { ...body, reason: body.reason ?? null }),
     present: () => ({}),
   }),

@@ -20,11 +20,12 @@ test.each([
 
 test("every partner may end what its customer asks to end; of its own, all but indirect resellers", () => {
   for (const kind of ["indirect-provider", "direct-partner", "advisor", "indirect-reseller"]) {
-    expect(refuseEndByPartner(kind, { ...open, kind: "reseller" })).toBeNull();
-    expect(refuseEndByPartner(kind, { kind: "reseller", end_due_at: null })?.code).toBe(
+    expect(refuseEndByPartner(kind, { ...open, kind: "reseller", suspended_at: null })).toBeNull();
+    expect(refuseEndByPartner(kind, { kind: "reseller", end_due_at: null, suspended_at: null })?.code).toBe(
       kind === "indirect-reseller" ? "resellers-cannot-end" : undefined,
     );
-    expect(refuseEndByPartner(kind, { kind: "device", end_due_at: null })).toBeNull();
+    expect(refuseEndByPartner(kind, { kind: "device", end_due_at: null, suspended_at: null })).toBeNull();
+    expect(refuseEndByPartner(kind, { ...open, kind: "device", suspended_at: now })?.code).toBe("relationship-suspended");
   }
   expect(dueAfter(now, 30)).toEqual(inDays(30));
 });

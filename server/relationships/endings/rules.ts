@@ -5,9 +5,13 @@
  *                    open ──a week before it is due──▶ reminded ──due──▶ escalated to the vendor
  *   relationship     active ──partner, of its own (not indirect resellers) or because it is asked; vendor, with a reason──▶ ended
  *
+ *   delete partner   active ──customer, of kinds that nothing was bought through──▶ ended
+ *
  * Who can't end a reseller relationship is its customer: subscriptions hang on it. It asks, and meanwhile takes the admin roles away.
  */
 import type { Refusal } from "../../platform/index.ts";
+import { rulesOfKind } from "../kinds.data.ts";
+import { relationshipSuspended } from "../suspensions/rules.ts";
 
 export interface EndRequest {
   readonly status: string;
@@ -34,12 +38,29 @@ export function followUp(request: EndRequest, now: Date): "nothing" | "remind" |
 /** Whether a partner may end it now; a request of the customer lets every partner. */
 export function refuseEndByPartner(
   partnerKind: string | null,
-  relationship: Pick<EndRequest, "end_due_at"> & { readonly kind: string },
+  relationship: Pick<EndRequest, "end_due_at"> & { readonly kind: string; readonly suspended_at: Date | null },
 ): Refusal | null {
+  if (relationship.suspended_at !== null) return relationshipSuspended;
   const ordersHang = relationship.kind === "reseller" && partnerKind === "indirect-reseller";
   return ordersHang && relationship.end_due_at === null ? resellersCannotEnd : null;
 }
 
+/** Whether a customer may end it by itself, without asking. */
+export function refuseEndByCustomer({ kind }: { readonly kind: string }): Refusal | null {
+  return rulesOfKind(kind).endedByCustomer ? null : partnerMustEnd;
+}
+
+const partnerMustEnd: Refusal = {
+  code: "partner-must-end",
+  message: {
+    en: "Something may hang on this relationship, such as subscriptions, so only the partner can end it.",
+    it: "Da questa relazione può dipendere qualcosa, per esempio degli abbonamenti, quindi solo il partner può chiuderla.",
+  },
+  nextStep: {
+    en: "Ask the partner to end it by a day. Admin roles you can remove at once.",
+    it: "Chiedi al partner di chiuderla entro un giorno stabilito. I ruoli di amministratore puoi rimuoverli subito.",
+  },
+};
 const resellersCannotEnd: Refusal = {
   code: "resellers-cannot-end",
   message: {

@@ -20,7 +20,7 @@ export const endRequest = z.object({
 export const ending = z.object({
   at: instant,
   by: z.string(),
-  side: z.enum(["partner", "vendor"]),
+  side: z.enum(["customer", "partner", "vendor"]),
   reason: z.string().nullable(),
 });
 

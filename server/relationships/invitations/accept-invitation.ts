@@ -24,6 +24,7 @@ import { relationshipEvents } from "../events.ts";
 import { type RelationshipKind, rulesOfKind } from "../kinds.data.ts";
 import { offeredAdministration, refuseAdministration, refuseChoice, refuseDelegation, refuseParties } from "../rules.ts";
 import { insertRelationship, type RelationshipRow, selectAllActive, updateRelationship } from "../store.ts";
+import { relationshipSuspended } from "../suspensions/rules.ts";
 import { providerOf, refuseProvider } from "./joint-provider.ts";
 import { openLink, ownerOf, sameInvitation } from "./link.ts";
 import { onlyGlobalAdministrator } from "./only-global-administrator.ts";
@@ -69,6 +70,7 @@ export async function acceptInvitation(
     const wanted = parts.filter((part) => part.outcome !== "nothing-new");
     if (wanted.length === 0) return acceptedAs(parts, []);
     const step = next("accept", invitation, ctx.now, customer.organization_id);
+    refuseIf("conflict", parts.some((part) => part.between.some((one) => one.suspended_at !== null)) ? relationshipSuspended : null);
     if ("refusal" in step) throw new DomainError("conflict", step.refusal);
     const related = active.some((one) => one.partner_id === partnerId);
     refuseIf("conflict", askingRefusal(ctx, customer.organization_id, invitation, asking, related));

@@ -193,6 +193,7 @@ export const invitationRoutes: readonly Route[] = [
       "invitation-not-found": 404,
       "invitation-of-another-kind": 422,
       "invitation-not-sent": 409,
+      "relationship-suspended": 409,
       "invitation-withdrawn": 409,
       "invitation-expired": 409,
       "invitation-used": 409,

@@ -66,6 +66,8 @@ export function useSentence({ kind, actor, subject, data }: ActivityEvent): stri
     "relationship.end-request-withdrawn": t`withdrew the request that ${partner} end the relationship`,
     "relationship.end-reminded": t`reminded ${partner} of a request to end a relationship`,
     "relationship.end-escalated": t`told the vendor that ${partner} has not ended a relationship in time`,
+    "relationship.suspended": t`suspended the relationship between ${partner} and ${customer}`,
+    "relationship.suspension-lifted": t`lifted the suspension of the relationship between ${partner} and ${customer}`,
     "relationship.ended": customer
       ? t`ended the relationship between ${partner} and ${customer}`
       : t`ended the relationship with ${partner}`,

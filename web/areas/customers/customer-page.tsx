@@ -10,6 +10,7 @@ import { CustomerHasNotAccepted } from "../relationships/customer-agreement/agre
 import { EndNotice } from "../relationships/endings/end-notice.tsx";
 import { CustomerHelp } from "../relationships/help/help-section.tsx";
 import { LastUse } from "../relationships/partners/last-use.tsx";
+import { SuspensionNotice } from "../relationships/suspensions/suspension-notice.tsx";
 import { AdministrationNotice } from "./administration-notice.tsx";
 import { CustomerFrame } from "./customer-frame.tsx";
 import { CustomerWork } from "./customer-work.tsx";
@@ -31,6 +32,9 @@ export function CustomerPage() {
       {(customer) => (
         <>
           <EndNotice customer={customer} />
+          {customer.relationships?.map((one) => (
+            <SuspensionNotice key={one.id} suspension={one.suspension} partner={null} />
+          ))}
           <AdministrationNotice api={api} customer={customer} />
           <CustomerHasNotAccepted api={api} customer={customer} mayAsk={mayInvite} />
           <Section title={t`Account`}>

@@ -12,6 +12,7 @@ import { ButtonLink } from "../../ui/links.tsx";
 import { Moment } from "../../ui/moment.tsx";
 import { Page } from "../../ui/page.tsx";
 import { SearchField } from "../../ui/search-field.tsx";
+import { VendorRelationships } from "../relationships/suspensions/vendor-relationships.tsx";
 import { organizationsKey } from "./add-organization.ts";
 import { usePartnerKinds } from "./partner-kinds.ts";
 import { SecurityContactFacts } from "./security-contact-facts.tsx";
@@ -59,7 +60,14 @@ export function OrganizationsPage() {
         ]}
         details={{
           labelOf: ({ name }) => t`Security contact of ${name}`,
-          of: ({ id }) => <SecurityContactFacts api={api} organizationId={id} />,
+          of: ({ id, name, isCustomer }) => (
+            <>
+              <SecurityContactFacts api={api} organizationId={id} />
+              {isCustomer && organization.allowedActions.includes("relationships:relationship:end-any") ? (
+                <VendorRelationships api={api} organization={{ id, name }} />
+              ) : null}
+            </>
+          ),
         }}
         empty={
           <EmptyState icon={<BuildingMultipleRegular />} title={t`No organization found`}>

@@ -9,6 +9,7 @@ import { ReasonDialog } from "../../../ui/reason-dialog.tsx";
 import { Section } from "../../../ui/section.tsx";
 import { Timeline } from "../../../ui/timeline.tsx";
 import { useNotice } from "../../../ui/toasts.tsx";
+import { DeleteSection } from "./delete-section.tsx";
 import { useEndRequest, useWithdrawal } from "./endings.ts";
 
 /** How a customer ends what it has with a partner: why it can't by itself, what it can ask for, and how far that has come. */
@@ -37,6 +38,8 @@ export function EndSection({ api, relationship }: { api: Api; relationship: Rela
       </Section>
     );
   }
+  if (relationship.allowedActions.includes("relationships:relationship:delete"))
+    return <DeleteSection api={api} relationship={relationship} />;
   const may = relationship.allowedActions.includes("relationships:end:request");
   if (endRequest) {
     return (

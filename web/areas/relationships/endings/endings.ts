@@ -23,6 +23,16 @@ export function useWithdrawal(api: Api, id: string, onDone: () => void) {
   );
 }
 
+/** The customer ends it by itself, of kinds that allow it. */
+export function usePartnerDeletion(api: Api, id: string, onDone: () => void) {
+  const changed = useChanged(api, id, onDone);
+  return useCommand(
+    (body: Reasoned, key) =>
+      received(api.client.POST("/relationships/{id}/ending", { params: { path: { id } }, body, ...idempotent(key) })),
+    { onSuccess: changed },
+  );
+}
+
 function useChanged(api: Api, id: string, onDone: () => void): (relationship: Relationship) => void {
   const queryClient = useQueryClient();
   return (relationship) => {

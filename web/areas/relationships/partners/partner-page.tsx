@@ -18,6 +18,7 @@ import { useAcceptedAgreement } from "../../agreements/accepted-agreement.ts";
 import { RecentActivity } from "../../audit/recent-activity.tsx";
 import { EndSection } from "../endings/end-section.tsx";
 import { PartnerHelp } from "../help/help-section.tsx";
+import { SuspensionNotice } from "../suspensions/suspension-notice.tsx";
 import { LockDialog } from "./lock-dialog.tsx";
 import { LockNotice } from "./lock-notice.tsx";
 import { partnerLockQuery } from "./partner-lock.ts";
@@ -73,6 +74,7 @@ function Partner({ relationship, above }: { relationship: Relationship; above: R
       }
     >
       <LockNotice lock={lock.data} onLift={() => setLifting(true)} />
+      <SuspensionNotice suspension={relationship.suspension} partner={partner.name} />
       <Section title={t`About the relationship`}>
         <Facts>
           <Fact name={t`Country`}>{formats.country(partner.country)}</Fact>

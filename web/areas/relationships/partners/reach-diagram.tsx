@@ -51,6 +51,7 @@ export function ReachDiagram({ grant, organizationName, locked }: { grant: Grant
   const styles = useStyles();
   const { t } = useLingui();
   const nameOf = useGroupNames();
+  const isSuspended = grant.state === "suspended-by-vendor";
   const paths = grant.assignments.flatMap((assignment) =>
     assignment.roles.map((role) => ({ key: `${assignment.id} ${role.id}`, group: nameOf(assignment.group), role: role.name })),
   );
@@ -65,11 +66,16 @@ export function ReachDiagram({ grant, organizationName, locked }: { grant: Grant
             <Trans>Locked</Trans>
           </Badge>
         ) : null}
+        {isSuspended ? (
+          <Badge appearance="tint" color="danger" icon={<LockClosedRegular />} style={{ height: "auto", minHeight: "20px" }}>
+            <Trans>Suspended by the vendor</Trans>
+          </Badge>
+        ) : null}
         <IdleBadge use={grant.use} />
       </div>
       <ul className={styles.paths} aria-label={t`Ways from ${grant.partner.name} to ${organizationName}`}>
         {paths.map(({ key, group, role }) => (
-          <li key={key} className={mergeClasses(styles.path, locked && styles.shut)}>
+          <li key={key} className={mergeClasses(styles.path, (locked || isSuspended) && styles.shut)}>
             <div className={mergeClasses(styles.box, styles.end)}>
               <Text size={200} className={styles.kind}>
                 <Trans>Partner</Trans>

@@ -20,7 +20,7 @@ export function ReachMap({ api, organizationName, locked }: ReachMapProps) {
   const { t } = useLingui();
   const form = useForm();
   const grants = useQuery(grantsQuery(api));
-  const live = grants.data?.items.filter(({ state }) => state === "in-force") ?? [];
+  const live = grants.data?.items.filter(({ state }) => state === "in-force" || state === "suspended-by-vendor") ?? [];
   return (
     <Section title={t`Who can reach your organization, and through what`}>
       {grants.isPending ? <Loading rows={2} /> : null}

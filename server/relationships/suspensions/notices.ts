@@ -1,0 +1,74 @@
+import { administratorsToTell } from "../../access/index.ts";
+import { type MailContent, type Notice, notice, type RecordedEvent, type Tx } from "../../platform/index.ts";
+import { relationshipEvents } from "../events.ts";
+
+interface Facts {
+  readonly partnerId: string;
+  readonly partnerName: string;
+  readonly customerId: string;
+  readonly customerName: string;
+  readonly reason: string | null;
+}
+
+const factsOf = (event: RecordedEvent) => event.data as unknown as Facts;
+
+/** Both sides' administrators. */
+async function bothSides(tx: Tx, event: RecordedEvent) {
+  const { partnerId, customerId } = factsOf(event);
+  const sides = [customerId, partnerId].map((organizationId) => administratorsToTell(tx, { ...event, organizationId }));
+  return (await Promise.all(sides)).flat();
+}
+
+const suspended = notice<{ displayName: string }>({
+  event: relationshipEvents.relationshipSuspended,
+  template: "relationship-suspended",
+  reads: (event) => [factsOf(event).partnerId],
+  recipients: bothSides,
+  compose(event, { language, data }): MailContent {
+    const { partnerName, customerName, reason } = factsOf(event);
+    return {
+      en: {
+        subject: `The relationship between ${partnerName} and ${customerName} is suspended`,
+        heading: `Hello ${data.displayName}`,
+        paragraphs: [
+          `The vendor has suspended the relationship between ${partnerName} and ${customerName}. Until it lifts that, nobody of the partner can act for the customer.`,
+          `The reason given: ${reason ?? ""}`,
+          "The relationship, subscriptions and agreements stand.",
+        ],
+      },
+      it: {
+        subject: `La relazione tra ${partnerName} e ${customerName} è sospesa`,
+        heading: `Ciao ${data.displayName}`,
+        paragraphs: [
+          `Il fornitore ha sospeso la relazione tra ${partnerName} e ${customerName}. Finché la sospensione non viene revocata, nessuno del partner può operare per il cliente.`,
+          `Motivo indicato: ${reason ?? ""}`,
+          "La relazione, gli abbonamenti e i contratti restano.",
+        ],
+      },
+    }[language];
+  },
+});
+
+const lifted = notice<{ displayName: string }>({
+  event: relationshipEvents.suspensionLifted,
+  template: "suspension-lifted",
+  reads: (event) => [factsOf(event).partnerId],
+  recipients: bothSides,
+  compose(event, { language, data }): MailContent {
+    const { partnerName, customerName } = factsOf(event);
+    return {
+      en: {
+        subject: `The relationship between ${partnerName} and ${customerName} holds again`,
+        heading: `Hello ${data.displayName}`,
+        paragraphs: ["The vendor has lifted the suspension. What the customer had allowed the partner holds again."],
+      },
+      it: {
+        subject: `La relazione tra ${partnerName} e ${customerName} è di nuovo attiva`,
+        heading: `Ciao ${data.displayName}`,
+        paragraphs: ["Il fornitore ha revocato la sospensione. Ciò che il cliente aveva consentito al partner vale di nuovo."],
+      },
+    }[language];
+  },
+});
+
+export const suspensionNotices: readonly Notice[] = [suspended, lifted];

@@ -1,0 +1,38 @@
+import { asVendor, suspendGrants } from "../../access/index.ts";
+import { findOrganization } from "../../organizations/index.ts";
+import { actingUser, alsoSee, type Context, DomainError, notFound, record, transact } from "../../platform/index.ts";
+import { factsOf } from "../endings/facts.ts";
+import { relationshipEnded } from "../endings/rules.ts";
+import { relationshipEvents } from "../events.ts";
+import { type RelationshipRow, selectRelationship, updateRelationship } from "../store.ts";
+
+/**
+ * The vendor suspends a relationship, or lifts that. When it returns, no decision under its grant says yes, and nothing that the
+ * partner had begun is still under way. Done again it changes nothing. Throws DomainError `relationship-ended` (409).
+ */
+export async function suspendRelationship(ctx: Context, customerId: string, id: string, reason: string | null): Promise<RelationshipRow> {
+  const person = actingUser(ctx);
+  return await transact(ctx, [customerId], async (tx) => {
+    await asVendor(tx, ctx, "relationships:relationship:end-any");
+    const relationship = await selectRelationship(tx, customerId, id, "change");
+    if (!relationship) throw notFound();
+    if (relationship.status !== "active") throw new DomainError("conflict", relationshipEnded);
+    if ((relationship.suspended_at === null) === (reason === null)) return relationship;
+    await alsoSee(tx, [relationship.partner_id]);
+    const at = reason === null ? null : ctx.now;
+    await suspendGrants(tx, customerId, { kind: "relationship", id }, at);
+    const customer = await findOrganization(tx, customerId);
+    const by = reason === null ? null : person.name;
+    const [changed] = await Promise.all([
+      updateRelationship(tx, relationship, { suspended_at: at, suspended_by_name: by, suspended_reason: reason }),
+      record(tx, ctx, [
+        {
+          kind: reason === null ? relationshipEvents.suspensionLifted : relationshipEvents.relationshipSuspended,
+          organizations: [customerId, relationship.partner_id],
+          ...factsOf(relationship, { reason, customerName: customer?.name ?? "" }),
+        },
+      ]),
+    ]);
+    return changed;
+  });
+}

@@ -1,0 +1,48 @@
+import { Button, Text } from "@fluentui/react-components";
+import { Trans, useLingui } from "@lingui/react/macro";
+import type { Relationship } from "@procura/sdk";
+import { useState } from "react";
+import type { Api } from "../../../lib/api.ts";
+import { ReasonDialog } from "../../../ui/reason-dialog.tsx";
+import { Section } from "../../../ui/section.tsx";
+import { useNotice } from "../../../ui/toasts.tsx";
+import { usePartnerDeletion } from "./endings.ts";
+
+/** A customer ends by itself what nothing was bought through. */
+export function DeleteSection({ api, relationship: { id, partner } }: { api: Api; relationship: Relationship }) {
+  const { t } = useLingui();
+  const notify = useNotice();
+  const [asking, setAsking] = useState(false);
+  const command = usePartnerDeletion(api, id, () => {
+    setAsking(false);
+    notify(t`${partner.name} is deleted from your partners.`);
+  });
+  return (
+    <Section
+      title={t`Delete partner`}
+      description={t`You have bought nothing through this relationship, so you end it yourself, at any time.`}
+      actions={
+        <Button onClick={() => setAsking(true)}>
+          <Trans>Delete partner</Trans>
+        </Button>
+      }
+    >
+      {asking ? (
+        <ReasonDialog
+          title={t`Delete the partner ${partner.name}?`}
+          submit={t`Delete partner`}
+          hint={<Trans>{partner.name} can read it.</Trans>}
+          command={command}
+          onClose={() => setAsking(false)}
+        >
+          <Text>
+            <Trans>
+              The relationship and what {partner.name} may do through it end at once. The activity still shows everything that was done. If
+              you want their help again, they send a new invitation and you accept it.
+            </Trans>
+          </Text>
+        </ReasonDialog>
+      ) : null}
+    </Section>
+  );
+}

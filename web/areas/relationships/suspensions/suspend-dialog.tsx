@@ -1,0 +1,65 @@
+import { Text } from "@fluentui/react-components";
+import { Trans, useLingui } from "@lingui/react/macro";
+import type { Api } from "../../../lib/api.ts";
+import { ReasonDialog } from "../../../ui/reason-dialog.tsx";
+import { useNotice } from "../../../ui/toasts.tsx";
+import { useEnding, useSuspension } from "./suspensions.ts";
+
+interface DialogProps {
+  api: Api;
+  of: { organizationId: string; relationshipId: string };
+  partner: string;
+  customer: string;
+  onClose: () => void;
+}
+
+export function SuspendDialog({ api, of, partner, customer, onClose }: DialogProps) {
+  const { t } = useLingui();
+  const notify = useNotice();
+  const command = useSuspension(api, of, () => {
+    notify(t`The relationship between ${partner} and ${customer} is suspended.`);
+    onClose();
+  });
+  return (
+    <ReasonDialog
+      title={t`Suspend the relationship between ${partner} and ${customer}?`}
+      submit={t`Suspend`}
+      hint={<Trans>Both sides will read it.</Trans>}
+      required
+      command={command}
+      onClose={onClose}
+    >
+      <Text>
+        <Trans>
+          Nobody of the partner can act for the customer, at once, until you lift it. The relationship, subscriptions and agreements stand.
+          Both get a mail with your reason.
+        </Trans>
+      </Text>
+    </ReasonDialog>
+  );
+}
+
+export function EndForVendor({ api, of, partner, customer, onClose }: DialogProps) {
+  const { t } = useLingui();
+  const notify = useNotice();
+  const command = useEnding(api, of, () => {
+    notify(t`The relationship between ${partner} and ${customer} has ended.`);
+    onClose();
+  });
+  return (
+    <ReasonDialog
+      title={t`End the relationship between ${partner} and ${customer}?`}
+      submit={t`End the relationship`}
+      hint={<Trans>Both sides will read it.</Trans>}
+      required
+      command={command}
+      onClose={onClose}
+    >
+      <Text>
+        <Trans>
+          The partner loses at once whatever it may do for the customer, and the customer leaves its list. Both get a mail with your reason.
+        </Trans>
+      </Text>
+    </ReasonDialog>
+  );
+}
