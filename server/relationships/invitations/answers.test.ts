@@ -102,19 +102,23 @@ test("the sender chooses when it sends for the first time, whomever it names; th
   expect((await send(third.id, { to: [address()] })).invitation.addressing).toBe("addressed");
 });
 
-test("letter, preview and link name the portal that the cloud's program names for the day of sending", async () => {
+test("letter, preview and link name the portal that the cloud's program names for the day of sending, if it is another one than this", async () => {
   const { rows } = await behind.query("select rules from programs where id = 'germany'");
   const p = await partner(app, { programId: "germany" });
   const before = await p.agent.post("/invitations", { ...draft, includeDelegatedAdministration: true });
-  expect(before.body.message.body).toContain("in the Office admin portal");
+  expect(before.body.message.body).not.toContain("portal");
   expect(before.body.link).toMatch(new RegExp(`^${app.system().settings.publicUrl}/invitation#`));
-  const italian = { ...draft, includeDelegatedAdministration: true, language: "it" };
-  expect((await p.agent.post("/invitations", italian)).body.message.body).toContain("nel portale Office admin portal");
+  expect((await p.agent.post("/invitation-previews", { token: (await invite(p.agent)).token })).body.acceptedIn).toEqual({
+    name: "Office admin portal",
+    url: null,
+  });
 
   const portals = [{ sentBefore: null, name: "Another portal", url: "https://elsewhere.example/" }];
   const change = "update programs set rules = rules || jsonb_build_object('acceptancePortals', $1::jsonb) where id = 'germany'";
   try {
     await behind.query(change, [JSON.stringify(portals)]);
+    const italian = { ...draft, includeDelegatedAdministration: true, language: "it" };
+    expect((await p.agent.post("/invitations", italian)).body.message.body).toContain("nel portale Another portal");
     const sent = await invite(p.agent);
     expect(sent.link).toMatch(/^https:\/\/elsewhere\.example\/invitation#/);
     const preview = await p.agent.post("/invitation-previews", { token: sent.token });

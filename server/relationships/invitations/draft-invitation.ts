@@ -68,7 +68,8 @@ export async function draftInvitation(ctx: Context, draft: Draft) {
       administration,
       until: expiresAt,
       provider: provider?.name ?? null,
-      portal: portal?.name,
+      // Without an address of its own it is this one, where the link leads: naming it would send people looking.
+      portal: portal?.url ? portal.name : undefined,
     });
     const invitation = await insertInvitation(tx, {
       organization_id: partnerId,

@@ -49,7 +49,7 @@ export function PartnerCard({ preview: { partner, provider, invitation, accepted
             You can decide until <Moment at={invitation.expiresAt} />
           </Trans>
         </Text>
-        {acceptedIn ? (
+        {acceptedIn?.url ? (
           <Text className={styles.quiet}>
             <Trans>Where it is accepted: {acceptedIn.name}</Trans>
           </Text>

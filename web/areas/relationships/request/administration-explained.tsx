@@ -3,7 +3,7 @@ import { Trans } from "@lingui/react/macro";
 import type { RelationshipKind } from "../kinds.ts";
 
 const useStyles = makeStyles({
-  root: { paddingInlineStart: "36px", color: tokens.colorNeutralForeground2 },
+  root: { color: tokens.colorNeutralForeground2 },
   list: { margin: `${tokens.spacingVerticalS} 0 0`, paddingInlineStart: "18px", lineHeight: tokens.lineHeightBase400 },
 });
 

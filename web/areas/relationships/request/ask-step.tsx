@@ -74,14 +74,16 @@ export function AskStep({ api, kind, providerId, onProvider, onKind, program, on
         ) : null}
         {rule === null ? null : (
           <div>
-            <Checkbox
-              label={wording.administration}
-              checked={include}
-              disabled={rule !== "optional"}
-              onChange={(_, { checked }) => setWished(checked === true)}
-              aria-describedby="administration-explained"
-            />
-            <div id="administration-explained">
+            {wording.administration === null ? null : (
+              <Checkbox
+                label={wording.administration}
+                checked={include}
+                disabled={rule !== "optional"}
+                onChange={(_, { checked }) => setWished(checked === true)}
+                aria-describedby="administration-explained"
+              />
+            )}
+            <div id="administration-explained" style={{ paddingInlineStart: wording.administration === null ? 0 : "36px" }}>
               {wording.ruleSays[rule] ? (
                 <Text block weight="semibold">
                   {wording.ruleSays[rule]}

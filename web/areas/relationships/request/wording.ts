@@ -12,7 +12,8 @@ export interface RequestWording {
   /** Null: administration is no matter of this kind. */
   ruleOf: (rules: Program["rules"]) => Rule | null;
   asks: string;
-  administration: string;
+  /** Null: administration is what the kind is for, and no choice. */
+  administration: string | null;
   ruleSays: Record<Rule, string | null>;
   within: string;
   letter: string;
@@ -65,12 +66,10 @@ export function useRequestWording(kind: InvitationKind, program = ""): RequestWo
       kind === "reseller"
         ? t`The organization becomes your customer: you may sell to it, and you see its name and country.`
         : t`The organization becomes your customer: you see its name and country, and can do what the kind of relationship is for.`,
-    administration: t`Include delegated administration`,
+    administration: administers ? null : t`Include delegated administration`,
     ruleSays: {
       optional: null,
-      required: administers
-        ? t`This kind of relationship is for administration.`
-        : t`In your cloud (${cloud}) a request always includes delegated administration.`,
+      required: administers ? null : t`In your cloud (${cloud}) a request always includes delegated administration.`,
       unavailable: t`In your cloud (${cloud}) there is no delegated administration.`,
     },
     within: t`The customer can accept within`,
