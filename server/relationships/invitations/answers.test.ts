@@ -106,7 +106,7 @@ test("letter, preview and link name the portal that the cloud's program names fo
   const { rows } = await behind.query("select rules from programs where id = 'germany'");
   const p = await partner(app, { programId: "germany" });
   const before = await p.agent.post("/invitations", { ...draft, includeDelegatedAdministration: true });
-  expect(before.body.message.body).not.toContain("portal");
+  expect(before.body.message.body).not.toContain("Office admin portal");
   expect(before.body.link).toMatch(new RegExp(`^${app.system().settings.publicUrl}/invitation#`));
   expect((await p.agent.post("/invitation-previews", { token: (await invite(p.agent)).token })).body.acceptedIn).toEqual({
     name: "Office admin portal",
