@@ -1,3 +1,4 @@
+import { setFlagsFromString } from "node:v8";
 import { type App, createApp } from "./app.ts";
 import { loadDemo } from "./demo/load-demo.ts";
 import { loadReferenceData, setUpInstallation } from "./installation/index.ts";
@@ -20,6 +21,10 @@ if (!roles.includes(role)) {
   console.error(usage);
   process.exit(2);
 }
+
+// Left alone, V8 collects old objects only when they have become up to four times as many: memory for nothing, since what lives long here
+// is small. An import of any size stays within a few mebibytes with this.
+setFlagsFromString("--heap-growing-percent=50");
 
 try {
   await run(role);

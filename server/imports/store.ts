@@ -1,5 +1,5 @@
 import { type Insertable, type Selectable, sql } from "kysely";
-import { rows, type Tx } from "../platform/index.ts";
+import { recordSet, rows, type Tx } from "../platform/index.ts";
 import type { Problem } from "./explain.ts";
 import type { Outcome, PlannedLine } from "./rules.ts";
 import type { ImportTables } from "./tables.ts";
@@ -93,7 +93,7 @@ export async function insertLines(tx: Tx, { organization_id, id }: Upload, lines
     ...{ microsoft_id: microsoftId, name, customer_id: customerId },
   }));
   await sql`insert into customer_import_lines
-    select * from jsonb_populate_recordset(null::customer_import_lines, ${JSON.stringify(whole)}::jsonb)`.execute(db(tx));
+    select * from ${recordSet("customer_import_lines", whole)}`.execute(db(tx));
 }
 
 /** Lines of the import so far that were not refused, by Microsoft ID. */

@@ -12,7 +12,7 @@ import { type ImportRow, selectImport, startUpload } from "./store.ts";
  * Takes the file of an announced import as it arrives, a transaction per chunk of lines. If it breaks off, the import is `failed` with
  * how far it came, and what was done stays.
  */
-export async function uploadCustomers(ctx: Context, id: string, bytes: AsyncIterable<Buffer>, linesPerChunk = 1_000): Promise<ImportRow> {
+export async function uploadCustomers(ctx: Context, id: string, bytes: AsyncIterable<Buffer>, linesPerChunk = 250): Promise<ImportRow> {
   const now = clockOf(ctx);
   const run = await begin(ctx, id);
   try {

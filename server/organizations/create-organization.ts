@@ -3,7 +3,14 @@ import { networkIdTaken } from "./network-ids/network-id-taken.ts";
 import { claimNetworkId } from "./network-ids/store.ts";
 import type { Cloud } from "./programs.ts";
 import { domainsFor } from "./rules.ts";
-import { claimDomains, indexNames, insertOrganizations, type OrganizationRow, selectInstallation } from "./store.ts";
+import {
+  claimDomains,
+  indexNames,
+  insertAndReadOrganizations,
+  insertOrganizations,
+  type OrganizationRow,
+  selectInstallation,
+} from "./store.ts";
 
 export interface OrganizationDraft {
   readonly id?: string;
@@ -22,18 +29,21 @@ export interface OrganizationDraft {
 
 /** A new tenant with a domain of its own below the installation's. The transaction must see `draft.id` (or make it with ctx.newId). */
 export async function createOrganization(tx: Tx, ctx: Context, draft: OrganizationDraft, tenantDomain?: string): Promise<OrganizationRow> {
-  const [created] = await createOrganizations(tx, ctx, [draft], tenantDomain);
+  const [created] = await insertAndReadOrganizations(tx, await complete(tx, ctx, [draft], tenantDomain));
   if (!created) throw new Error("an inserted organization comes back");
+  await indexNames(tx, [created], "new");
   return created;
 }
 
-/** Many at once, in as many statements as for one. */
-export async function createOrganizations(
-  tx: Tx,
-  ctx: Context,
-  drafts: readonly OrganizationDraft[],
-  tenantDomain?: string,
-): Promise<OrganizationRow[]> {
+/** Many at once, in as many statements as for one; their rows are not read back. */
+export async function createOrganizations(tx: Tx, ctx: Context, drafts: readonly OrganizationDraft[]): Promise<void> {
+  const created = await complete(tx, ctx, drafts);
+  await insertOrganizations(tx, created);
+  await indexNames(tx, created, "new");
+}
+
+/** With an id, and with the domain that is now theirs. */
+async function complete(tx: Tx, ctx: Context, drafts: readonly OrganizationDraft[], tenantDomain?: string) {
   const below = tenantDomain ?? (await selectInstallation(tx))?.tenantDomain;
   if (below === undefined) throw new Error("the installation is not set up: migrate first");
   const identified = drafts.map((draft) => ({ ...draft, id: draft.id ?? ctx.newId() }));
@@ -45,25 +55,20 @@ export async function createOrganizations(
     if (partnerNetworkId !== undefined && !(await claimNetworkId(tx, partnerNetworkId, id, "linked")))
       throw networkIdTaken("partnerNetworkId");
   }
-  const created = await insertOrganizations(
-    tx,
-    identified.map(({ id, ...draft }) => ({
-      organization_id: id,
-      name: draft.name,
-      country: draft.country,
-      domain: domains.get(id) ?? "",
-      program_id: draft.programId,
-      is_vendor: draft.isVendor ?? false,
-      partner_kind: draft.partnerKind ?? null,
-      partner_network_id: draft.partnerNetworkId ?? null,
-      is_customer: draft.isCustomer ?? false,
-      status: draft.status ?? "active",
-      language: draft.language ?? ctx.language,
-      created_at: ctx.now,
-    })),
-  );
-  await indexNames(tx, created, "new");
-  return created;
+  return identified.map(({ id, ...draft }) => ({
+    organization_id: id,
+    name: draft.name,
+    country: draft.country,
+    domain: domains.get(id) ?? "",
+    program_id: draft.programId,
+    is_vendor: draft.isVendor ?? false,
+    partner_kind: draft.partnerKind ?? null,
+    partner_network_id: draft.partnerNetworkId ?? null,
+    is_customer: draft.isCustomer ?? false,
+    status: draft.status ?? "active",
+    language: draft.language ?? ctx.language,
+    created_at: ctx.now,
+  }));
 }
 
 /** The first candidate of each that is free, claimed for it; by id. */

@@ -1,5 +1,5 @@
 import { type Selectable, sql } from "kysely";
-import { fold, rows, type Tx, wordsOf } from "../platform/index.ts";
+import { fold, recordSet, rows, type Tx, wordsOf } from "../platform/index.ts";
 import { type Cloud, type Program, type ProgramRules, programRules } from "./programs.ts";
 import type { OrganizationTables } from "./tables.ts";
 
@@ -39,13 +39,17 @@ export async function claimDomains(tx: Tx, claims: readonly DomainClaim[]): Prom
   return claimed.rows.map((row) => ({ domain: row.domain, organizationId: row.organization_id }));
 }
 
-export async function insertOrganizations(tx: Tx, organizations: readonly NewOrganization[]): Promise<OrganizationRow[]> {
+export async function insertAndReadOrganizations(tx: Tx, organizations: readonly NewOrganization[]): Promise<OrganizationRow[]> {
+  return (await sql<OrganizationRow>`${inserting(organizations)} returning *`.execute(db(tx))).rows;
+}
+
+export async function insertOrganizations(tx: Tx, organizations: readonly NewOrganization[]): Promise<void> {
+  await inserting(organizations).execute(db(tx));
+}
+
+function inserting(organizations: readonly NewOrganization[]) {
   const whole = organizations.map((organization) => ({ ...organization, version: 1 }));
-  const inserted = await sql<OrganizationRow>`
-    insert into organizations select * from jsonb_populate_recordset(null::organizations, ${JSON.stringify(whole)}::jsonb) returning *`.execute(
-    db(tx),
-  );
-  return inserted.rows;
+  return sql`insert into organizations select * from ${recordSet("organizations", whole)}`;
 }
 
 export interface ExternalId {

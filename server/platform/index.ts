@@ -21,6 +21,7 @@ export { wrong } from "./http/validate.ts";
 export { enqueue, type Jobs } from "./jobs.ts";
 export * from "./notices.ts";
 export { clockOf } from "./passing-time.ts";
+export { recordSet } from "./record-set.ts";
 export * from "./recorded-events.ts";
 export * from "./search.ts";
 export * from "./secrets.ts";

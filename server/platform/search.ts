@@ -37,9 +37,9 @@ export async function indexWords(tx: Tx, organizationId: string, scope: string, 
 
 /** Makes entities findable that were not before; quicker for many. */
 export async function addWords(tx: Tx, organizationId: string, scope: string, entries: readonly SearchEntry[]): Promise<void> {
-  const words = entries.flatMap(({ entityId, sortKey, text }) => wordsOf(text).map((word) => ({ e: entityId, s: sortKey, w: word })));
+  const found = entries.map(({ entityId, sortKey, text }) => ({ e: entityId, s: sortKey, w: wordsOf(text) }));
   await sql`insert into search_words (organization_id, scope, word, sort_key, entity_id)
-    select ${organizationId}, ${scope}, x.w, x.s, x.e from jsonb_to_recordset(${JSON.stringify(words)}::jsonb) as x (w text, s text, e uuid)
+    select ${organizationId}, ${scope}, unnest(x.w), x.s, x.e from jsonb_to_recordset(${JSON.stringify(found)}::jsonb) as x (w text[], s text, e uuid)
     on conflict do nothing`.execute(rows<Tables>(tx));
 }
 

@@ -1,5 +1,5 @@
 import { type Insertable, type Selectable, sql, type Updateable } from "kysely";
-import { Overtaken, rows, type Tx } from "../platform/index.ts";
+import { Overtaken, recordSet, rows, type Tx } from "../platform/index.ts";
 import type { RelationshipKind } from "./kinds.data.ts";
 import type { RelationshipTables } from "./tables.ts";
 
@@ -10,17 +10,20 @@ const db = (tx: Tx) => rows<RelationshipTables>(tx);
 
 /** undefined if the two have an active relationship of the kind already: somebody else was first. */
 export async function insertRelationship(tx: Tx, relationship: NewRelationship): Promise<RelationshipRow | undefined> {
-  const [inserted] = await insertRelationships(tx, [relationship]);
-  return inserted;
+  const inserted = await sql<RelationshipRow>`${inserting([relationship])} returning *`.execute(db(tx));
+  return inserted.rows[0];
 }
 
-/** Those that were inserted; left out are pairs that have an active relationship of the kind already. */
-export async function insertRelationships(tx: Tx, relationships: readonly NewRelationship[]): Promise<RelationshipRow[]> {
+/** Left out are pairs that have an active relationship of the kind already. */
+export async function insertRelationships(tx: Tx, relationships: readonly NewRelationship[]): Promise<void> {
+  await inserting(relationships).execute(db(tx));
+}
+
+function inserting(relationships: readonly NewRelationship[]) {
   const whole = relationships.map((relationship) => ({ ...relationship, version: 1 }));
-  const inserted = await sql<RelationshipRow>`
-    insert into relationships select * from jsonb_populate_recordset(null::relationships, ${JSON.stringify(whole)}::jsonb)
-    on conflict (organization_id, partner_id, kind) where status = 'active' do nothing returning *`.execute(db(tx));
-  return inserted.rows;
+  return sql`
+    insert into relationships select * from ${recordSet("relationships", whole)}
+    on conflict (organization_id, partner_id, kind) where status = 'active' do nothing`;
 }
 
 /** The partner's active reseller relationship with each of these customers, by customer. */

@@ -1,5 +1,5 @@
 import { type Insertable, type Selectable, sql, type Updateable } from "kysely";
-import { rows, type Tx } from "../../platform/index.ts";
+import { recordSet, rows, type Tx } from "../../platform/index.ts";
 import type { EnrollmentTables } from "../tables.ts";
 
 type Columns = EnrollmentTables["network_memberships"];
@@ -13,7 +13,7 @@ export async function insertMemberships(tx: Tx, memberships: readonly Insertable
   if (memberships.length === 0) return [];
   const whole = memberships.map((membership) => ({ version: 1, ...membership }));
   const inserted = await sql<MembershipRow>`
-    insert into network_memberships select * from jsonb_populate_recordset(null::network_memberships, ${JSON.stringify(whole)}::jsonb)
+    insert into network_memberships select * from ${recordSet("network_memberships", whole)}
     on conflict do nothing returning *`.execute(db(tx));
   return inserted.rows;
 }
@@ -126,7 +126,7 @@ export async function selectRecorded(
 export async function upsertRecorded(tx: Tx, customers: readonly RecordedCustomer[]): Promise<void> {
   if (customers.length === 0) return;
   await sql`
-    insert into recorded_customers select * from jsonb_populate_recordset(null::recorded_customers, ${JSON.stringify(customers)}::jsonb)
+    insert into recorded_customers select * from ${recordSet("recorded_customers", customers)}
     on conflict (organization_id, network_id, microsoft_id) do update set name = excluded.name, domain = excluded.domain, country = excluded.country`.execute(
     db(tx),
   );

@@ -1,5 +1,5 @@
 import { type Insertable, type RawBuilder, type Selectable, sql, type Updateable } from "kysely";
-import { addWords, findByWords, fold, indexWords, rows, type Tx } from "../../platform/index.ts";
+import { addWords, findByWords, fold, indexWords, recordSet, rows, type Tx } from "../../platform/index.ts";
 import type { RelationshipRow } from "../store.ts";
 import type { RelationshipTables } from "../tables.ts";
 import { listingOf } from "./listing.ts";
@@ -25,7 +25,7 @@ export async function listCustomersOf(
   await Promise.all([
     sql`
       insert into partner_customers (${columnsWritten}) select ${columnsWritten}
-      from jsonb_populate_recordset(null::partner_customers, ${JSON.stringify(entries)}::jsonb)
+      from ${recordSet("partner_customers", entries)}
       on conflict (organization_id, customer_id) do update set (${columnsWritten}) = row (${columnsGiven})`.execute(db(tx)),
     (names === "new" ? addWords : indexWords)(
       tx,
