@@ -157,6 +157,7 @@ function madeUp(type: string): unknown {
     integer: 1,
     smallint: 1,
     bigint: 1,
+    date: "2026-03-14",
     "timestamp with time zone": new Date(0),
   };
   if (!(type in byType)) throw new Error(`say what a ${type} looks like`);
