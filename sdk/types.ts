@@ -79,6 +79,7 @@ export type ListedCustomer = Listed<"listCustomers">;
 export type CustomerQuery = NonNullable<operations["listCustomers"]["parameters"]["query"]>;
 export type CustomerView = Listed<"listCustomerViews">;
 export type CustomerColumn = CustomerView["columns"][number];
+export type PartnerAccount = components["schemas"]["PartnerAccount"];
 export type Device = components["schemas"]["Device"];
 export type DeviceUploadReport = Answer<"uploadDevices">;
 export type App = components["schemas"]["App"];

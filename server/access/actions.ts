@@ -27,6 +27,7 @@ export const actions = {
   "users:password:reset": directory,
   "users:role:assign": directory,
   "users:sign-in:read": own,
+  "users:partner-account:manage": own,
   "users:group:read": own,
   "users:group:assign": own,
   "organization:profile:read": { ...directory, scope: "organization:read" },

@@ -50,6 +50,7 @@ const userWork: readonly Action[] = [
   "users:password:reset",
   "users:group:read",
   "users:group:assign",
+  "users:partner-account:manage",
   "users:sign-in:read",
 ];
 

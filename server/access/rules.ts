@@ -1,7 +1,7 @@
 /**
  * The access decision (pure). May this person do this for that organization, at this instant?
  *
- *   person ── member of ──▶ the organization itself ── role, agent level ──▶ action          (at home)
+ *   person ── member of ──▶ the organization itself ── role, agent level ──▶ action          (at home; a partner's person: unless locked)
  *   person ── member of ──▶ partner ── group ──▶ assignment ──▶ grant ──▶ role ──▶ action     (on behalf)
  *
  *   grant   not started ──starts──▶ in force ──ends──▶ over          in force ──revoke──▶ revoked          (both for good)
@@ -22,8 +22,10 @@ export interface MembershipFact {
   readonly organizationId: string;
   readonly organizationName: string;
   readonly organizationStatus: string;
-  /** A partner in a program whose people must have a second factor. */
+  /** A partner in a program whose people must have a second factor. Of a partner's person with an account elsewhere: that partner's program. */
   readonly multiFactorRequired: boolean;
+  /** The partner whose person has an account here without being one of the organization's own. */
+  readonly guestOf?: { readonly name: string; readonly status: string; readonly suspendedAt: string | null } | null;
   readonly roleIds: readonly string[];
   readonly groups: readonly GroupFact[];
 }
@@ -144,7 +146,8 @@ export function decide(facts: Facts, asked: Asked, now: Date): Decision {
 /** Asked last, so that who lacks more than the second factor hears of that first. */
 function withSecondFactor(decision: Decision, { name, secondFactor }: NonNullable<Facts["person"]>, asked: Asked): Decision {
   if (!decision.allowed || !decision.membership.multiFactorRequired) return decision;
-  const concernsCustomers = decision.grant !== null || ("action" in asked && factsOf(asked.action).multiFactor === true);
+  const concernsCustomers =
+    decision.grant !== null || decision.membership.guestOf != null || ("action" in asked && factsOf(asked.action).multiFactor === true);
   if (!concernsCustomers || secondFactor === "used" || secondFactor === "registered") return decision;
   return deny(decision.path, secondFactor === "none" ? "second-factor" : "person", "multi-factor-required", name);
 }
@@ -157,6 +160,12 @@ function decideAtHome(
 ): Decision {
   const path: Step[] = [...start, { kind: "membership", id: membership.organizationId, name: membership.organizationName }];
   if (membership.organizationStatus === "suspended") return deny(path, "membership", "partner-suspended", membership.organizationName);
+  const { guestOf } = membership;
+  if (guestOf != null) {
+    if (guestOf.status !== "active") return deny(path, "membership", "partner-suspended", guestOf.name);
+    if (guestOf.suspendedAt !== null) return deny(path, "membership", "suspended-by-vendor", guestOf.name, guestOf.suspendedAt);
+    if (customer.lockedAt !== null) return deny(path, "membership", "customer-locked", customer.name, customer.lockedAt);
+  }
   const role = membership.roleIds.find((id) => roleAnswers(id, asked) && fits(asked, customer));
   if (role !== undefined) return allow([...path, roleStep(role)], asked, null, membership);
   const level =

@@ -900,6 +900,18 @@ export const errorCodes: readonly ErrorCode[] = [
     ]
   },
   {
+    "code": "guest-cannot-control",
+    "statuses": [
+      403
+    ],
+    "meanings": [
+      {
+        "message": "Who belongs to another organization can't become global administrator here, nor get a role that leads to it.",
+        "nextStep": "Give a role for the work itself."
+      }
+    ]
+  },
+  {
     "code": "hardware-hash-invalid",
     "statuses": [],
     "meanings": [
@@ -1708,6 +1720,10 @@ export const errorCodes: readonly ErrorCode[] = [
       {
         "message": "Only the organization's own people change its name.",
         "nextStep": "Ask the customer to change it."
+      },
+      {
+        "message": "Only the organization's own people let others in.",
+        "nextStep": "Ask one of its administrators."
       }
     ]
   },
@@ -1744,6 +1760,18 @@ export const errorCodes: readonly ErrorCode[] = [
       {
         "message": "You can't reset your own second factors as an administrator.",
         "nextStep": "Remove or add them in your account, or ask another administrator."
+      }
+    ]
+  },
+  {
+    "code": "partner-account-exists",
+    "statuses": [
+      409
+    ],
+    "meanings": [
+      {
+        "message": "This person has an account here already.",
+        "nextStep": "Open it to change its roles."
       }
     ]
   },
@@ -1804,6 +1832,18 @@ export const errorCodes: readonly ErrorCode[] = [
       {
         "message": "Something may hang on this relationship, such as subscriptions, so only the partner can end it.",
         "nextStep": "Ask the partner to end it by a day. Admin roles you can remove at once."
+      }
+    ]
+  },
+  {
+    "code": "partner-person-unknown",
+    "statuses": [
+      422
+    ],
+    "meanings": [
+      {
+        "message": "The partner has no active person with this e-mail address.",
+        "nextStep": "Ask the partner for the address that its person has here."
       }
     ]
   },
@@ -2336,6 +2376,17 @@ export const errorCodes: readonly ErrorCode[] = [
     ]
   },
   {
+    "code": "role-unknown",
+    "statuses": [
+      422
+    ],
+    "meanings": [
+      {
+        "message": "is no admin role"
+      }
+    ]
+  },
+  {
     "code": "scope-missing",
     "statuses": [
       403
@@ -2619,6 +2670,18 @@ export const errorCodes: readonly ErrorCode[] = [
       {
         "message": "Too many messages have been written from here, with this address or to this provider.",
         "nextStep": "Try again in …."
+      }
+    ]
+  },
+  {
+    "code": "too-many-partner-accounts",
+    "statuses": [
+      409
+    ],
+    "meanings": [
+      {
+        "message": "People of this partner have … accounts here, which is the most.",
+        "nextStep": "Take one away first."
       }
     ]
   },

@@ -1,7 +1,7 @@
 import { authorize } from "../access/index.ts";
 import { findOrganization } from "../organizations/index.ts";
 import { actingOrganization, actingUser, alsoSee, type Context, DomainError, notFound, type Tx, transact } from "../platform/index.ts";
-import { partnersOfKind } from "../relationships/index.ts";
+import { partnersOfKind, relationshipSuspended } from "../relationships/index.ts";
 import { appEvents } from "./events.ts";
 import { tellOf } from "./facts.ts";
 import type { SeenApp } from "./present.ts";
@@ -73,9 +73,11 @@ async function decide(
     const { organizationName } = await authorize(tx, ctx, customerId, "apps:app:decide");
     const app = await selectApp(tx, customerId, appId, { mode: "change" });
     if (!app) throw notFound();
-    const maintained = (await partnersOfKind(tx, customerId, ["line-of-business"], [app.partner_id], "hold")).size > 0;
+    const partners = await partnersOfKind(tx, customerId, ["line-of-business"], [app.partner_id], "hold");
+    const maintained = partners.has(app.partner_id);
     const outcome = outcomeOf(stateOf(app), act, maintained);
     if ("refusal" in outcome) throw new DomainError("conflict", outcome.refusal);
+    if (act === "accept" && partners.get(app.partner_id)?.suspended) throw new DomainError("conflict", relationshipSuspended);
     await alsoSee(tx, [app.partner_id]);
     const partnerName = (await findOrganization(tx, app.partner_id))?.name ?? "";
     const row = await work(tx, { app, partnerName, customerName: organizationName });

@@ -5,7 +5,7 @@ import { presentApp, presentVersion, type SeenApp } from "./present.ts";
 import * as shape from "./schema.ts";
 import { submitApp, submitVersion, takeVersionBack, withdrawApp } from "./submit-app.ts";
 
-const asPartner = { "no-relationship-of-this-kind": 409, "customer-locked": 403 } as const;
+const asPartner = { "no-relationship-of-this-kind": 409, "relationship-suspended": 409, "customer-locked": 403 } as const;
 const waiting = { "no-app-version-waiting": 409, "app-gone": 409 } as const;
 
 const one = (seen: SeenApp) => ({ body: presentApp(seen) });
@@ -119,7 +119,7 @@ export const appRoutes: readonly Route[] = [
     audience: "person",
     params: shape.byVersion,
     answers: { 200: shape.app },
-    refusals: { ...waiting, "app-not-maintained": 409 },
+    refusals: { ...waiting, "app-not-maintained": 409, "relationship-suspended": 409 },
     run: (ctx, { params }) => acceptVersion(ctx, params.id, params.number),
     present: one,
   }),

@@ -17,6 +17,8 @@ export { requireTellingName } from "./require-telling-name.ts";
 export { centerName, isTellingName } from "./rules.ts";
 export {
   claimExternalIds,
+  deleteMembership as leaveOrganization,
+  holdGuests,
   indexNames as indexOrganizationNames,
   insertInstallation,
   insertMembership as joinOrganization,

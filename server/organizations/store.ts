@@ -203,6 +203,17 @@ export async function lockMembership(tx: Tx, organizationId: string, userId: str
   return (await (mode === "share" ? query.forShare() : query).executeTakeFirst()) !== undefined;
 }
 
+/** Waits for what people of other organizations are doing as members of this one, and holds their standing until the end. */
+export async function holdGuests(tx: Tx, organizationId: string): Promise<void> {
+  await sql`select user_id from memberships where organization_id = ${organizationId} and user_organization_id <> organization_id
+    order by user_id for update`.execute(db(tx));
+}
+
+/** The person belongs to the organization no more. Their standing must be held ("update"). */
+export async function deleteMembership(tx: Tx, organizationId: string, userId: string): Promise<void> {
+  await db(tx).deleteFrom("memberships").where("organization_id", "=", organizationId).where("user_id", "=", userId).execute();
+}
+
 export async function selectProgram(tx: Tx, id: string): Promise<Program | undefined> {
   const row = await db(tx).selectFrom("programs").selectAll().where("id", "=", id).executeTakeFirst();
   return row && asProgram(row);

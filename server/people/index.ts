@@ -9,4 +9,5 @@
 export { peopleEvents } from "./events.ts";
 export { createPeopleJobs } from "./jobs.ts";
 export { notices as peopleNotices } from "./notices.ts";
+export { controllingRoles } from "./reach.data.ts";
 export { peopleRoutes } from "./routes.ts";

@@ -26,6 +26,16 @@ export const guestAccount: Denial = {
   },
 };
 
+export const guestControls: Denial = {
+  kind: "forbidden",
+  code: "guest-cannot-control",
+  message: {
+    en: "Who belongs to another organization can't become global administrator here, nor get a role that leads to it.",
+    it: "Chi appartiene a un'altra organizzazione non può diventare amministratore globale qui, né avere un ruolo che vi conduce.",
+  },
+  nextStep: { en: "Give a role for the work itself.", it: "Assegna un ruolo adatto al lavoro da svolgere." },
+};
+
 export const userDeleted: Denial = {
   kind: "conflict",
   code: "user-deleted",

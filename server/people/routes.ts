@@ -212,6 +212,7 @@ function roleChange(change: "give" | "take", method: "PUT" | "DELETE", summary: 
     params: shape.byRole,
     answers: { 200: shape.user },
     refusals: {
+      "guest-cannot-control": 403,
       "protected-administrator": 403,
       "global-administrator-required": 403,
       "user-deleted": 409,

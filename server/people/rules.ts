@@ -14,6 +14,7 @@ import {
   type Denial,
   globalAdministratorRequired,
   guestAccount,
+  guestControls,
   higherAdministrator,
   levelOutOfReach,
   ownAccount,
@@ -109,6 +110,7 @@ export function refuseRoleChange(change: "give" | "take", role: string, by: Admi
   if (refusal !== null) return refusal;
   const isOwn = by.id === person.id;
   if (isControlling(role)) {
+    if (person.isGuest && change === "give") return guestControls;
     if (by.onBehalf) return protectedAdministrator;
     if (!isGlobal(by) && !(isOwn && change === "take")) return globalAdministratorRequired;
   }

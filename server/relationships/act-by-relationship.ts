@@ -4,6 +4,7 @@ import { actingOrganization, type Context, DomainError, notFound, type Tx } from
 import type { RelationshipKind } from "./kinds.data.ts";
 import { noneOfThisKind } from "./require-relationship.ts";
 import { haveMet, holdActive } from "./store.ts";
+import { relationshipSuspended } from "./suspensions/rules.ts";
 
 export interface ActingPartner {
   readonly partner: OrganizationRow;
@@ -15,8 +16,8 @@ export interface ActingPartner {
  * relationship is held still: ending it waits for what is under way, and once it has ended nothing under it begins. The transaction must
  * see the customer.
  *
- * Throws `not-found` for strangers, `no-relationship-of-this-kind` (409) without an active one, `customer-locked` (403) while the customer
- * keeps all partners out, and as authorize.
+ * Throws `not-found` for strangers, `no-relationship-of-this-kind` (409) without an active one, `relationship-suspended` (409)
+ * while the vendor suspends it, `customer-locked` (403) while the customer keeps all partners out, and as authorize.
  */
 export async function actByRelationship(
   tx: Tx,
@@ -27,9 +28,9 @@ export async function actByRelationship(
 ): Promise<ActingPartner> {
   const partnerId = actingOrganization(ctx);
   await authorize(tx, ctx, partnerId, action);
-  if (!(await holdActive(tx, customerId, partnerId, kinds))) {
-    throw (await haveMet(tx, customerId, partnerId)) ? noneOfThisKind() : notFound();
-  }
+  const held = await holdActive(tx, customerId, partnerId, kinds);
+  if (held.length === 0) throw (await haveMet(tx, customerId, partnerId)) ? noneOfThisKind() : notFound();
+  if (held.every((one) => one.suspended_at !== null)) throw new DomainError("conflict", relationshipSuspended);
   // After the relationship is held: whoever locks meanwhile is seen.
   const [lock, partner, customer] = await Promise.all([
     findLock(tx, customerId),

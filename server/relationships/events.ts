@@ -64,6 +64,14 @@ export const relationshipEvents = {
     kind: "customer-agreement.asked",
     name: { en: "Acceptance of the customer agreement asked", it: "Accettazione del contratto del cliente richiesta" },
   },
+  partnerAccountAdded: {
+    kind: "partner-account.added",
+    name: { en: "Account given to a partner's person", it: "Account assegnato a una persona di un partner" },
+  },
+  partnerAccountRemoved: {
+    kind: "partner-account.removed",
+    name: { en: "Account of a partner's person taken away", it: "Account di una persona di un partner tolto" },
+  },
   partnershipStarted: { kind: "partnership.started", name: { en: "Partnership started", it: "Partnership avviata" } },
   partnershipEnded: { kind: "partnership.ended", name: { en: "Partnership ended", it: "Partnership terminata" } },
   providerAccessGranted: {

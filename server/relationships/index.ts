@@ -2,8 +2,8 @@
  * relationships: partners ask, customers decide, both live with it. Owns invitations (with their addressees), who may ask an
  * organization (asking_rules, blocked_partners, and invitation_reports for the vendor), how it looks after its consents (consent_rules, access_reviews with their
  * lines), help_requests to the vendor, relationships (the
- * customer's side), partner_customers (the partner's list of customers) with customer_tags, customer_views, and partnerships (provider and
- * reseller, on both sides).
+ * customer's side), partner_customers (the partner's list of customers) with customer_tags, customer_views, partner_accounts (people of
+ * partners with an account at a customer), and partnerships (provider and reseller, on both sides).
  *
  * Invariants: a relationship begins only by a customer's acceptance or an import without any authority; one active relationship
  * of a kind per pair; administration is a grant written through access and ended by its source; both sides' rows change in one
@@ -29,3 +29,4 @@ export { authorizeProvider } from "./partnerships/authorize-provider.ts";
 export { relationshipsBetween, requireRelationship } from "./require-relationship.ts";
 export { relationshipRoutes } from "./routes.ts";
 export { selectActiveOf as activeRelationshipsOf } from "./store.ts";
+export { relationshipSuspended } from "./suspensions/rules.ts";

@@ -7,6 +7,7 @@ import { endingRoutes } from "./endings/routes.ts";
 import { helpRoutes } from "./help-requests/routes.ts";
 import { invitationRoutes } from "./invitations/routes.ts";
 import { getRelationship, listRelationships } from "./list-relationships.ts";
+import { partnerAccountRoutes } from "./partner-accounts/routes.ts";
 import { partnershipRoutes } from "./partnerships/routes.ts";
 import { presentRelationship } from "./present.ts";
 import { reminderRoutes } from "./reminders/routes.ts";
@@ -27,6 +28,7 @@ export const relationshipRoutes: readonly Route[] = [
   ...customerAgreementRoutes,
   ...consentRulesRoutes,
   ...customerRoutes,
+  ...partnerAccountRoutes,
   route({
     method: "GET",
     path: "/relationships",

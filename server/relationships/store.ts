@@ -106,18 +106,22 @@ export async function selectAllActive(tx: Tx, customerId: string, partnerId: str
   return await query.orderBy(sql`partner_id = ${partnerId}`, "desc").limit(1_000).execute();
 }
 
-/** Whether the two have an active relationship of one of the kinds; it stays so until the end of the transaction. */
-export async function holdActive(tx: Tx, customerId: string, partnerId: string, kinds: readonly string[]): Promise<boolean> {
-  const held = await db(tx)
+/** Their active relationships of these kinds; they stay so until the end of the transaction. */
+export async function holdActive(
+  tx: Tx,
+  customerId: string,
+  partnerId: string,
+  kinds: readonly string[],
+): Promise<Pick<RelationshipRow, "kind" | "suspended_at">[]> {
+  return await db(tx)
     .selectFrom("relationships")
-    .select("id")
+    .select(["kind", "suspended_at"])
     .where("organization_id", "=", customerId)
     .where("partner_id", "=", partnerId)
     .where(sql<boolean>`kind = any (${kinds}::text[])`)
     .where("status", "=", "active")
     .forShare()
     .execute();
-  return held.length > 0;
 }
 
 /** Whether the two have or had any relationship. */
@@ -138,16 +142,15 @@ export async function selectPartnersOfKind(
   kinds: readonly string[],
   partnerIds: readonly string[],
   mode: "read" | "hold",
-): Promise<string[]> {
+): Promise<Pick<RelationshipRow, "partner_id" | "suspended_at">[]> {
   const query = db(tx)
     .selectFrom("relationships")
-    .select("partner_id")
+    .select(["partner_id", "suspended_at"])
     .where("organization_id", "=", customerId)
     .where(sql<boolean>`partner_id = any (${partnerIds}::uuid[])`)
     .where(sql<boolean>`kind = any (${kinds}::text[])`)
     .where("status", "=", "active");
-  const found = await (mode === "hold" ? query.forShare() : query).execute();
-  return found.map((row) => row.partner_id);
+  return await (mode === "hold" ? query.forShare() : query).execute();
 }
 
 export async function renamePartner(tx: Tx, partnerId: string, customerIds: readonly string[], name: string): Promise<void> {

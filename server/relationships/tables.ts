@@ -17,4 +17,5 @@ export type RelationshipTables = Pick<
   | "access_review_lines"
   | "help_requests"
   | "partnerships"
+  | "partner_accounts"
 >;

@@ -3,6 +3,8 @@ import { relate } from "./scenes.ts";
 
 /** What partners of every kind have made for a customer, by the paths that lead to it. */
 export async function foreignPartnerWork(agent: Person, admin: Person): Promise<Record<string, string>> {
+  const { id } = await relate(agent, admin, { kind: "partner-account" });
+  const account = await admin.post(`/relationships/${id}/accounts`, { email: agent.signInName, roleIds: [] });
   for (const kind of ["device", "line-of-business", "purchase-visibility"] as const) await relate(agent, admin, { kind });
   const customer = `/customers/${admin.organization.organization_id}`;
   const file = "Serial number,Manufacturer,Model\nTHEIRS-1,Contoso,Book";
@@ -17,6 +19,7 @@ export async function foreignPartnerWork(agent: Person, admin: Person): Promise<
   });
   const device = (await admin.get("/devices")).body.items[0].id;
   return {
+    "/partner-accounts/{userId}": account.body.userId,
     "/devices/{id}": device,
     "/customers/{customerId}/devices/{deviceId}": device,
     "/apps/{id}": app.body.id,

@@ -1,4 +1,4 @@
-import { findLock, type PartnerLock, updateLock } from "../../organizations/index.ts";
+import { findLock, holdGuests, type PartnerLock, updateLock } from "../../organizations/index.ts";
 import { actingUser, alsoSee, type Context, type EventKind, record, type Tx, transact } from "../../platform/index.ts";
 import { type Authority, authorize } from "../authorize.ts";
 import { accessEvents } from "../events.ts";
@@ -38,7 +38,9 @@ export async function liftPartnerLock(ctx: Context, organizationId: string): Pro
 async function change(ctx: Context, organizationId: string, kind: EventKind, wanted: PartnerLock | null): Promise<SeenLock> {
   return await transact(ctx, [organizationId], async (tx) => {
     const authority = await authorize(tx, ctx, organizationId, "access:partner-lock:change");
-    // Grants before the organization, as everybody goes who acts under one. Waits for what has begun; what comes later sees the lock.
+    // Memberships and grants before the organization, as everybody goes who acts under them. Waits for what has begun; what comes later
+    // sees the lock.
+    await holdGuests(tx, organizationId);
     await holdGrants(tx, organizationId);
     const before = await findLock(tx, organizationId, "change");
     if ((before === null) === (wanted === null)) return { lock: before, mayChange: true };

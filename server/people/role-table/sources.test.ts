@@ -163,6 +163,7 @@ test("nothing that a level may do at home is left out of the page", () => {
     "purchases:sharing:change": "A customer's own.",
     "apps:app:read": "A customer's own.",
     "apps:app:decide": "A customer's own.",
+    "users:partner-account:manage": "A customer's own.",
     "devices:device:read": "A customer's own.",
     "devices:device:release": "A customer's own.",
     "billing:account:read": later.billing,

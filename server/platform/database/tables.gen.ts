@@ -849,6 +849,19 @@ export interface Organizations {
   version: Generated<number>;
 }
 
+export interface PartnerAccounts {
+  added_at: Date;
+  added_by_id: string;
+  added_by_name: string;
+  organization_id: string;
+  partner_id: string;
+  /**
+   * Since when the vendor suspends the relationship. While it is set the account opens nothing.
+   */
+  suspended_at: Date | null;
+  user_id: string;
+}
+
 export interface PartnerCustomers {
   administration: string;
   administration_removed_at: Date | null;
@@ -1253,6 +1266,7 @@ export interface DB {
   notice_choices: NoticeChoices;
   organization_domains: OrganizationDomains;
   organizations: Organizations;
+  partner_accounts: PartnerAccounts;
   partner_customers: PartnerCustomers;
   partner_network_ids: PartnerNetworkIds;
   partnerships: Partnerships;

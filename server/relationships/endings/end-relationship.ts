@@ -14,6 +14,7 @@ import {
 import { relistCustomer, selectCustomer } from "../customers/store.ts";
 import { relationshipEvents } from "../events.ts";
 import { onlyGlobalAdministrator } from "../invitations/only-global-administrator.ts";
+import { endPartnerAccounts } from "../partner-accounts/remove-account.ts";
 import { type RelationshipRow, selectBetween, selectRelationship, updateRelationship } from "../store.ts";
 import { factsOf } from "./facts.ts";
 import { refuseEndByCustomer, refuseEndByPartner, relationshipEnded } from "./rules.ts";
@@ -83,6 +84,7 @@ async function end(
   const { id, organization_id: customerId, partner_id: partnerId, administration } = relationship;
   const customer = await findOrganization(tx, customerId);
   await endGrants(tx, ctx, customerId, { kind: "relationship", id }, { id: person.id, name: person.name });
+  if (relationship.kind === "partner-account") await endPartnerAccounts(tx, ctx, customerId, partnerId);
   const [ended] = await Promise.all([
     updateRelationship(tx, relationship, {
       status: "ended",

@@ -4,6 +4,7 @@ import { actingUser, alsoSee, type Context, DomainError, notFound, record, trans
 import { factsOf } from "../endings/facts.ts";
 import { relationshipEnded } from "../endings/rules.ts";
 import { relationshipEvents } from "../events.ts";
+import { suspendPartnerAccounts } from "../partner-accounts/remove-account.ts";
 import { type RelationshipRow, selectRelationship, updateRelationship } from "../store.ts";
 
 /**
@@ -21,6 +22,7 @@ export async function suspendRelationship(ctx: Context, customerId: string, id: 
     await alsoSee(tx, [relationship.partner_id]);
     const at = reason === null ? null : ctx.now;
     await suspendGrants(tx, customerId, { kind: "relationship", id }, at);
+    if (relationship.kind === "partner-account") await suspendPartnerAccounts(tx, customerId, relationship.partner_id, at);
     const customer = await findOrganization(tx, customerId);
     const by = reason === null ? null : person.name;
     const [changed] = await Promise.all([

@@ -110,6 +110,8 @@ export function useSentence({ kind, actor, subject, data }: ActivityEvent): stri
     "customer-view.shared": t`shared the view of customers ${name}`,
     "customer-view.changed": t`changed the shared view of customers ${name}`,
     "customer-view.deleted": t`deleted the shared view of customers ${name}`,
+    "partner-account.added": t`gave ${name} of ${partner} an account in ${customer}`,
+    "partner-account.removed": t`took away the account of ${name} of ${partner} in ${customer}`,
     "devices.uploaded": t`brought devices of ${customer} under the management of ${partner}`,
     "device.removed": t`removed the device ${name} from the management of ${partner}`,
     "device.released": t`released the device ${name} from the management of ${partner}`,

@@ -1,4 +1,4 @@
-import { AppsRegular, LaptopRegular, ReceiptRegular } from "@fluentui/react-icons";
+import { AppsRegular, LaptopRegular, PersonKeyRegular, ReceiptRegular } from "@fluentui/react-icons";
 import { Trans, useLingui } from "@lingui/react/macro";
 import type { Customer } from "@procura/sdk";
 import type { Api } from "../../lib/api.ts";
@@ -11,7 +11,7 @@ export function CustomerWork({ api, customer }: { api: Api; customer: Customer }
   const { kinds } = customer.relationship;
   const params = { organizationId: api.organizationId, customerId: customer.id };
   const buys = kinds.includes("purchase-visibility") || kinds.includes("reseller");
-  if (!buys && !kinds.includes("device") && !kinds.includes("line-of-business")) return null;
+  if (!buys && !kinds.some((kind) => kind === "device" || kind === "line-of-business" || kind === "partner-account")) return null;
   return (
     <Section title={t`What you do for this customer`}>
       <div style={{ display: "flex", flexWrap: "wrap", gap: "8px" }}>
@@ -23,6 +23,11 @@ export function CustomerWork({ api, customer }: { api: Api; customer: Customer }
         {kinds.includes("line-of-business") ? (
           <ButtonLink to="/o/$organizationId/customers/$customerId/apps" params={params} icon={<AppsRegular />}>
             <Trans>Apps</Trans>
+          </ButtonLink>
+        ) : null}
+        {kinds.includes("partner-account") ? (
+          <ButtonLink to="/o/$organizationId/customers/$customerId/accounts" params={params} icon={<PersonKeyRegular />}>
+            <Trans>Accounts of your people</Trans>
           </ButtonLink>
         ) : null}
         {buys ? (

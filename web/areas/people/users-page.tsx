@@ -2,6 +2,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { useApi, useOrganization } from "../../app/session.ts";
 import { RouterLink } from "../../ui/links.tsx";
 import { Page } from "../../ui/page.tsx";
+import { AccountsSection } from "../relationships/partner-accounts/accounts-section.tsx";
 import { UserList } from "./user-list.tsx";
 
 /** The people of one's own organization. */
@@ -37,6 +38,7 @@ export function UsersPage() {
           </RouterLink>
         )}
       />
+      <AccountsSection api={api} />
     </Page>
   );
 }

@@ -77,6 +77,12 @@ export const relationshipRoutes = [
   }),
   createRoute({
     getParentRoute,
+    path: "/customers/$customerId/accounts",
+    staticData: { needs: "customers:customer:read" },
+    component: lazyRouteComponent(() => import("./partner-accounts/own-accounts-page.tsx"), "OwnAccountsPage"),
+  }),
+  createRoute({
+    getParentRoute,
     path: "/partners",
     staticData: { needs: "relationships:relationship:read" },
     component: lazyRouteComponent(() => import("./partners/partners-page.tsx"), "PartnersPage"),

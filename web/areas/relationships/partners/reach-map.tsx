@@ -6,6 +6,8 @@ import { useForm } from "../../../ui/form.ts";
 import { Loading } from "../../../ui/loading.tsx";
 import { ProblemBar } from "../../../ui/problem-bar.tsx";
 import { Section } from "../../../ui/section.tsx";
+import { AccountsSection } from "../partner-accounts/accounts-section.tsx";
+import { useAccounts } from "../partner-accounts/partner-accounts.ts";
 import { ReachDiagram } from "./reach-diagram.tsx";
 import { grantsQuery } from "./relationships.ts";
 
@@ -20,25 +22,32 @@ export function ReachMap({ api, organizationName, locked }: ReachMapProps) {
   const { t } = useLingui();
   const form = useForm();
   const grants = useQuery(grantsQuery(api));
+  const accounts = useAccounts(api);
+  const hasAccounts = accounts.items.length > 0;
   const live = grants.data?.items.filter(({ state }) => state === "in-force" || state === "suspended-by-vendor") ?? [];
   return (
-    <Section title={t`Who can reach your organization, and through what`}>
-      {grants.isPending ? <Loading rows={2} /> : null}
-      <ProblemBar error={grants.error} onRetry={() => void grants.refetch()} />
-      {grants.data && (locked || live.length === 0) ? (
-        <Text as="p" block style={{ margin: 0 }}>
-          {locked ? (
-            <Trans>Nobody, while the lock holds. Without it, these would be the ways:</Trans>
-          ) : (
-            <Trans>Nobody outside. No partner holds admin roles here.</Trans>
-          )}
-        </Text>
-      ) : null}
-      <div className={form.root} style={{ maxWidth: "none" }}>
-        {live.map((grant) => (
-          <ReachDiagram key={grant.id} grant={grant} organizationName={organizationName} locked={locked} />
-        ))}
-      </div>
-    </Section>
+    <>
+      <Section title={t`Who can reach your organization, and through what`}>
+        {grants.isPending ? <Loading rows={2} /> : null}
+        <ProblemBar error={grants.error} onRetry={() => void grants.refetch()} />
+        {grants.data && (locked || live.length === 0) ? (
+          <Text as="p" block style={{ margin: 0 }}>
+            {locked ? (
+              <Trans>Nobody, while the lock holds. Without it, these would be the ways:</Trans>
+            ) : hasAccounts ? (
+              <Trans>No partner holds admin roles here. People of partners have accounts of their own, which are listed below.</Trans>
+            ) : (
+              <Trans>Nobody outside. No partner holds admin roles here.</Trans>
+            )}
+          </Text>
+        ) : null}
+        <div className={form.root} style={{ maxWidth: "none" }}>
+          {live.map((grant) => (
+            <ReachDiagram key={grant.id} grant={grant} organizationName={organizationName} locked={locked} />
+          ))}
+        </div>
+      </Section>
+      <AccountsSection api={api} />
+    </>
   );
 }

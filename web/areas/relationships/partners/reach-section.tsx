@@ -26,6 +26,8 @@ export function ReachSection({ api, relationship, organizationName, locked }: Re
   const { t } = useLingui();
   const grants = useQuery(grantsQuery(api));
   const title = t`Who can reach your organization, and through what`;
+  // What its people reach, they reach through their accounts, which stand above.
+  if (relationship.kind === "partner-account" && relationship.status === "active") return null;
   if (relationship.administration.state !== "active") {
     return (
       <Section title={title}>
