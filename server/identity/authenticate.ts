@@ -127,7 +127,10 @@ function byKey<Facts extends { organization_id: string; id: string }>(
   read: (database: Database, keys: readonly Key[]) => Promise<readonly Facts[]>,
 ) {
   return async (database: Database, keys: readonly Key[]): Promise<(Facts | null)[]> => {
-    const found = new Map((await read(database, keys)).map((facts) => [`${facts.organization_id} ${facts.id}`, facts]));
+    // One service or person often asks several things at a time.
+    const different = new Map(keys.map((key) => [`${key.organizationId} ${key.id}`, key]));
+    const facts = await read(database, [...different.values()]);
+    const found = new Map(facts.map((one) => [`${one.organization_id} ${one.id}`, one]));
     return keys.map(({ organizationId, id }) => found.get(`${organizationId} ${id}`) ?? null);
   };
 }

@@ -32,7 +32,7 @@ function uuidBytes(id: string): Buffer {
 
 function uuidText(bytes: Buffer): string {
   const hex = bytes.toString("hex");
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join("-");
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
 }
 
 const sealing = "aes-256-gcm";

@@ -1,32 +1,56 @@
 import { type Context, type Database, transact, withoutIdempotency } from "../../platform/index.ts";
-import { type GrantUse, upsertUses } from "./store.ts";
+import { type GrantUse, type NotedUse, upsertUses } from "./store.ts";
 
 const day = 86_400_000;
 const mostRemembered = 50_000;
+const mostAtOnce = 250;
 
-/** What this process has written, so that a decision costs a look at memory; per database, since tests have several. */
-const written = new WeakMap<Database, Map<string, number>>();
+interface Notes {
+  /** When this process wrote a use last, so that a decision costs a look at memory. */
+  readonly written: Map<string, number>;
+  /** What came while a write was under way: it goes with the next one. */
+  readonly waiting: Map<string, NotedUse>;
+  underWay: boolean;
+}
+
+/** Per database, since tests have several. */
+const notes = new WeakMap<Database, Notes>();
 
 /**
  * Notes who acts under which grant, beside the work that they do and never in its way: at most one write a day for each person and
- * grant. A use that could not be written is written with the next one.
+ * grant, and one at a time, with all that came meanwhile. A use that could not be written is written with the next one.
  */
 export function noteUses(ctx: Context, uses: readonly GrantUse[]): void {
+  const { written, waiting, underWay } = notesOf(ctx.database);
   const now = ctx.now.getTime();
-  const known = written.get(ctx.database) ?? new Map<string, number>();
-  written.set(ctx.database, known);
-  const fresh = new Map<string, GrantUse>();
   for (const use of uses) {
     const key = `${use.grantId} ${use.userId}`;
-    if (now - (known.get(key) ?? 0) >= day) fresh.set(key, use);
+    if (now - (written.get(key) ?? 0) < day) continue;
+    if (written.size > mostRemembered) written.clear();
+    written.set(key, now);
+    waiting.set(key, { ...use, at: ctx.now });
   }
-  if (fresh.size === 0) return;
-  if (known.size > mostRemembered) known.clear();
-  for (const key of fresh.keys()) known.set(key, now);
-  const noted = [...fresh.values()];
-  const customers = [...new Set(noted.map(({ customerId }) => customerId))];
-  void transact(withoutIdempotency(ctx), customers, (tx) => upsertUses(tx, noted, ctx.now)).catch((error: unknown) => {
-    for (const key of fresh.keys()) known.delete(key);
-    ctx.log.warn({ err: error }, "uses of grants were not noted");
-  });
+  if (waiting.size > 0 && !underWay) void writeWaiting({ ...withoutIdempotency(ctx), organizationId: null });
+}
+
+async function writeWaiting(ctx: Context): Promise<void> {
+  const own = notesOf(ctx.database);
+  own.underWay = true;
+  while (own.waiting.size > 0) {
+    const some = new Map([...own.waiting].slice(0, mostAtOnce));
+    for (const key of some.keys()) own.waiting.delete(key);
+    const uses = [...some.values()];
+    const customers = [...new Set(uses.map(({ customerId }) => customerId))];
+    await transact(ctx, customers, (tx) => upsertUses(tx, uses)).catch((error: unknown) => {
+      for (const key of some.keys()) own.written.delete(key);
+      ctx.log.warn({ err: error }, "uses of grants were not noted");
+    });
+  }
+  own.underWay = false;
+}
+
+function notesOf(database: Database): Notes {
+  const own = notes.get(database) ?? { written: new Map(), waiting: new Map(), underWay: false };
+  notes.set(database, own);
+  return own;
 }

@@ -12,15 +12,19 @@ export interface GrantUse {
   readonly userName: string;
 }
 
+export interface NotedUse extends GrantUse {
+  readonly at: Date;
+}
+
 /** The latest of each stands; two servers may come in any order. */
-export async function upsertUses(tx: Tx, uses: readonly GrantUse[], at: Date): Promise<void> {
+export async function upsertUses(tx: Tx, uses: readonly NotedUse[]): Promise<void> {
   const written = uses.map((use) => ({
     organization_id: use.customerId,
     grant_id: use.grantId,
     user_id: use.userId,
     user_name: use.userName,
     partner_id: use.partnerId,
-    last_used_at: at,
+    last_used_at: use.at,
   }));
   // In one order, so that two who write the same ones do not wait for each other in a circle.
   await sql`

@@ -106,8 +106,8 @@ function addRoute(app: FastifyInstance, options: HttpOptions, limits: RateLimits
     },
     // Only now that the body has arrived: who was somebody when a slow body began may be nobody at its end.
     preValidation: async (request, reply) => {
-      request.actingContext = await contextOf(request, options, async (actor) => {
-        await limits.count(route, actor, request.ip, reply);
+      request.actingContext = await contextOf(request, options, async (actor, address) => {
+        await limits.count(route, actor, address, reply);
         if (actor !== null) admit(route, actor);
       });
       refuseUnstorable({ "": route.streams ? null : request.body, params: request.params, query: request.query });
@@ -158,7 +158,13 @@ function withhold({ body, once }: Answer): unknown {
   return { ...body, ...Object.fromEntries(once.map((field) => [field, null])) };
 }
 
-async function contextOf(request: FastifyRequest, options: HttpOptions, welcome: (actor: Actor | null) => Promise<void>): Promise<Context> {
+async function contextOf(
+  request: FastifyRequest,
+  options: HttpOptions,
+  welcome: (actor: Actor | null, address: string) => Promise<void>,
+): Promise<Context> {
+  // Fastify works it out anew whenever it is asked.
+  const address = request.ip;
   const stranger: Context = {
     actor: { kind: "anonymous" },
     organizationId: null,
@@ -167,7 +173,7 @@ async function contextOf(request: FastifyRequest, options: HttpOptions, welcome:
     now: options.world.now(),
     newId: options.world.newId,
     randomBytes: options.world.randomBytes,
-    ipAddress: request.ip,
+    ipAddress: address,
     userAgent: request.headers["user-agent"]?.slice(0, 300) ?? null,
     log: request.log as Logger,
     database: options.database,
@@ -175,10 +181,10 @@ async function contextOf(request: FastifyRequest, options: HttpOptions, welcome:
   };
   refuseCrossSite(request, options.settings.publicUrl);
   const actor = await options.authenticate(request, stranger).catch(async (refused: unknown) => {
-    await welcome(null);
+    await welcome(null, address);
     throw refused;
   });
-  await welcome(actor);
+  await welcome(actor, address);
   return { ...stranger, actor, organizationId: actingFor(request, actor) };
 }
 
