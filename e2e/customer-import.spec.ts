@@ -44,3 +44,51 @@ test("a partner imports its customers: first as a trial, then for good; a bad li
   await expect(dieter.link("Ask for administration")).toBeVisible();
   await look(dieter.page);
 });
+
+test("a partner invites many from a file: first as a trial, then for good; each line tells what became of it", async ({
+  as,
+  look,
+  words,
+  stack,
+}) => {
+  const [one, two] = ["first", "second"].map((name) => `${name}-${Date.now()}@many.example`) as [string, string];
+  const lines = [
+    "E-mail;Company name;Language",
+    `${one};Bäckerei Morgenrot;en`,
+    "nobody;Nobody;",
+    `${two};Trattoria Aurora;it`,
+    `${one};;`,
+  ];
+  const file = { name: "addressees.csv", mimeType: "text/csv", buffer: Buffer.from(lines.join("\n"), "utf8") };
+  const dieter = await as("Dieter Vogel");
+  const begin = async () => {
+    await dieter.open("Invitations");
+    await dieter.follow("Invite many customers");
+    await dieter.follow("Invite many customers");
+    await dieter.page.getByLabel(words("CSV file")).setInputFiles(file);
+  };
+  await begin();
+  await look(dieter.page);
+  await dieter.press("Start the trial run");
+  await expect(dieter.heading("addressees.csv")).toBeVisible();
+  await expect(dieter.page.getByRole("row", { name: two })).toContainText(words("Would be sent"));
+  await look(dieter.page);
+
+  await begin();
+  await dieter.page.getByRole("switch", { name: words("Trial run") }).uncheck();
+  await dieter.press("Send the invitations");
+  const mail = await stack.mailbox.waitFor(({ to }) => to.includes(two));
+  expect(mail.subject).toContain("vi invita a collaborare");
+  await expect(dieter.page.getByRole("row", { name: two })).toContainText(words("Sent"));
+  await expect(dieter.page.getByRole("row", { name: "Nobody" })).toContainText(words("Failed"));
+  await look(dieter.page);
+  await dieter.page.setViewportSize({ width: 320, height: 800 });
+  await look(dieter.page);
+  await dieter.page.setViewportSize({ width: 1280, height: 900 });
+
+  await dieter.page.getByRole("link", { name: two }).click();
+  await expect(dieter.page.getByRole("switch", { name: words("Remind them automatically") })).toBeChecked();
+  await dieter.press("Remind now");
+  await expect(dieter.page.getByText(/less than a day ago|meno di un giorno fa/)).toBeVisible();
+  await look(dieter.page);
+});

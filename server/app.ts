@@ -5,6 +5,7 @@ import { agreementEvents, agreementRoutes } from "./agreements/index.ts";
 import { addApiReference } from "./api/index.ts";
 import { appEvents, appNotices, appRoutes } from "./apps/index.ts";
 import { createAuditRoutes } from "./audit/index.ts";
+import { batchEvents, batchJobs, batchRoutes } from "./batches/index.ts";
 import { credentialEvents, credentialRoutes } from "./credentials/index.ts";
 import { deviceEvents, deviceRoutes } from "./devices/index.ts";
 import { directoryEvents, directoryJobs, directoryNotices, directoryRoutes } from "./directory/index.ts";
@@ -40,6 +41,7 @@ export const eventKinds: readonly EventKind[] = [
   accountEvents,
   agreementEvents,
   appEvents,
+  batchEvents,
   credentialEvents,
   deviceEvents,
   directoryEvents,
@@ -77,6 +79,7 @@ export const routesByModule: Readonly<Record<string, readonly Route[]>> = {
   agreements: agreementRoutes,
   relationships: relationshipRoutes,
   imports: importRoutes,
+  batches: batchRoutes,
   devices: deviceRoutes,
   apps: appRoutes,
   purchases: purchaseRoutes,
@@ -155,6 +158,7 @@ export function createApp(config: Config, world: World, options: AppOptions = {}
         createPeopleJobs(contextFor),
         relationshipJobs(contextFor),
         importJobs(contextFor),
+        batchJobs(contextFor),
         directoryJobs(contextFor),
       ];
       const worker = await startWorker(config.DATABASE_URL, together(parts), log);

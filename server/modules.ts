@@ -10,7 +10,7 @@ export const ranks = [
   ["people", "accounts", "agreements", "credentials", "session"],
   ["installation", "relationships", "federation"],
   ["imports", "directory"],
-  ["enrollment", "devices", "apps", "purchases"],
+  ["enrollment", "batches", "devices", "apps", "purchases"],
 ] as const satisfies readonly (readonly string[])[];
 
 /** They read events and rows of any ranked module; only the root imports them. */

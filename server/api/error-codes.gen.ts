@@ -38,6 +38,15 @@ export const errorCodes: readonly ErrorCode[] = [
     ]
   },
   {
+    "code": "address-repeated",
+    "statuses": [],
+    "meanings": [
+      {
+        "message": "Line … has the same address."
+      }
+    ]
+  },
+  {
     "code": "addressee-missing",
     "statuses": [
       422
@@ -171,6 +180,25 @@ export const errorCodes: readonly ErrorCode[] = [
     ]
   },
   {
+    "code": "already-customer",
+    "statuses": [],
+    "meanings": [
+      {
+        "message": "The organization of this address is your customer already."
+      }
+    ]
+  },
+  {
+    "code": "already-invited",
+    "statuses": [],
+    "meanings": [
+      {
+        "message": "This address has an invitation from you that nobody has answered yet.",
+        "nextStep": "Send a reminder from that invitation's page."
+      }
+    ]
+  },
+  {
     "code": "already-partner",
     "statuses": [
       409
@@ -299,6 +327,63 @@ export const errorCodes: readonly ErrorCode[] = [
       {
         "message": "Your organization has asked this customer in the last 24 hours.",
         "nextStep": "Send the link yourself, or ask again tomorrow."
+      }
+    ]
+  },
+  {
+    "code": "batch-over",
+    "statuses": [
+      409
+    ],
+    "meanings": [
+      {
+        "message": "This batch is over: nothing more is sent.",
+        "nextStep": "An invitation that is out can be withdrawn on its own page."
+      }
+    ]
+  },
+  {
+    "code": "batch-overtaken",
+    "statuses": [
+      409
+    ],
+    "meanings": [
+      {
+        "message": "This upload was stopped, given up because it took long, or the file was sent again meanwhile.",
+        "nextStep": "Look at the batch: nothing was sent yet."
+      }
+    ]
+  },
+  {
+    "code": "batch-read",
+    "statuses": [
+      409
+    ],
+    "meanings": [
+      {
+        "message": "This batch has got its file already.",
+        "nextStep": "Create another batch for another file."
+      }
+    ]
+  },
+  {
+    "code": "batch-reading",
+    "statuses": [
+      409
+    ],
+    "meanings": [
+      {
+        "message": "A file is being read for this batch already.",
+        "nextStep": "Wait for its end."
+      }
+    ]
+  },
+  {
+    "code": "batch-stopped",
+    "statuses": [],
+    "meanings": [
+      {
+        "message": "The batch was stopped before this line's turn."
       }
     ]
   },
@@ -1244,6 +1329,16 @@ export const errorCodes: readonly ErrorCode[] = [
     ]
   },
   {
+    "code": "language-unknown",
+    "statuses": [],
+    "meanings": [
+      {
+        "message": "“…” is no language of ours: write en or it.",
+        "nextStep": "Correct it, or leave the cell empty."
+      }
+    ]
+  },
+  {
     "code": "last-global-administrator",
     "statuses": [
       409
@@ -1344,6 +1439,10 @@ export const errorCodes: readonly ErrorCode[] = [
     ],
     "meanings": [
       {
+        "message": "The text has no place for the invitation link. Without it the customer could not accept.",
+        "nextStep": "Write {{link}} where it is to stand."
+      },
+      {
         "message": "The invitation link is no longer in the text. It connects the customer to your account, so the customer could not accept without it.",
         "nextStep": "Put the link back into the text."
       }
@@ -1358,6 +1457,16 @@ export const errorCodes: readonly ErrorCode[] = [
       {
         "message": "The mail was sent less than a business day ago.",
         "nextStep": "Look into the spam folder too. To correct the address, take the application back."
+      }
+    ]
+  },
+  {
+    "code": "mailbox-full",
+    "statuses": [],
+    "meanings": [
+      {
+        "message": "This mailbox has been sent several invitations today.",
+        "nextStep": "Try again tomorrow."
       }
     ]
   },
@@ -1517,6 +1626,16 @@ export const errorCodes: readonly ErrorCode[] = [
     ]
   },
   {
+    "code": "no-longer-allowed",
+    "statuses": [],
+    "meanings": [
+      {
+        "message": "The person who began the batch, or your organization, may not invite customers any more.",
+        "nextStep": "Somebody who may can send the file again: whom it has reached is not invited twice."
+      }
+    ]
+  },
+  {
     "code": "no-partner-yet",
     "statuses": [
       409
@@ -1608,6 +1727,16 @@ export const errorCodes: readonly ErrorCode[] = [
       {
         "message": "There is nothing here that you can see.",
         "nextStep": "Check the address, or choose another organization if you belong to several."
+      }
+    ]
+  },
+  {
+    "code": "not-taking-requests",
+    "statuses": [],
+    "meanings": [
+      {
+        "message": "The organization of this address does not take such requests by mail.",
+        "nextStep": "Talk to them. With their request code, invite them by themselves."
       }
     ]
   },
@@ -2632,6 +2761,10 @@ export const errorCodes: readonly ErrorCode[] = [
     ],
     "meanings": [
       {
+        "message": "Your organization has invited as many addresses today as it may.",
+        "nextStep": "Send the file again tomorrow."
+      },
+      {
         "message": "Too many invitations have been mailed, by your organization or to one of these addresses.",
         "nextStep": "Try again in …, or copy the letter into a mail of your own."
       }
@@ -2643,6 +2776,14 @@ export const errorCodes: readonly ErrorCode[] = [
       422
     ],
     "meanings": [
+      {
+        "message": "The file has more than … lines.",
+        "nextStep": "Split it, with the header in each part. Nothing was sent."
+      },
+      {
+        "message": "A batch has at most … lines.",
+        "nextStep": "Split the file, with the header in each part."
+      },
       {
         "message": "The file has more than 10,000 lines; nothing was changed.",
         "nextStep": "Split it, with the header in each part."

@@ -40,6 +40,7 @@ beforeAll(async () => {
   const groups = await there.owner.get(`/organizations/${there.id}/groups`);
   const credential = await there.owner.post(`/organizations/${there.id}/api-credentials`, { name: "Theirs", scopes: ["events:read"] });
   const view = await there.agent.post("/customer-views", { name: "Theirs", shared: true, query: {}, columns: [] });
+  const batch = await there.agent.post("/invitation-batches", { fileName: "customers.csv", dryRun: true });
   const [sessions, factors, announced] = [
     await customers.admin.get("/sessions"),
     await there.agent.get("/session/factors"),
@@ -70,6 +71,7 @@ beforeAll(async () => {
     "/organizations/{organizationId}/relationships/{relationshipId}": relationship.id,
     "/partnerships/{id}": partnership.id,
     "/customer-imports/{id}": announced.body.id,
+    "/invitation-batches/{id}": batch.body.id,
     ...(await foreignEnrollment(app)),
     ...(await foreignPartnerWork(there.agent, customers.admin)),
     "/programs/{id}": "public",

@@ -53,5 +53,5 @@ export {
   type UserRow,
 } from "./store.ts";
 export { temporaryPassword } from "./temporary-password.ts";
-export { addressOf, countAddress, countAttempt, countWithChange, forgiveWay } from "./throttle.ts";
+export { addressOf, countAddress, countAttempt, countWithChange, forgiveWay, overWithChange } from "./throttle.ts";
 export { updateOwnAccount } from "./update-own-account.ts";

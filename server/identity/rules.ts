@@ -27,7 +27,7 @@ export const signInHistoryMs = 180 * 24 * hour;
 /**
  * How many attempts count, in which time. `address`: everything from one network address; generous, since offices share one and attempts under way count.
  * `account`: guesses at one name from browsers that never signed in to it. `device`: a browser that did has its own count
- * (OWASP "device cookies"), so that its owner gets in while somebody else guesses. `secondFactor…`: the same for codes. `proof`: of one who is signed in. `invitations…`: mails that a partner makes the
+ * (OWASP "device cookies"), so that its owner gets in while somebody else guesses. `secondFactor…`: the same for codes. `proof`: of one who is signed in. `invitations…` and `addresseesOfBatches`: mails that a partner makes the
  * installation send, in all, to one mailbox (whoever the partner), of one invitation to one mailbox. `membership…`: codes to one
  * membership account, at the wish of one applicant. `enrollmentMails`: mails to confirm an enrollment, to one mailbox. `contact…`: messages to
  * listed providers that nobody has confirmed yet, from one address and to one mailbox (of which one address may use up a third: a mailbox
@@ -50,6 +50,7 @@ export const attemptLimits = {
   enrollmentMails: { points: 10, seconds: 24 * 60 * 60 },
   invitationsOfPartner: { points: 500, seconds: 24 * 60 * 60 },
   invitationsToMailbox: { points: 5, seconds: 24 * 60 * 60 },
+  addresseesOfBatches: { points: 20_000, seconds: 24 * 60 * 60 },
   invitationAgain: { points: 1, seconds: 60 },
   reportsOfReporter: { points: 10, seconds: 60 * 60 },
   contactAddress: { points: 20, seconds: 60 * 60 },

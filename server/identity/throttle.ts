@@ -72,6 +72,19 @@ export async function countWithChange(
   return Math.max(1, ...over.map(({ expire }) => Math.ceil((expire - now.getTime()) / 1_000)));
 }
 
+/** Counts one for each subject in the transaction of the change; answers those that have had all they may. */
+export async function overWithChange(tx: Tx, { now }: Context, limit: AttemptLimit, subjects: readonly string[]): Promise<Set<string>> {
+  const { points, seconds } = attemptLimits[limit];
+  const keys = new Map(subjects.map((subject) => [`${limit}:${keyOf(subject)}`, subject]));
+  const expire = now.getTime() + seconds * 1_000;
+  const counted = await addAttempts(
+    tx,
+    [...keys.keys()].map((key) => ({ key, points: 1, expire })),
+    now,
+  );
+  return new Set(counted.flatMap((one) => (one.points > points ? (keys.get(one.key) ?? []) : [])));
+}
+
 /** One more attempt from the network address. Throws as countAttempt. */
 export async function countAddress(ctx: Context): Promise<void> {
   await countAttempt(ctx, { limit: "address", subject: addressOf(ctx) });

@@ -33,7 +33,7 @@ export function readFile(bytes: AsyncIterable<Buffer>, linesPerChunk: number): A
  * Reads a file as it arrives, in chunks of so many lines at most; blank lines are left out. Throws DomainError with a
  * FileCode if its first line is no header. Memory: a chunk, and what one piece of the stream brings. Between chunks others have a turn.
  */
-async function* readCsv<Column extends string, Line>(
+export async function* readCsv<Column extends string, Line>(
   bytes: AsyncIterable<Buffer>,
   linesPerChunk: number,
   format: FileFormat<Column, Line>,

@@ -3,6 +3,7 @@ import { accessRoutes } from "../areas/access/routes.ts";
 import { agreementRoutes } from "../areas/agreements/routes.ts";
 import { appRoutes } from "../areas/apps/routes.ts";
 import { auditRoutes } from "../areas/audit/routes.ts";
+import { batchRoutes } from "../areas/batches/routes.ts";
 import { credentialRoutes } from "../areas/credentials/routes.ts";
 import { customerRoutes } from "../areas/customers/routes.ts";
 import { deviceRoutes } from "../areas/devices/routes.ts";
@@ -58,6 +59,7 @@ const routeTree = rootRoute.addChildren([
     ...partnershipRoutes,
     ...directoryRoutes,
     ...importRoutes,
+    ...batchRoutes,
     ...peopleRoutes,
     ...accessRoutes,
     ...organizationRoutes,

@@ -608,6 +608,64 @@ export interface InvitationAnswers {
   reason: string | null;
 }
 
+export interface InvitationBatches {
+  /**
+   * The letter in the sender's words, with {{link}} and perhaps {{company}}; null: the letter that is drafted for each language.
+   */
+  body: string | null;
+  bytes: Generated<number>;
+  created_at: Date;
+  created_by_id: string;
+  created_by_name: string;
+  created_by_organization_id: string;
+  dry_run: boolean;
+  ended_at: Date | null;
+  expires_in_days: number | null;
+  /**
+   * { code, parameters }: why nothing was sent, or no more; made into words when read.
+   */
+  failure: Json | null;
+  file_name: string;
+  id: string;
+  include_delegated_administration: boolean;
+  /**
+   * Lines that became invitations; the fate of their mails is with the mails.
+   */
+  invited: Generated<number>;
+  kind: string;
+  language: string;
+  lines: Generated<number>;
+  organization_id: string;
+  refused: Generated<number>;
+  reminders: boolean;
+  size_bytes: number | null;
+  skipped: Generated<number>;
+  status: string;
+  subject: string | null;
+  updated_at: Date;
+  /**
+   * How many times the file was sent: only the last sending gets further.
+   */
+  uploads: Generated<number>;
+}
+
+export interface InvitationBatchLines {
+  batch_id: string;
+  code: string | null;
+  company: string | null;
+  email: string | null;
+  invitation_id: string | null;
+  language: string | null;
+  line: number;
+  organization_id: string;
+  parameters: Json | null;
+  /**
+   * The event of the sending; the mail's fate is found by it.
+   */
+  sent_event_id: string | null;
+  state: string;
+}
+
 export interface InvitationReports {
   closed_at: Date | null;
   closed_by_id: string | null;
@@ -639,6 +697,10 @@ export interface Invitations {
    * Keyed hash of the request code that the partner entered, to be held against the customer's when it decides.
    */
   asked_with: Buffer | null;
+  /**
+   * The batch that it was sent with.
+   */
+  batch_id: string | null;
   /**
    * The mail as edited; {{link}} stands where the link goes.
    */
@@ -1255,6 +1317,8 @@ export interface DB {
   installation: Installation;
   invitation_addressees: InvitationAddressees;
   invitation_answers: InvitationAnswers;
+  invitation_batch_lines: InvitationBatchLines;
+  invitation_batches: InvitationBatches;
   invitation_reports: InvitationReports;
   invitations: Invitations;
   mail_attempts: MailAttempts;

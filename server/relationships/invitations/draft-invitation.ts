@@ -1,11 +1,8 @@
-import { authorize } from "../../access/index.ts";
-import { requirePartnerAgreement } from "../../agreements/index.ts";
-import { findOrganization, findProgram, type OrganizationRow } from "../../organizations/index.ts";
+import type { OrganizationRow } from "../../organizations/index.ts";
 import {
   actingOrganization,
   actingUser,
   type Context,
-  DomainError,
   hashSecret,
   invalidField,
   type Language,
@@ -15,10 +12,10 @@ import {
 } from "../../platform/index.ts";
 import { hashOfCode } from "../asking/request-code.ts";
 import { relationshipEvents } from "../events.ts";
-import { rulesOfKind } from "../kinds.data.ts";
 import { selectActivePartnership } from "../partnerships/store.ts";
-import { type KindName, kindNamed } from "./kinds.ts";
+import type { KindName } from "./kinds.ts";
 import { linkOf, secretOf } from "./link.ts";
+import { requireInviter } from "./require-inviter.ts";
 import { insertInvitation } from "./store.ts";
 import { whereAccepted } from "./where-accepted.ts";
 
@@ -34,28 +31,12 @@ export interface Draft {
 }
 
 const day = 86_400_000;
-/** These can't ask at all, however they put it. */
-const notForThem: readonly string[] = [
-  "unavailable-in-program",
-  "indirect-provider-required",
-  "advisors-cannot-resell",
-  "not-eligible-for-delegated-administration",
-];
-
 /** Prepares a request of one of the kinds, with a letter to begin with. The link opens nothing before it is sent. */
 export async function draftInvitation(ctx: Context, draft: Draft) {
   const partnerId = actingOrganization(ctx);
   return await transact(ctx, [], async (tx) => {
-    const kind = kindNamed(draft.kind);
-    await authorize(tx, ctx, partnerId, kind.actions.create);
     const person = actingUser(ctx);
-    const partner = await findOrganization(tx, partnerId);
-    const program = partner && (await findProgram(tx, partner.program_id));
-    if (!partner || !program) throw new Error("an acting organization exists and has a program");
-    const administration = draft.includeDelegatedAdministration ?? comesWithAdministration(draft.kind);
-    const refused = kind.refuseRequest(partner, program.rules, administration);
-    if (refused) throw new DomainError(notForThem.includes(refused.code) ? "forbidden" : "invalid", refused);
-    await requirePartnerAgreement(tx, partner, program.rules);
+    const { kind, partner, program, administration } = await requireInviter(tx, ctx, draft);
     const provider = draft.providerId === undefined ? null : await requireProvider(tx, partner, draft.kind, draft.providerId);
 
     const id = ctx.newId();
@@ -100,10 +81,6 @@ export async function draftInvitation(ctx: Context, draft: Draft) {
     ]);
     return { invitation, link: linkOf(ctx.settings, partnerId, id, portal?.url), addressees: [] };
   });
-}
-
-function comesWithAdministration(kind: KindName): boolean {
-  return kind !== "partnership" && rulesOfKind(kind).administration === "always";
 }
 
 /** The provider of a joint invitation. Throws DomainError `not-your-provider` (422). */

@@ -12,6 +12,13 @@ export async function insertInvitation(tx: Tx, invitation: Insertable<Relationsh
   return await db(tx).insertInto("invitations").values(invitation).returningAll().executeTakeFirstOrThrow();
 }
 
+export async function insertInvitations(tx: Tx, invitations: readonly Insertable<RelationshipTables["invitations"]>[]): Promise<void> {
+  await db(tx)
+    .insertInto("invitations")
+    .values([...invitations])
+    .execute();
+}
+
 export async function selectInvitation(
   tx: Tx,
   organizationId: string,
@@ -104,6 +111,35 @@ export async function upsertAddressees(
       return mailed ? known.doUpdateSet({ sent_event_id: sentEventId }) : known.doNothing();
     })
     .execute();
+}
+
+/** One of each invitation, mailed by Procura. */
+export async function insertAddressees(
+  tx: Tx,
+  organizationId: string,
+  addressees: readonly { id: string; email: string; sentEventId: string }[],
+  at: Date,
+): Promise<void> {
+  const values = addressees.map(({ id, email, sentEventId }) => ({
+    ...{ organization_id: organizationId, invitation_id: id, email, sent_event_id: sentEventId, added_at: at },
+  }));
+  await db(tx).insertInto("invitation_addressees").values(values).execute();
+}
+
+/** The addresses that have an addressed invitation of the kind from this sender, which nobody has answered and which is not over. */
+export async function selectOpenlyInvited(
+  tx: Tx,
+  organizationId: string,
+  kind: string,
+  emails: readonly string[],
+  now: Date,
+): Promise<Set<string>> {
+  const found = await sql<{ email: string }>`
+    select distinct a.email from unnest(${emails}::text[]) as asked (email)
+    join invitation_addressees a on a.organization_id = ${organizationId} and a.email = asked.email
+    join invitations i on i.organization_id = a.organization_id and i.id = a.invitation_id
+    where i.kind = ${kind} and i.status = 'open' and i.single_use and i.expires_at > ${now}`.execute(db(tx));
+  return new Set(found.rows.map(({ email }) => email));
 }
 
 export interface AddresseeRow {

@@ -51,6 +51,9 @@ export function useSentence({ kind, actor, subject, data }: ActivityEvent): stri
     "agreement.accepted": t`accepted the agreement ${name}`,
     "invitation.drafted": t`prepared an invitation`,
     "invitation.sent": sentTo,
+    "invitation-batch.started": t`began to send invitations to the addresses of ${name}`,
+    "invitation-batch.finished": t`has sent invitations to the addresses of ${name}`,
+    "invitation-batch.stopped": t`stopped sending invitations to the addresses of ${name}`,
     "invitation.reminded": t`sent ${name} a reminder of an invitation`,
     "invitation-reminders.switched":
       data.on === true ? t`turned the reminders of an invitation on` : t`turned the reminders of an invitation off`,

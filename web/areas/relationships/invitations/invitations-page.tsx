@@ -1,4 +1,4 @@
-import { MailAddRegular, MailRegular } from "@fluentui/react-icons";
+import { MailAddRegular, MailMultipleRegular, MailRegular } from "@fluentui/react-icons";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { type Invitation, received, type InvitationStatus as Status } from "@procura/sdk";
 import { useState } from "react";
@@ -38,6 +38,12 @@ export function InvitationsPage({ addressee = "customer" }: { addressee?: "custo
       {words.request}
     </ButtonLink>
   ) : null;
+  const many =
+    addressee === "customer" ? (
+      <ButtonLink to="/o/$organizationId/invitation-batches" params={params} icon={<MailMultipleRegular />}>
+        <Trans>Invite many customers</Trans>
+      </ButtonLink>
+    ) : null;
   const who = (invitation: Invitation) =>
     invitation.status === "draft"
       ? t`Continue and send`
@@ -45,7 +51,17 @@ export function InvitationsPage({ addressee = "customer" }: { addressee?: "custo
         ? invitation.addressees.map(({ email }) => email).join(", ")
         : t`Open link`;
   return (
-    <Page title={words.title} description={words.description} above={words.above(organization.id)} actions={request}>
+    <Page
+      title={words.title}
+      description={words.description}
+      above={words.above(organization.id)}
+      actions={
+        <>
+          {many}
+          {request}
+        </>
+      }
+    >
       <PartnerAgreementNotice />
       <div className={toolbar.root}>
         <FilterSelect

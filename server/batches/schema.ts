@@ -1,0 +1,80 @@
+import { z } from "zod";
+import { id, instant, multiline, pageOf, pageQuery, text, wrong } from "../platform/index.ts";
+import { relationshipKinds } from "../relationships/index.ts";
+import { told } from "./rules.ts";
+
+/** Bytes that a file may have. */
+export const largestFile = 10 * 1024 * 1024;
+
+const count = z.int().min(0);
+export const byId = z.strictObject({ id });
+export const batchQuery = z.strictObject(pageQuery);
+export const lineQuery = z.strictObject({ ...pageQuery, state: z.enum(told).optional() });
+export const batchDraft = z.strictObject({
+  fileName: text(255),
+  size: z
+    .int()
+    .min(0)
+    .max(largestFile, wrong({ en: "must be at most 10 MB", it: "può essere al massimo di 10 MB" }))
+    .optional()
+    .describe("In bytes, for the progress"),
+  dryRun: z.boolean().describe("Say what would be sent, and send nothing"),
+  kind: z.enum(relationshipKinds).default("reseller"),
+  includeDelegatedAdministration: z.boolean().optional(),
+  language: z.enum(["en", "it"]).optional().describe("Of the letters of lines that name none; the caller's if not given"),
+  expiresInDays: z
+    .int()
+    .min(1)
+    .max(90)
+    .optional()
+    .describe("Days until an invitation can no longer be accepted; the program's if not given"),
+  reminders: z.boolean().default(true).describe("Whether those who do not answer are reminded"),
+  message: z
+    .strictObject({ subject: text(300), body: multiline(10_000) })
+    .optional()
+    .describe("A letter of one's own: {{link}} stands where the link goes, {{company}} where the company's name does"),
+});
+
+export const batch = z
+  .object({
+    id,
+    status: z.enum(["waiting", "reading", "sending", "finished", "stopped", "failed"]),
+    dryRun: z.boolean(),
+    fileName: z.string(),
+    kind: z.enum(relationshipKinds),
+    includeDelegatedAdministration: z.boolean(),
+    size: count.nullable(),
+    bytes: count.describe("Of the file, read so far"),
+    lines: count.describe("Read so far, without the header and blank lines"),
+    invited: count.describe("Lines that have become invitations"),
+    skipped: count,
+    refused: count.describe("Lines that can't be read"),
+    failure: z
+      .object({ code: z.string(), detail: z.string(), nextStep: z.string().nullable() })
+      .nullable()
+      .describe("Why nothing was sent, or no more"),
+    createdAt: instant,
+    createdBy: z.object({ id, name: z.string() }),
+    endedAt: instant.nullable(),
+    allowedActions: z.array(z.string()),
+  })
+  .meta({ id: "InvitationBatch" });
+export const batches = pageOf(batch);
+export const seenBatch = batch.extend({
+  counts: z
+    .object({ sent: count, failed: count, waiting: count, skipped: count })
+    .describe("Of the lines; of a dry run, waiting are those that would be sent"),
+});
+export const lines = pageOf(
+  z
+    .object({
+      line: count.describe("The line of the file on which it begins, from 1"),
+      state: z.enum(told),
+      email: z.string().nullable(),
+      company: z.string().nullable(),
+      code: z.string().nullable().describe("Why it was skipped or failed"),
+      detail: z.string().nullable().describe("The same in the caller's language, with what to do"),
+      invitationId: id.nullable(),
+    })
+    .meta({ id: "InvitationBatchLine" }),
+);

@@ -1,0 +1,2 @@
+/** Sends the next lines of a batch. */
+export const sendTask = "batches.send";

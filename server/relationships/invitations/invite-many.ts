@@ -1,0 +1,106 @@
+import { actingUser, type Context, hashSecret, type Language, record, type Tx } from "../../platform/index.ts";
+import { relationshipEvents } from "../events.ts";
+import { stepOf } from "../reminders/rules.ts";
+import { selectStandings } from "../reminders/store.ts";
+import { secretOf } from "./link.ts";
+import { type Ask, requireInviter } from "./require-inviter.ts";
+import { insertAddressees, insertInvitations, selectOpenlyInvited } from "./store.ts";
+import { whereAccepted } from "./where-accepted.ts";
+
+export interface ManyAsk extends Ask {
+  readonly batchId: string;
+  readonly expiresInDays: number | null;
+  readonly reminders: boolean;
+  /** In the sender's words, with {{link}}; null: the letter drafted for the language. */
+  readonly letter: { readonly subject: string; readonly body: string } | null;
+}
+
+export interface ManyAddressee {
+  readonly email: string;
+  readonly company: string | null;
+  readonly language: Language;
+}
+
+export type NotAsked = "already-customer" | "not-taking-requests" | "already-invited";
+const day = 86_400_000;
+
+/**
+ * Whom a partner is not to ask, and why: by address. Whether an organization takes no requests from anybody or has blocked this partner
+ * is not told apart: who is blocked is not told so.
+ */
+export async function notToBeAsked(
+  tx: Tx,
+  ctx: Context,
+  partnerId: string,
+  kind: string,
+  emails: readonly string[],
+): Promise<Map<string, NotAsked>> {
+  const [standings, invited] = await Promise.all([
+    selectStandings(tx, partnerId, kind, emails),
+    selectOpenlyInvited(tx, partnerId, kind, emails, ctx.now),
+  ]);
+  return new Map(
+    emails.flatMap((email): [string, NotAsked][] => {
+      const standing = standings.get(email);
+      if (standing?.isCustomer) return [[email, "already-customer"]];
+      if (standing?.isBlocked || standing?.isClosed) return [[email, "not-taking-requests"]];
+      return invited.has(email) ? [[email, "already-invited"]] : [];
+    }),
+  );
+}
+
+/**
+ * An addressed invitation of its own for each, mailed by Procura: rows and events, in a few statements. The acting person must be one
+ * who may ask for this now (requireInviter). Answers in the order of the addressees.
+ */
+export async function inviteMany(
+  tx: Tx,
+  ctx: Context,
+  ask: ManyAsk,
+  addressees: readonly ManyAddressee[],
+): Promise<{ id: string; sentEventId: string }[]> {
+  const person = actingUser(ctx);
+  const { kind, partner, program, administration } = await requireInviter(tx, ctx, ask);
+  const partnerId = partner.organization_id;
+  const expiresAt = new Date(ctx.now.getTime() + (ask.expiresInDays ?? program.rules.invitationDays) * day);
+  const portal = await whereAccepted(tx, { kind: ask.kind, program_id: program.id }, ctx.now);
+  const about = { partner: partner.name, person: person.name, administration, until: expiresAt, provider: null, portal: portal?.name };
+  const drafts = { en: kind.letter("en", about), it: kind.letter("it", about) };
+  const invited = addressees.map((addressee) => ({ ...addressee, id: ctx.newId() }));
+  const sent = { status: "open", single_use: true, sent_at: ctx.now, expires_at: expiresAt, reminders: ask.reminders };
+  const none = { reminded_after_at: null, reminded_before_at: null, reminded_by_hand_at: null, hushed_at: null, expiry_told_at: null };
+  const { lookAt } = stepOf({ ...sent, ...none }, program.rules, ctx.now);
+  await insertInvitations(
+    tx,
+    invited.map(({ id, company, language }) => {
+      const letter = ask.letter === null ? drafts[language] : personal(ask.letter, company);
+      return {
+        ...{ organization_id: partnerId, id, batch_id: ask.batchId, kind: ask.kind, program_id: program.id, language, ...sent },
+        ...{ include_delegated_administration: administration, secret_hash: hashSecret(secretOf(ctx.settings, id)), channel: "procura" },
+        ...{ subject: letter.subject, body: letter.body, follow_up_at: lookAt },
+        ...{ created_at: ctx.now, created_by_id: person.id, created_by_name: person.name },
+      };
+    }),
+  );
+  const events = await record(
+    tx,
+    ctx,
+    invited.map(({ id, email }) => ({
+      kind: relationshipEvents.invitationSent,
+      organizations: [partnerId],
+      subject: { kind: "invitation", id, name: email },
+      data: {
+        ...{ kind: ask.kind, channel: "procura", to: [email], addressing: "addressed", batchId: ask.batchId },
+        includeDelegatedAdministration: administration,
+      },
+    })),
+  );
+  const done = invited.map(({ id, email }, index) => ({ id, email, sentEventId: events[index] ?? "" }));
+  await insertAddressees(tx, partnerId, done, ctx.now);
+  return done;
+}
+
+function personal({ subject, body }: { subject: string; body: string }, company: string | null) {
+  const put = (text: string) => text.replaceAll("{{company}}", () => company ?? "");
+  return { subject: put(subject).trim(), body: put(body) };
+}
