@@ -165,6 +165,7 @@ function decideAtHome(
     if (guestOf.status !== "active") return deny(path, "membership", "partner-suspended", guestOf.name);
     if (guestOf.suspendedAt !== null) return deny(path, "membership", "suspended-by-vendor", guestOf.name, guestOf.suspendedAt);
     if (customer.lockedAt !== null) return deny(path, "membership", "customer-locked", customer.name, customer.lockedAt);
+    if ("action" in asked && isOwnPeoples(asked.action)) return deny(path, "membership", "not-delegable", asked.action);
   }
   const role = membership.roleIds.find((id) => roleAnswers(id, asked) && fits(asked, customer));
   if (role !== undefined) return allow([...path, roleStep(role)], asked, null, membership);
@@ -236,6 +237,11 @@ export function inForce(
   if (now < new Date(grant.startsAt)) return "grant-not-started";
   if (grant.endsAt !== null && now >= new Date(grant.endsAt)) return "grant-expired";
   return "in-force";
+}
+
+/** What changes the organization's own control of itself: nobody from outside does that, also not with an account there. */
+function isOwnPeoples(action: Action): boolean {
+  return !factsOf(action).delegable && !action.endsWith(":read");
 }
 
 /** Vendor actions are for the vendor's people only, whatever role they hold elsewhere. */

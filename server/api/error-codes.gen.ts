@@ -1849,10 +1849,6 @@ export const errorCodes: readonly ErrorCode[] = [
       {
         "message": "Only the organization's own people change its name.",
         "nextStep": "Ask the customer to change it."
-      },
-      {
-        "message": "Only the organization's own people let others in.",
-        "nextStep": "Ask one of its administrators."
       }
     ]
   },

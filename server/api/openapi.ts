@@ -187,17 +187,17 @@ function successesOf(route: Route, schemas: Record<string, JsonSchema>): Record<
   );
 }
 
-const missingAtHome = { "multi-factor-required": 403, "person-not-active": 403, "role-missing": 403, "action-not-in-role": 403 };
+/** At home; the last four may meet a partner's person who has an account in a customer's organization. */
+const missingAtHome = {
+  ...{ "multi-factor-required": 403, "person-not-active": 403, "role-missing": 403, "action-not-in-role": 403 },
+  ...{ "not-delegable": 403, "customer-locked": 403, "suspended-by-vendor": 403, "partner-suspended": 403 },
+};
 /** What is done for an organization may be done by its partner's people, as long as every link of the delegation holds. */
 const missingOnBehalf = {
   "group-missing": 403,
-  "not-delegable": 403,
   "administration-removed": 403,
   "grant-not-started": 403,
   "grant-expired": 403,
-  "customer-locked": 403,
-  "suspended-by-vendor": 403,
-  "partner-suspended": 403,
 };
 
 /** What the route says may be refused, and what the plumbing before it refuses. */

@@ -5,7 +5,7 @@ import { presentApp, presentVersion, type SeenApp } from "./present.ts";
 import * as shape from "./schema.ts";
 import { submitApp, submitVersion, takeVersionBack, withdrawApp } from "./submit-app.ts";
 
-const asPartner = { "no-relationship-of-this-kind": 409, "relationship-suspended": 409, "customer-locked": 403 } as const;
+const asPartner = { "no-relationship-of-this-kind": 409, "relationship-suspended": 409 } as const;
 const waiting = { "no-app-version-waiting": 409, "app-gone": 409 } as const;
 
 const one = (seen: SeenApp) => ({ body: presentApp(seen) });

@@ -7,7 +7,7 @@ import type { PlannedLine } from "./rules.ts";
 import * as shape from "./schema.ts";
 import { uploadDevices } from "./upload-devices.ts";
 
-const asPartner = { "no-relationship-of-this-kind": 409, "relationship-suspended": 409, "customer-locked": 403 } as const;
+const asPartner = { "no-relationship-of-this-kind": 409, "relationship-suspended": 409 } as const;
 
 export const deviceRoutes: readonly Route[] = [
   route({

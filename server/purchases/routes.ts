@@ -4,7 +4,7 @@ import { listCustomerPurchases, listPurchases, readSharing, type SeenPurchase, t
 import { correctPurchase, recordPurchase, removePurchase } from "./record-purchase.ts";
 import * as shape from "./schema.ts";
 
-const asPartner = { "no-relationship-of-this-kind": 409, "relationship-suspended": 409, "customer-locked": 403 } as const;
+const asPartner = { "no-relationship-of-this-kind": 409, "relationship-suspended": 409 } as const;
 const record = "purchases:purchase:record";
 
 export const purchaseRoutes: readonly Route[] = [

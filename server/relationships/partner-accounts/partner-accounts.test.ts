@@ -127,8 +127,26 @@ test("never global administrator, never by somebody from outside, never somebody
   expect((await c.admin.put(`${users}/${p.sales.id}/roles/${roleId.userAdministrator}`)).status).toBeLessThan(300);
   expect((await at(await again(p.sales), c.id).post(path, { email: p.agent.signInName, roleIds: [] })).body).toMatchObject({
     status: 403,
-    code: "own-people-only",
+    code: "not-delegable",
   });
+
+  // Nor do they decide what only own people decide, whatever role they hold.
+  await relate(p.agent, c.admin, { kind: "line-of-business" });
+  const address = "https://apps.example";
+  const draft = {
+    name: "Theirs",
+    version: "1",
+    description: "x",
+    platform: "web",
+    installUrl: address,
+    privacyUrl: address,
+    supportUrl: address,
+  };
+  const offered = await p.agent.post(`/customers/${c.id}/apps`, draft);
+  await c.admin.put(`${users}/${p.sales.id}/roles/${roleId.applicationAdministrator}`);
+  const inside = at(await again(p.sales), c.id);
+  expect((await inside.get(`/apps/${offered.body.id}`)).body).toMatchObject({ state: "offered", allowedActions: [] });
+  expect((await inside.post(`/apps/${offered.body.id}/versions/1/acceptance`)).body).toMatchObject({ status: 403, code: "not-delegable" });
 
   const other = await customer(app);
   for (const email of [other.user.signInName, c.user.signInName, "nobody@nowhere.example"])

@@ -5,7 +5,8 @@
  *             account ──taken away by the customer, relationship ends, person forgotten──▶ (none)
  *             account ──customer locks partner access, partner or person suspended──▶ opens nothing ──until that is over──▶ account
  *
- * What the person may do there are admin roles, as for own people, but never one by which an organization keeps control of itself.
+ * What the person may do there are admin roles, as for own people, but never one by which an organization keeps control of itself; and
+ * what only own people decide (consent, apps, who else gets in) they don't decide whatever role they hold.
  */
 import type { Refusal } from "../../platform/index.ts";
 
@@ -24,14 +25,6 @@ const guestCannotControl: Refusal = {
     it: "Chi appartiene a un'altra organizzazione non può diventare amministratore globale qui, né avere un ruolo che vi conduce.",
   },
   nextStep: { en: "Give a role for the work itself.", it: "Assegna un ruolo adatto al lavoro da svolgere." },
-};
-export const ownPeopleOnly: Refusal = {
-  code: "own-people-only",
-  message: {
-    en: "Only the organization's own people let others in.",
-    it: "Solo le persone dell'organizzazione stessa possono far entrare altri.",
-  },
-  nextStep: { en: "Ask one of its administrators.", it: "Rivolgiti a un suo amministratore." },
 };
 export const personNotThere: Refusal = {
   code: "partner-person-unknown",

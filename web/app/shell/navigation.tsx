@@ -55,6 +55,12 @@ const may =
   ({ allowedActions, needSecondFactor }: SessionOrganization) =>
     allowedActions.includes(action) || needSecondFactor.includes(action);
 
+/** What partners do for an organization; of partners only advisors have partners themselves. */
+const buying =
+  (action: string) =>
+  ({ isCustomer, partnerKind, allowedActions }: SessionOrganization) =>
+    (isCustomer || partnerKind === "advisor") && allowedActions.includes(action);
+
 const navigation: NavigationGroup[] = [
   {
     label: null,
@@ -129,30 +135,28 @@ const navigation: NavigationGroup[] = [
         label: msg`Partner relationships`,
         description: msg`See which partners work for you and what they may do, and stop it at any time`,
         icon: <HandshakeRegular />,
-        shown: (organization) =>
-          (organization.isCustomer || organization.partnerKind === "advisor") &&
-          organization.allowedActions.includes("relationships:relationship:read"),
+        shown: buying("relationships:relationship:read"),
       },
       {
         to: "/o/$organizationId/devices",
         label: msg`Devices`,
         description: msg`The computers that partners manage for you`,
         icon: <LaptopRegular />,
-        shown: (organization) => organization.isCustomer && organization.allowedActions.includes("devices:device:read"),
+        shown: buying("devices:device:read"),
       },
       {
         to: "/o/$organizationId/apps",
         label: msg`Apps`,
         description: msg`Decide about the apps that partners make for you`,
         icon: <AppsRegular />,
-        shown: (organization) => organization.isCustomer && organization.allowedActions.includes("apps:app:read"),
+        shown: buying("apps:app:read"),
       },
       {
         to: "/o/$organizationId/purchases",
         label: msg`Purchases`,
         description: msg`What partners have bought for you, and who sees it`,
         icon: <ReceiptRegular />,
-        shown: (organization) => organization.isCustomer && organization.allowedActions.includes("purchases:purchase:read"),
+        shown: buying("purchases:purchase:read"),
       },
       {
         to: "/o/$organizationId/requests",
