@@ -3,6 +3,7 @@ import type { Installation } from "../installation.ts";
 const tables = [
   ...[
     "agreement_acceptances",
+    "invitation_answers",
     "relationships",
     "grants",
     "access_assignments",

@@ -16,6 +16,9 @@ const text = `
     where organization_id = $1 and id = $2 and status = 'open' and expires_at > $20
       and exists (select from role_assignments where organization_id = $3 and user_id = $4 and role_id = $8)
     returning id, created_by_id
+  ), answer as (
+    insert into invitation_answers (organization_id, invitation_id, id, customer_id, customer_name, answer, answered_at, answered_by_id, answered_by_name)
+    select $1, id, $26, $3, $6, 'accepted', $20, $4, $5 from invitation
   ), partner as (
     select o.organization_id, o.name, o.domain, o.country, o.partner_network_id from organizations o, invitation where o.organization_id = $1
   ), customer as (
@@ -37,7 +40,7 @@ const text = `
     select c.organization_id, c.id, a.id, $1, g.id, g.name, array[a.role_id]
     from consent c, unnest($17::text[], $16::uuid[], $18::uuid[]) as a (key, role_id, id) join groups g on g.organization_id = $1 and g.key = a.key
   ), listed as (
-    insert into partner_customers (organization_id, customer_id, relationship_id, kind, status, name, sort_key, country, source_kind, administration,
+    insert into partner_customers (organization_id, customer_id, relationship_id, kinds, status, name, sort_key, country, source_kind, administration,
       administration_since, agreement_version, agreement_accepted_at, started_at)
     select $1, c.organization_id, $14, 'reseller', 'active', c.name, lower(c.name), c.country, 'invitation', 'active', $20, $11, $20, $20 from customer c
   ), words as (
@@ -133,6 +136,7 @@ function valuesOf(acceptance: Acceptance, agreement: ShownText): unknown[] {
       key,
       requestHashOf(acceptance, agreement),
       JSON.stringify(answer),
+      randomUUID(),
     ],
   ];
 }
