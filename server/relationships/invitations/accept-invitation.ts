@@ -248,17 +248,17 @@ async function listAtPartner(tx: Tx, { customer, consent }: Parties, part: Part,
   const listing = listingOf([...part.between.filter((one) => one.id !== changed.id), changed]);
   if (!listing) throw new Error("there is at least the changed one");
   const { end_due_at: _kept, ...entry } = listing;
-  await listCustomersOf(tx, part.partner.organization_id, [
-    {
-      ...entry,
-      customer_id: customer.organization_id,
-      status: "active",
-      name: customer.name,
-      country: customer.country,
-      agreement_version: consent?.version ?? null,
-      agreement_accepted_at: consent?.acceptedAt ?? null,
-    },
-  ]);
+  const wanted = {
+    ...entry,
+    customer_id: customer.organization_id,
+    status: "active",
+    name: customer.name,
+    country: customer.country,
+    agreement_version: consent?.version ?? null,
+    agreement_accepted_at: consent?.acceptedAt ?? null,
+  };
+  // Who has no relationship with the partner is not in its list: with the last one the entry went, its words and its tags.
+  await listCustomersOf(tx, part.partner.organization_id, [wanted], part.between.length === 0 ? "new" : "changed");
 }
 
 type Listable = Parameters<typeof listingOf>[0][number];
