@@ -161,3 +161,24 @@ test("a joint invitation makes the customer's relationships with reseller and pr
   });
   expect((await fourth.admin.get("/relationships")).body.items).toEqual([]);
 });
+
+test("the partner's list is right whatever changes at the same moment", async () => {
+  for (const round of [0, 1, 2]) {
+    const [p, c] = [await partner(app, { partnerKind: "direct-partner" }), await customer(app)];
+    const [device, advisor] = [await relate(p.agent, c.admin, { kind: "device" }), await relate(p.agent, c.admin, { kind: "advisor" })];
+    const end = ({ id }: { id: string }) => p.agent.post(`/customers/${c.id}/ending`, { relationshipId: id });
+    const reseller = await invite(p.agent, { administration: false });
+    const answers = await Promise.all([
+      end(device),
+      round === 0 ? end(advisor) : c.admin.post(`/relationships/${advisor.id}/administration-removal`),
+      ...(round === 2 ? [accept(c.deputy, reseller)] : []),
+    ]);
+    expect(answers.map(({ status }) => status)).toEqual(round === 0 ? [204, 204] : round === 1 ? [204, 200] : [204, 200, 201]);
+    const { items } = (await p.agent.get("/customers")).body;
+    if (round === 0) expect(items).toEqual([]);
+    else {
+      const kinds = round === 1 ? ["advisor"] : ["reseller", "advisor"];
+      expect(items).toMatchObject([{ id: c.id, relationship: { kinds }, administration: { state: "removed" } }]);
+    }
+  }
+});

@@ -1,9 +1,9 @@
 import { authorize, endGrants } from "../access/index.ts";
 import { actingOrganization, actingUser, alsoSee, type Context, notFound, record, type Tx, transact } from "../platform/index.ts";
-import { relistCustomer } from "./customers/store.ts";
+import { relist } from "./customers/relist.ts";
 import { relationshipEvents } from "./events.ts";
 import { onlyGlobalAdministrator } from "./invitations/only-global-administrator.ts";
-import { type RelationshipRow, selectBetween, selectRelationship, updateRelationship } from "./store.ts";
+import { type RelationshipRow, selectRelationship, updateRelationship } from "./store.ts";
 
 /**
  * The customer takes the partner's admin roles away. The relationship stands. When this returns, no decision says yes any more
@@ -38,7 +38,7 @@ export async function takeAdministration(
   const change = { administration: "removed", administration_removed_at: ctx.now, administration_removed_by: by.name };
   const [removed] = await Promise.all([
     updateRelationship(tx, relationship, change),
-    selectBetween(tx, customerId, partnerId).then((between) => relistCustomer(tx, partnerId, customerId, between)),
+    relist(tx, relationship),
     record(tx, ctx, [
       {
         kind: relationshipEvents.administrationRemoved,

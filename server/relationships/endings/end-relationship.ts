@@ -11,11 +11,12 @@ import {
   type Tx,
   transact,
 } from "../../platform/index.ts";
-import { relistCustomer, selectCustomer } from "../customers/store.ts";
+import { relist } from "../customers/relist.ts";
+import { selectCustomer } from "../customers/store.ts";
 import { relationshipEvents } from "../events.ts";
 import { onlyGlobalAdministrator } from "../invitations/only-global-administrator.ts";
 import { endPartnerAccounts } from "../partner-accounts/remove-account.ts";
-import { type RelationshipRow, selectBetween, selectRelationship, updateRelationship } from "../store.ts";
+import { type RelationshipRow, selectRelationship, updateRelationship } from "../store.ts";
 import { factsOf } from "./facts.ts";
 import { refuseEndByCustomer, refuseEndByPartner, relationshipEnded } from "./rules.ts";
 
@@ -97,7 +98,7 @@ async function end(
         ? { administration: "removed", administration_removed_at: ctx.now, administration_removed_by: person.name }
         : {}),
     }),
-    selectBetween(tx, customerId, partnerId).then((between) => relistCustomer(tx, partnerId, customerId, between)),
+    relist(tx, relationship),
     record(tx, ctx, [
       {
         kind: relationshipEvents.relationshipEnded,

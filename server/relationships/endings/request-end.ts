@@ -11,10 +11,10 @@ import {
   type Tx,
   transact,
 } from "../../platform/index.ts";
-import { relistCustomer } from "../customers/store.ts";
+import { relist } from "../customers/relist.ts";
 import { relationshipEvents } from "../events.ts";
 import { onlyGlobalAdministrator } from "../invitations/only-global-administrator.ts";
-import { type RelationshipRow, selectBetween, selectRelationship, updateRelationship } from "../store.ts";
+import { type RelationshipRow, selectRelationship, updateRelationship } from "../store.ts";
 import { factsOf } from "./facts.ts";
 import { dueAfter, relationshipEnded } from "./rules.ts";
 
@@ -73,7 +73,7 @@ async function save(
   const { partner_id: partnerId, organization_id: customerId } = relationship;
   const [saved] = await Promise.all([
     updateRelationship(tx, relationship, request),
-    selectBetween(tx, customerId, partnerId).then((between) => relistCustomer(tx, partnerId, customerId, between)),
+    relist(tx, relationship),
     record(tx, ctx, [{ kind: relationshipEvents[event], organizations: [partnerId, customerId], ...factsOf(relationship, data) }]),
   ]);
   return saved;
