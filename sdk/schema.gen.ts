@@ -26902,7 +26902,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `administration-held`, `too-many-help-requests`, `partner-agreement-unsigned` */
+            /** @description `not-responsible-for-support`, `administration-held`, `too-many-help-requests`, `partner-agreement-unsigned` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -27603,7 +27603,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `agreement-accepted`, `asked-lately`, `partner-agreement-unsigned` */
+            /** @description `agreement-not-of-kind`, `agreement-accepted`, `asked-lately`, `partner-agreement-unsigned` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -34392,7 +34392,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `no-relationship-of-this-kind`, `relationship-suspended` */
+            /** @description `no-relationship-of-this-kind`, `relationship-suspended`, `customer-agreement-missing` */
             409: {
                 headers: {
                     [name: string]: unknown;

@@ -109,8 +109,13 @@ export async function revokeGrants(
 }
 
 /** Waits for operations that are acting under the grants; at null lifts it. */
-export async function suspendGrants(tx: Tx, organizationId: string, source: { kind: string; id: string }, at: Date | null): Promise<void> {
-  const query = db(tx).updateTable("grants").set({ suspended_at: at }).where("organization_id", "=", organizationId);
+export async function suspendGrants(
+  tx: Tx,
+  organizationId: string,
+  source: { kind: string; id: string },
+  change: { suspended_at: Date } | { suspended_at: null; suspension_lifted_at: Date },
+): Promise<void> {
+  const query = db(tx).updateTable("grants").set(change).where("organization_id", "=", organizationId);
   await query.where("source_kind", "=", source.kind).where("source_id", "=", source.id).where("revoked_at", "is", null).execute();
 }
 

@@ -168,6 +168,18 @@ export const errorCodes: readonly ErrorCode[] = [
     ]
   },
   {
+    "code": "agreement-not-of-kind",
+    "statuses": [
+      409
+    ],
+    "meanings": [
+      {
+        "message": "What you are to this customer needs no customer agreement.",
+        "nextStep": "To sell to it, ask for a reseller relationship."
+      }
+    ]
+  },
+  {
     "code": "agreement-outdated",
     "statuses": [
       422
@@ -578,6 +590,18 @@ export const errorCodes: readonly ErrorCode[] = [
       {
         "message": "This request came from another site, so it was not carried out.",
         "nextStep": "Do it in the portal itself."
+      }
+    ]
+  },
+  {
+    "code": "customer-agreement-missing",
+    "statuses": [
+      409
+    ],
+    "meanings": [
+      {
+        "message": "This customer has not accepted the customer agreement, so nothing can be bought for it.",
+        "nextStep": "Ask the customer to accept it, on its page."
       }
     ]
   },
@@ -1727,6 +1751,18 @@ export const errorCodes: readonly ErrorCode[] = [
       {
         "message": "There is nothing here that you can see.",
         "nextStep": "Check the address, or choose another organization if you belong to several."
+      }
+    ]
+  },
+  {
+    "code": "not-responsible-for-support",
+    "statuses": [
+      409
+    ],
+    "meanings": [
+      {
+        "message": "You have no relationship with this customer by which you are responsible for its support.",
+        "nextStep": "The customer asks its reseller, or the vendor."
       }
     ]
   },

@@ -115,10 +115,15 @@ export async function selectLock(tx: Tx, id: string, mode: "read" | "change" = "
   return { at: row.locked_at, byId: row.locked_by_id, byName: row.locked_by_name ?? "" };
 }
 
-export async function updateLock(tx: Tx, id: string, lock: PartnerLock | null): Promise<void> {
+export async function updateLock(tx: Tx, id: string, lock: PartnerLock | null, at: Date): Promise<void> {
   await db(tx)
     .updateTable("organizations")
-    .set({ locked_at: lock?.at ?? null, locked_by_id: lock?.byId ?? null, locked_by_name: lock?.byName ?? null })
+    .set({
+      locked_at: lock?.at ?? null,
+      locked_by_id: lock?.byId ?? null,
+      locked_by_name: lock?.byName ?? null,
+      ...(lock === null ? { unlocked_at: at } : {}),
+    })
     .where("organization_id", "=", id)
     .execute();
 }

@@ -10,7 +10,7 @@ import {
   type Tx,
   transact,
 } from "../platform/index.ts";
-import { type ActingPartner, actByRelationship } from "../relationships/index.ts";
+import { type ActingPartner, actByRelationship, requireCustomerAgreement } from "../relationships/index.ts";
 import { purchaseEvents } from "./events.ts";
 import type { SeenPurchase } from "./list-purchases.ts";
 import { refuseDay } from "./rules.ts";
@@ -25,9 +25,11 @@ export interface PurchaseDraft {
   readonly orderReference: string | null;
 }
 
-/** A partner records what it bought for a customer. Throws `purchase-day-outside` (422), and as `actByRelationship`. */
+/** A partner records what it bought for a customer. Throws `purchase-day-outside` (422), `customer-agreement-missing` (409) for a reseller, and as `actByRelationship`. */
 export async function recordPurchase(ctx: Context, customerId: string, draft: PurchaseDraft): Promise<SeenPurchase> {
   return await asPartner(ctx, customerId, async (tx, acting) => {
+    // Whoever only shows what was bought under agreements elsewhere needs none here.
+    if (!acting.kinds.includes("purchase-visibility")) await requireCustomerAgreement(tx, acting.partner.organization_id, customerId);
     const person = actingUser(ctx);
     const row = await insertPurchase(tx, {
       organization_id: customerId,

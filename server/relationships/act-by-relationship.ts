@@ -9,6 +9,8 @@ import { relationshipSuspended } from "./suspensions/rules.ts";
 export interface ActingPartner {
   readonly partner: OrganizationRow;
   readonly customer: OrganizationRow;
+  /** The relationships by which it acts. */
+  readonly kinds: readonly string[];
 }
 
 /**
@@ -31,15 +33,15 @@ export async function actByRelationship(
   const held = await holdActive(tx, customerId, partnerId, kinds);
   if (held.length === 0) throw (await haveMet(tx, customerId, partnerId)) ? noneOfThisKind() : notFound();
   if (held.every((one) => one.suspended_at !== null)) throw new DomainError("conflict", relationshipSuspended);
-  // After the relationship is held: whoever locks meanwhile is seen.
+  // After the relationship is held: whoever locks meanwhile is seen, and who locks later waits for what is under way.
   const [lock, partner, customer] = await Promise.all([
-    findLock(tx, customerId),
+    findLock(tx, customerId, "change"),
     findOrganization(tx, partnerId),
     findOrganization(tx, customerId),
   ]);
   if (!partner || !customer) throw new Error("both sides of a relationship exist");
   if (lock) throw new DomainError("forbidden", lockedBy(customer.name));
-  return { partner, customer };
+  return { partner, customer, kinds: held.filter((one) => one.suspended_at === null).map((one) => one.kind) };
 }
 
 const lockedBy = (name: string) => ({

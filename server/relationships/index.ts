@@ -16,6 +16,7 @@
  */
 
 export { type ActingPartner, actByRelationship } from "./act-by-relationship.ts";
+export { requireCustomerAgreement } from "./customer-agreement/require-customer-agreement.ts";
 export { relationshipEvents } from "./events.ts";
 export { importRelationships } from "./import-relationships.ts";
 export { acceptInvitation } from "./invitations/accept-invitation.ts";

@@ -11,6 +11,7 @@ import { selectInvitation } from "./invitations/store.ts";
 import { inviter } from "./inviter.ts";
 import { namesOfKinds, type RelationshipKind } from "./kinds.data.ts";
 import { partnershipNotices } from "./partnerships/notices.ts";
+import { stillHolds } from "./remaining-administration.ts";
 import { invitationExpired } from "./reminders/notices.ts";
 import { reviewNotices } from "./reviews/notices.ts";
 import { suspensionNotices } from "./suspensions/notices.ts";
@@ -137,6 +138,7 @@ const administrationRemoved = notice<{ displayName: string }>({
   },
   compose(event, { language, data }, { publicUrl }): MailContent {
     const { partnerId, customerId } = event.data as unknown as Outcome;
+    const still = stillHolds((event.data as { remaining?: readonly RelationshipKind[] }).remaining, language);
     const customer = event.actor.organizationName ?? "";
     const url = `${publicUrl}/o/${partnerId}/customers/${customerId}`;
     return language === "it"
@@ -144,7 +146,8 @@ const administrationRemoved = notice<{ displayName: string }>({
           subject: `${customer} ha rimosso i vostri ruoli di amministratore`,
           heading: `Ciao ${data.displayName}`,
           paragraphs: [
-            `${event.actor.name} (${customer}) ha rimosso i ruoli di amministratore della vostra organizzazione. Da ora nessuno di voi può più operare per loro conto.`,
+            `${event.actor.name} (${customer}) ha rimosso i ruoli di amministratore della vostra organizzazione.`,
+            still ?? "Da ora nessuno di voi può più operare per loro conto.",
             "La relazione resta in essere. Potete chiedere di nuovo l'amministrazione con un nuovo invito.",
           ],
           action: { label: "Apri il cliente", url },
@@ -153,7 +156,8 @@ const administrationRemoved = notice<{ displayName: string }>({
           subject: `${customer} removed your admin roles`,
           heading: `Hello ${data.displayName}`,
           paragraphs: [
-            `${event.actor.name} (${customer}) removed your organization's admin roles. From now on none of you can act on their behalf.`,
+            `${event.actor.name} (${customer}) removed your organization's admin roles.`,
+            still ?? "From now on none of you can act on their behalf.",
             "The relationship stands. You can ask for administration again with a new invitation.",
           ],
           action: { label: "Open the customer", url },

@@ -3,6 +3,7 @@ import { actingOrganization, actingUser, alsoSee, type Context, notFound, record
 import { relist } from "./customers/relist.ts";
 import { relationshipEvents } from "./events.ts";
 import { onlyGlobalAdministrator } from "./invitations/only-global-administrator.ts";
+import { remainingAdministration } from "./remaining-administration.ts";
 import { type RelationshipRow, selectRelationship, updateRelationship } from "./store.ts";
 
 /**
@@ -34,6 +35,7 @@ export async function takeAdministration(
   more: Readonly<Record<string, unknown>> = {},
 ): Promise<RelationshipRow> {
   const { organization_id: customerId, partner_id: partnerId } = relationship;
+  const remaining = await remainingAdministration(tx, relationship);
   await endGrants(tx, ctx, customerId, { kind: "relationship", id: relationship.id }, by);
   const change = { administration: "removed", administration_removed_at: ctx.now, administration_removed_by: by.name };
   const [removed] = await Promise.all([
@@ -51,6 +53,8 @@ export async function takeAdministration(
           grantId: relationship.grant_id,
           invitationId: relationship.invitation_id,
           cause,
+          kind: relationship.kind,
+          remaining,
           ...more,
         },
       },

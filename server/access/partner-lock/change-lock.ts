@@ -44,7 +44,7 @@ async function change(ctx: Context, organizationId: string, kind: EventKind, wan
     await holdGrants(tx, organizationId);
     const before = await findLock(tx, organizationId, "change");
     if ((before === null) === (wanted === null)) return { lock: before, mayChange: true };
-    await updateLock(tx, organizationId, wanted);
+    await updateLock(tx, organizationId, wanted, ctx.now);
     // Asked again: a partner may have been let in while the organization was waited for.
     await tell(tx, ctx, authority, kind, await holdGrants(tx, organizationId));
     return { lock: wanted, mayChange: true };

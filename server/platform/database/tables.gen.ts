@@ -486,6 +486,7 @@ export interface Grants {
    * Since when its source suspends it. While it is set the grant opens nothing; lifted, it opens again what it opened before.
    */
   suspended_at: Date | null;
+  suspension_lifted_at: Date | null;
 }
 
 export interface GrantUses {
@@ -908,6 +909,10 @@ export interface Organizations {
    * Of a partner, shown to its customers: { email, phone, website } or null.
    */
   support_contact: Json | null;
+  /**
+   * When the last lock on all partner access was lifted.
+   */
+  unlocked_at: Date | null;
   version: Generated<number>;
 }
 

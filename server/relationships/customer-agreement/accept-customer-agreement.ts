@@ -61,7 +61,9 @@ export async function acceptCustomerAgreement(ctx: Context, shown: ShownText): P
     await showAcceptance(tx, customerId, partnerIds, consent);
     if (consent.fresh) {
       const { event } = consent.fresh;
-      await record(tx, ctx, [{ ...event, data: { ...event.data, customerId, customerName: name, partnerIds } }]);
+      // To each partner alone: none learns who the others are.
+      const told = partnerIds.map((id) => ({ ...event, organizations: [id], data: { ...event.data, customerId, customerName: name } }));
+      await record(tx, ctx, [{ ...event, organizations: [customerId] }, ...told]);
     }
     return await look(tx, ctx, customerId, true);
   });

@@ -42,28 +42,17 @@ const asked = notice<{ displayName: string }>({
 interface Accepted {
   readonly customerId?: string;
   readonly customerName?: string;
-  readonly partnerIds?: readonly string[];
 }
 
-/** An organization has a few partners; more are not written to. */
-const mostPartners = 20;
-
-/** The partners that were there before learn that they can buy now. What was accepted with an invitation is told with that. */
-const accepted = notice<{ displayName: string; partnerId: string }>({
+/** A partner that was there before learns that it can buy now. What was accepted with an invitation is told with that. */
+const accepted = notice<{ displayName: string }>({
   event: agreementEvents.accepted,
   template: "customer-agreement-accepted",
   topic: "invitations",
-  reads: (event) => (event.data as Accepted).partnerIds?.slice(0, mostPartners) ?? [],
-  async recipients(tx, event) {
-    const told = ((event.data as Accepted).partnerIds ?? []).slice(0, mostPartners).map(async (organizationId) => {
-      const people = await administratorsToTell(tx, { ...event, organizationId });
-      return people.map((one) => ({ ...one, data: { ...one.data, partnerId: organizationId } }));
-    });
-    return (await Promise.all(told)).flat();
-  },
+  recipients: async (tx, event) => ((event.data as Accepted).customerId === undefined ? [] : await administratorsToTell(tx, event)),
   compose(event, { language, data }, { publicUrl }): MailContent {
     const { customerId = "", customerName = "" } = event.data as Accepted;
-    const url = `${publicUrl}/o/${data.partnerId}/customers/${customerId}`;
+    const url = `${publicUrl}/o/${event.organizationId}/customers/${customerId}`;
     return {
       en: {
         subject: `${customerName} has accepted the customer agreement`,

@@ -35,7 +35,7 @@ export const customerAgreementRoutes: readonly Route[] = [
     audience: "person",
     params: shape.ofCustomer,
     answers: { 204: noContent },
-    refusals: { "agreement-accepted": 409, "asked-lately": 409, "partner-agreement-unsigned": 409 },
+    refusals: { "agreement-not-of-kind": 409, "agreement-accepted": 409, "asked-lately": 409, "partner-agreement-unsigned": 409 },
     run: (ctx, { params }) => askForAgreement(ctx, params.customerId),
     present: () => ({}),
   }),

@@ -4,18 +4,21 @@
  *   agreement of a partner's customer   missing ──customer accepts it alone, or with an invitation──▶ accepted
  *                                       missing ──partner asks──▶ missing, asked (once a day)
  *
- * Until then the partner can't buy anything for the customer. A new version of the text is a new question.
+ * Until then the partner can't buy anything for the customer. What was accepted stays accepted; a new version is accepted with the next invitation.
  */
 import type { Refusal } from "../../platform/index.ts";
+import { rulesOfKind, splitKinds } from "../kinds.data.ts";
 
 const askAgainMs = 86_400_000;
 
 interface Listed {
+  readonly kinds: string;
   readonly agreement_version: string | null;
   readonly agreement_asked_at: Date | null;
 }
 
-export function refuseAsking({ agreement_version, agreement_asked_at }: Listed, now: Date): Refusal | null {
+export function refuseAsking({ kinds, agreement_version, agreement_asked_at }: Listed, now: Date): Refusal | null {
+  if (!splitKinds(kinds).some((kind) => rulesOfKind(kind).agreement)) return agreementNotOfKind;
   if (agreement_version !== null) return agreementAccepted;
   return agreement_asked_at !== null && now.getTime() - agreement_asked_at.getTime() < askAgainMs ? askedLately : null;
 }
@@ -26,6 +29,14 @@ export const noPartnerYet: Refusal = {
     en: "No partner works with your organization. The agreement is accepted with the first one's invitation.",
     it: "Nessun partner lavora con la tua organizzazione. Il contratto si accetta con l'invito del primo.",
   },
+};
+const agreementNotOfKind: Refusal = {
+  code: "agreement-not-of-kind",
+  message: {
+    en: "What you are to this customer needs no customer agreement.",
+    it: "Ciò che sei per questo cliente non richiede il contratto del cliente.",
+  },
+  nextStep: { en: "To sell to it, ask for a reseller relationship.", it: "Per vendergli servizi, chiedi una relazione di rivendita." },
 };
 const agreementAccepted: Refusal = {
   code: "agreement-accepted",

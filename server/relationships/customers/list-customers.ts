@@ -2,6 +2,7 @@ import { type Action, allActions, authorize, lookAt } from "../../access/index.t
 import { findOrganization, type OrganizationRow } from "../../organizations/index.ts";
 import { actingOrganization, type Context, notFound, type Page, readKeyCursor, type Tx, toPage, transact } from "../../platform/index.ts";
 import { refuseEndByPartner } from "../endings/rules.ts";
+import { refuseHelp } from "../help-requests/rules.ts";
 import { selectAddressees } from "../invitations/store.ts";
 import { inOrder } from "../kinds.data.ts";
 import { type RelationshipRow, selectBetween } from "../store.ts";
@@ -78,7 +79,7 @@ export async function getCustomer(ctx: Context, customerId: string): Promise<See
       askedBefore: row.administration === "active" ? [] : await addresseesOf(tx, partnerId, active),
       allowedActions: allActions.filter((action) => {
         if (action === end) return between.some((one) => one.mayEnd);
-        return action === help ? row.administration !== "active" && ofPartner(help) : may(action);
+        return action === help ? ofPartner(help) && refuseHelp(active, 0) === null : may(action);
       }),
     };
   });

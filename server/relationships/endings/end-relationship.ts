@@ -16,6 +16,7 @@ import { selectCustomer } from "../customers/store.ts";
 import { relationshipEvents } from "../events.ts";
 import { onlyGlobalAdministrator } from "../invitations/only-global-administrator.ts";
 import { endPartnerAccounts } from "../partner-accounts/remove-account.ts";
+import { remainingAdministration } from "../remaining-administration.ts";
 import { type RelationshipRow, selectRelationship, updateRelationship } from "../store.ts";
 import { factsOf } from "./facts.ts";
 import { refuseEndByCustomer, refuseEndByPartner, relationshipEnded } from "./rules.ts";
@@ -83,7 +84,7 @@ async function end(
 ): Promise<RelationshipRow> {
   const person = actingUser(ctx);
   const { id, organization_id: customerId, partner_id: partnerId, administration } = relationship;
-  const customer = await findOrganization(tx, customerId);
+  const [customer, remaining] = [await findOrganization(tx, customerId), await remainingAdministration(tx, relationship)];
   await endGrants(tx, ctx, customerId, { kind: "relationship", id }, { id: person.id, name: person.name });
   if (relationship.kind === "partner-account") await endPartnerAccounts(tx, ctx, customerId, partnerId);
   const [ended] = await Promise.all([
@@ -103,7 +104,7 @@ async function end(
       {
         kind: relationshipEvents.relationshipEnded,
         organizations: [customerId, partnerId],
-        ...factsOf(relationship, { side, reason, customerName: customer?.name ?? "" }),
+        ...factsOf(relationship, { side, reason, customerName: customer?.name ?? "", remaining }),
       },
     ]),
   ]);

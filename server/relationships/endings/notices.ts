@@ -1,6 +1,8 @@
 import { administratorsToTell } from "../../access/index.ts";
 import { type Language, type MailContent, type Notice, notice } from "../../platform/index.ts";
 import { relationshipEvents } from "../events.ts";
+import type { RelationshipKind } from "../kinds.data.ts";
+import { stillHolds } from "../remaining-administration.ts";
 import { dayOf } from "../written-day.ts";
 
 interface Facts {
@@ -10,6 +12,7 @@ interface Facts {
   readonly customerName?: string;
   readonly reason?: string | null;
   readonly dueAt?: string;
+  readonly remaining?: readonly RelationshipKind[];
   readonly side?: "customer" | "partner" | "vendor";
 }
 
@@ -85,7 +88,7 @@ const relationshipEnded = notice<{ displayName: string }>({
     return (await Promise.all(sides)).flat();
   },
   compose(event, { language, data }): MailContent {
-    const { partnerName, customerName = "", reason } = event.data as unknown as Facts;
+    const { partnerName, customerName = "", reason, remaining } = event.data as unknown as Facts;
     const by = event.actor.organizationName === null ? event.actor.name : `${event.actor.name} (${event.actor.organizationName})`;
     return {
       en: {
@@ -94,7 +97,8 @@ const relationshipEnded = notice<{ displayName: string }>({
         paragraphs: [
           `${by} has ended the relationship between ${partnerName} and ${customerName}.`,
           ...because(reason, why, "en"),
-          "The partner holds no admin roles at the customer any more. The history stays readable for both.",
+          stillHolds(remaining, "en") ?? "The partner holds no admin roles at the customer any more.",
+          "The history stays readable for both.",
         ],
       },
       it: {
@@ -103,7 +107,8 @@ const relationshipEnded = notice<{ displayName: string }>({
         paragraphs: [
           `${by} ha chiuso la relazione tra ${partnerName} e ${customerName}.`,
           ...because(reason, why, "it"),
-          "Il partner non ha più ruoli di amministratore presso il cliente. La cronologia resta leggibile per entrambi.",
+          stillHolds(remaining, "it") ?? "Il partner non ha più ruoli di amministratore presso il cliente.",
+          "La cronologia resta leggibile per entrambi.",
         ],
       },
     }[language];

@@ -40,7 +40,8 @@ export function refuseEndByPartner(
   partnerKind: string | null,
   relationship: Pick<EndRequest, "end_due_at"> & { readonly kind: string; readonly suspended_at: Date | null },
 ): Refusal | null {
-  if (relationship.suspended_at !== null) return relationshipSuspended;
+  // Ending is not going on: whom the customer asks may, although suspended.
+  if (relationship.suspended_at !== null && relationship.end_due_at === null) return relationshipSuspended;
   const ordersHang = relationship.kind === "reseller" && partnerKind === "indirect-reseller";
   return ordersHang && relationship.end_due_at === null ? resellersCannotEnd : null;
 }

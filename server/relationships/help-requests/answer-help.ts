@@ -1,6 +1,7 @@
 import { asVendor } from "../../access/index.ts";
 import { actingUser, alsoSee, type Context, DomainError, notFound, record, transact } from "../../platform/index.ts";
 import { relationshipEvents } from "../events.ts";
+import { selectBetween } from "../store.ts";
 import { factsOf } from "./ask-for-help.ts";
 import { refuseAnswer } from "./rules.ts";
 import { type HelpRow, lockHelp, updateHelp } from "./store.ts";
@@ -21,11 +22,14 @@ export async function answerHelp(ctx: Context, customerId: string, id: string, a
       answered_at: ctx.now,
       answered_by_name: person.name,
     });
+    // What the vendor says of a customer is for who still works with it.
+    const between = await selectBetween(tx, customerId, help.partner_id);
+    const related = between.some((one) => one.suspended_at === null);
     await record(tx, ctx, [
       {
         kind: relationshipEvents.helpAnswered,
-        organizations: [help.partner_id, customerId],
-        ...factsOf(answered, { note: answer.note, closed: answer.close }),
+        organizations: related ? [help.partner_id, customerId] : [customerId],
+        ...factsOf(answered, { note: answer.note, closed: answer.close, related }),
       },
     ]);
     return answered;

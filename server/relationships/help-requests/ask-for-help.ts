@@ -4,11 +4,11 @@ import { findWithProgram, selectInstallation } from "../../organizations/index.t
 import { actingOrganization, actingUser, type Context, DomainError, notFound, record, transact } from "../../platform/index.ts";
 import { selectCustomer } from "../customers/store.ts";
 import { relationshipEvents } from "../events.ts";
-import { selectRelationship } from "../store.ts";
+import { selectBetween, selectRelationship } from "../store.ts";
 import { mostWaiting, refuseHelp } from "./rules.ts";
 import { countWaiting, type HelpRow, insertHelp } from "./store.ts";
 
-/** The partner tells the vendor what the customer needs. Throws DomainError `administration-held`, `too-many-help-requests` (409). */
+/** The partner tells the vendor what the customer needs. Throws DomainError `not-responsible-for-support`, `administration-held`, `too-many-help-requests` (409). */
 export async function askForHelp(ctx: Context, customerId: string, asked: { subject: string; description: string }): Promise<HelpRow> {
   const partnerId = actingOrganization(ctx);
   const person = actingUser(ctx);
@@ -23,7 +23,8 @@ export async function askForHelp(ctx: Context, customerId: string, asked: { subj
     const relationship = listed && (await selectRelationship(tx, customerId, listed.relationship_id, "change"));
     if (!listed || !relationship || !partner || !installation) throw notFound();
     await requirePartnerAgreement(tx, partner.organization, partner.program.rules);
-    const refused = refuseHelp(listed.administration, await countWaiting(tx, customerId, partnerId, mostWaiting));
+    const between = await selectBetween(tx, customerId, partnerId);
+    const refused = refuseHelp(between, await countWaiting(tx, customerId, partnerId, mostWaiting));
     if (refused) throw new DomainError("conflict", refused);
     const help = await insertHelp(tx, {
       organization_id: customerId,

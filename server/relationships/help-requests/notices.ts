@@ -12,6 +12,8 @@ interface Facts {
   readonly vendorId?: string;
   readonly note?: string;
   readonly closed?: boolean;
+  /** Whether the two still work together. */
+  readonly related?: boolean;
 }
 
 const factsOf = (event: RecordedEvent) => event.data as unknown as Facts;
@@ -93,7 +95,8 @@ const answered = notice<{ displayName: string; ofPartner: boolean }>({
 });
 
 async function asker(tx: Tx, event: RecordedEvent): Promise<readonly Recipient<{ displayName: string; ofPartner: boolean }>[]> {
-  const { partnerId, askedById } = factsOf(event);
+  const { partnerId, askedById, related } = factsOf(event);
+  if (!related) return [];
   const user = await findUser(tx, { organizationId: partnerId, id: askedById });
   if (!user?.email || user.status !== "active") return [];
   const language = user.language === "it" ? "it" : "en";

@@ -17,7 +17,12 @@ export const helpRoutes: readonly Route[] = [
     params: shape.ofCustomer,
     body: shape.helpAsked,
     answers: { 201: shape.helpRequest },
-    refusals: { "administration-held": 409, "too-many-help-requests": 409, "partner-agreement-unsigned": 409 },
+    refusals: {
+      "not-responsible-for-support": 409,
+      "administration-held": 409,
+      "too-many-help-requests": 409,
+      "partner-agreement-unsigned": 409,
+    },
     run: (ctx, { params, body }) => askForHelp(ctx, params.customerId, body),
     present: (row) => ({ body: present(row) }),
   }),

@@ -3,9 +3,11 @@
  *
  *   help request   open ──vendor answers──▶ answered ──vendor answers again──▶ answered ──vendor closes──▶ closed       open ──vendor closes──▶ closed
  *
- * Only while the relationship stands and the partner has no administration: with it, it files requests itself.
+ * Only while a relationship stands by which the partner is responsible for support, and without administration: with it, it files
+ * requests itself.
  */
 import type { Refusal } from "../../platform/index.ts";
+import { rulesOfKind } from "../kinds.data.ts";
 
 export const helpStatuses = ["open", "answered", "closed"] as const;
 export type HelpStatus = (typeof helpStatuses)[number];
@@ -13,8 +15,19 @@ export type HelpStatus = (typeof helpStatuses)[number];
 /** Open or answered ones of a partner for one customer. */
 export const mostWaiting = 20;
 
-export function refuseHelp(administration: string, waiting: number): Refusal | null {
-  if (administration === "active") return administrationHeld;
+interface Related {
+  readonly kind: string;
+  readonly administration: string;
+  readonly suspended_at: Date | null;
+}
+
+/** relationships: all that the two have with each other now. */
+export function refuseHelp(relationships: readonly Related[], waiting: number): Refusal | null {
+  const supporting = relationships.filter(
+    ({ kind, suspended_at }) => suspended_at === null && rulesOfKind(kind).administration !== "never",
+  );
+  if (supporting.length === 0) return notResponsible;
+  if (supporting.some(({ administration }) => administration === "active")) return administrationHeld;
   return waiting >= mostWaiting ? tooManyWaiting : null;
 }
 
@@ -22,6 +35,14 @@ export function refuseAnswer(status: string): Refusal | null {
   return status === "closed" ? helpClosed : null;
 }
 
+const notResponsible: Refusal = {
+  code: "not-responsible-for-support",
+  message: {
+    en: "You have no relationship with this customer by which you are responsible for its support.",
+    it: "Con questo cliente non hai una relazione per cui sei responsabile della sua assistenza.",
+  },
+  nextStep: { en: "The customer asks its reseller, or the vendor.", it: "Il cliente si rivolge al suo rivenditore o al fornitore." },
+};
 const administrationHeld: Refusal = {
   code: "administration-held",
   message: {

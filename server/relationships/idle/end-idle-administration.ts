@@ -15,7 +15,7 @@ export async function endIdleAdministration(newContext: () => Context): Promise<
   let after: IdleAdministration | null = null;
   for (;;) {
     const ctx = newContext();
-    const idle: IdleAdministration[] = await transact(ctx, [], (tx) => selectIdle(tx, ctx.now, after, batch));
+    const idle: IdleAdministration[] = await transact(ctx, [], (tx) => selectIdle(tx, ctx.now, { after, limit: batch }));
     for (const one of idle) {
       const own = newContext();
       await transact(own, [one.customerId, one.partnerId], (tx) => end(tx, own, one));
@@ -25,12 +25,15 @@ export async function endIdleAdministration(newContext: () => Context): Promise<
   }
 }
 
-async function end(tx: Tx, ctx: Context, { customerId, relationshipId }: IdleAdministration): Promise<void> {
+async function end(tx: Tx, ctx: Context, idle: IdleAdministration): Promise<void> {
+  const { customerId, relationshipId } = idle;
   const [relationship, customer] = [
     await selectRelationship(tx, customerId, relationshipId, "change"),
     await findWithProgram(tx, customerId),
   ];
   if (relationship?.administration !== "active" || !customer) return;
+  // Asked again now that it is held: it may have been used, or given anew, since the batch was read.
+  if ((await selectIdle(tx, ctx.now, { of: idle, limit: 1 })).length === 0) return;
   await takeAdministration(tx, ctx, relationship, byTheRule, "idle", {
     customerName: customer.organization.name,
     idleAfterDays: customer.program.rules.idleAfterDays,

@@ -10,12 +10,15 @@ export interface IdleAdministration {
   readonly partnerId: string;
 }
 
-/** Administration that its customer or program wants ended because nobody uses it; for the sweeper. */
-export async function selectIdle(tx: Tx, at: Date, after: IdleAdministration | null, limit: number): Promise<IdleAdministration[]> {
+/** Administration that its customer or program wants ended because nobody uses it; of all, or of one relationship. */
+export async function selectIdle(
+  tx: Tx,
+  at: Date,
+  { of, after, limit }: { of?: IdleAdministration; after?: IdleAdministration | null; limit: number },
+): Promise<IdleAdministration[]> {
   const found = await sql<{ organization_id: string; relationship_id: string; partner_id: string }>`
-    select * from idle_administration(${at}, ${after?.customerId ?? null}::uuid, ${after?.relationshipId ?? null}::uuid, ${limit})`.execute(
-    db(tx),
-  );
+    select * from idle_administration(${at}, ${of?.customerId ?? null}::uuid, ${of?.relationshipId ?? null}::uuid,
+      ${after?.customerId ?? null}::uuid, ${after?.relationshipId ?? null}::uuid, ${limit})`.execute(db(tx));
   return found.rows.map((row) => ({ customerId: row.organization_id, relationshipId: row.relationship_id, partnerId: row.partner_id }));
 }
 

@@ -4,9 +4,10 @@ import { relationshipEvents } from "../events.ts";
 import { onlyGlobalAdministrator } from "../invitations/only-global-administrator.ts";
 import { takeAdministration } from "../remove-administration.ts";
 import { selectRelationship } from "../store.ts";
+import { closeIfDone } from "./close-review.ts";
 import { loadReview, type SeenReview } from "./read-reviews.ts";
-import { type Decision, isDone, refuseDecision } from "./rules.ts";
-import { decideLine, type LineRow, selectReview, updateReview } from "./store.ts";
+import { type Decision, refuseDecision } from "./rules.ts";
+import { decideLine, type LineRow, selectReview } from "./store.ts";
 
 /**
  * A global administrator keeps or removes one partner's admin roles in a review; the last decision closes it. When a removal returns,
@@ -30,16 +31,11 @@ export async function decideReviewLine(ctx: Context, reviewId: string, grantId: 
       await decideLine(tx, line, { decision, at: ctx.now, by: person });
       if (decision === "remove") {
         const relationship = await selectRelationship(tx, customerId, line.relationship_id, "change");
-        if (relationship?.administration === "active") {
+        if (relationship?.administration === "active" && relationship.grant_id === grantId) {
           await takeAdministration(tx, ctx, relationship, person, "review", { reviewId });
         }
       } else await record(tx, ctx, [kept(line)]);
-      const { lines } = await loadReview(tx, ctx, row, authority);
-      if (row.status === "open" && isDone(lines.map(({ row: { decision: decided }, live }) => ({ decision: decided, live })))) {
-        await updateReview(tx, row, { status: "done", done_at: ctx.now });
-        const subject = { kind: "access-review", id: row.id, name: authority.organizationName };
-        await record(tx, ctx, [{ kind: relationshipEvents.reviewDone, organizations: [customerId], subject }]);
-      }
+      await closeIfDone(tx, ctx, row);
     }
     const after = await selectReview(tx, customerId, reviewId, "read");
     return await loadReview(tx, ctx, after ?? row, authority);

@@ -1,7 +1,8 @@
 import { type Context, record, type Tx, transact } from "../../platform/index.ts";
 import { relationshipEvents } from "../events.ts";
+import { closeIfDone } from "./close-review.ts";
 import { loadReview } from "./read-reviews.ts";
-import { followUp, isDone, remindBeforeMs } from "./rules.ts";
+import { followUp, remindBeforeMs } from "./rules.ts";
 import { selectReview, selectToFollowUp, updateReview } from "./store.ts";
 
 const batch = 200;
@@ -19,17 +20,11 @@ export async function followUpReviews(newContext: () => Context): Promise<void> 
 
 async function one(tx: Tx, ctx: Context, customerId: string, id: string): Promise<void> {
   const review = await selectReview(tx, customerId, id, "change");
-  if (!review) return;
+  if (!review || (await closeIfDone(tx, ctx, review))) return;
   const { lines } = await loadReview(tx, ctx, review, asNobody);
   const left = lines.filter(({ row, live }) => row.decision === null && live).length;
   const subject = { kind: "access-review", id, name: null };
   const data = { customerId, dueAt: review.due_at.toISOString(), left };
-  if (isDone(lines.map(({ row, live }) => ({ decision: row.decision, live })))) {
-    if (review.status === "done") return;
-    await updateReview(tx, review, { status: "done", done_at: ctx.now });
-    await record(tx, ctx, [{ kind: relationshipEvents.reviewDone, organizations: [customerId], subject, data }]);
-    return;
-  }
   const step = followUp(review, ctx.now);
   if (step === "nothing") return;
   const overdue = step === "tell-overdue";

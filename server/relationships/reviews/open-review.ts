@@ -3,6 +3,7 @@ import { findWithProgram } from "../../organizations/index.ts";
 import { actingOrganization, actingUser, type Context, DomainError, record, type Tx, transact } from "../../platform/index.ts";
 import { relationshipEvents } from "../events.ts";
 import { onlyGlobalAdministrator } from "../invitations/only-global-administrator.ts";
+import { closeIfDone } from "./close-review.ts";
 import { loadReview, type SeenReview } from "./read-reviews.ts";
 import { dueAfter, nothingToReview } from "./rules.ts";
 import { insertLines, insertReview, type ReviewRow, selectOpenReview, selectToOpen } from "./store.ts";
@@ -16,7 +17,9 @@ export async function startReview(ctx: Context): Promise<SeenReview> {
   const person = actingUser(ctx);
   return await transact(ctx, [], async (tx) => {
     const authority = await onlyGlobalAdministrator(authorize(tx, ctx, customerId, "relationships:review:decide"));
-    const review = (await selectOpenReview(tx, customerId)) ?? (await open(tx, ctx, customerId, person));
+    const before = await selectOpenReview(tx, customerId);
+    const stillOpen = before && !(await closeIfDone(tx, ctx, before)) ? before : undefined;
+    const review = stillOpen ?? (await open(tx, ctx, customerId, person));
     if (!review) throw new DomainError("conflict", nothingToReview);
     return await loadReview(tx, ctx, review, authority);
   });
@@ -26,13 +29,15 @@ const batch = 200;
 
 /** Opens the reviews of customers whose time has come. Safe to repeat. */
 export async function openDueReviews(newContext: () => Context): Promise<void> {
+  let after: string | null = null;
   for (;;) {
     const ctx = newContext();
-    const due = await transact(ctx, [], (tx) => selectToOpen(tx, ctx.now, batch));
+    const due: string[] = await transact(ctx, [], (tx) => selectToOpen(tx, ctx.now, after, batch));
     for (const customerId of due) {
       const own = newContext();
       await transact(own, [customerId], (tx) => open(tx, own, customerId, null));
     }
+    after = due.at(-1) ?? null;
     if (due.length < batch) return;
   }
 }

@@ -72,8 +72,10 @@ export async function decideLine(
 }
 
 /** Customers whose review is due; for the sweeper. */
-export async function selectToOpen(tx: Tx, at: Date, limit: number): Promise<string[]> {
-  const due = await sql<{ id: string }>`select access_reviews_to_open as id from access_reviews_to_open(${at}, ${limit})`.execute(db(tx));
+export async function selectToOpen(tx: Tx, at: Date, after: string | null, limit: number): Promise<string[]> {
+  const due = await sql<{
+    id: string;
+  }>`select access_reviews_to_open as id from access_reviews_to_open(${at}, ${after}::uuid, ${limit})`.execute(db(tx));
   return due.rows.map((row) => row.id);
 }
 

@@ -21,7 +21,12 @@ export async function suspendRelationship(ctx: Context, customerId: string, id: 
     if ((relationship.suspended_at === null) === (reason === null)) return relationship;
     await alsoSee(tx, [relationship.partner_id]);
     const at = reason === null ? null : ctx.now;
-    await suspendGrants(tx, customerId, { kind: "relationship", id }, at);
+    await suspendGrants(
+      tx,
+      customerId,
+      { kind: "relationship", id },
+      at === null ? { suspended_at: null, suspension_lifted_at: ctx.now } : { suspended_at: at },
+    );
     if (relationship.kind === "partner-account") await suspendPartnerAccounts(tx, customerId, relationship.partner_id, at);
     const customer = await findOrganization(tx, customerId);
     const by = reason === null ? null : person.name;
