@@ -1916,7 +1916,7 @@ export interface paths {
         put?: never;
         /**
          * Accept an invitation for one's organization, with the agreement
-         * @description With both partners of a joint invitation at once. 201 with a new relationship (or administration newly granted), 200 with the one that exists already. Only a global administrator can.
+         * @description With both partners of a joint invitation at once. 201 with a new relationship (or administration newly granted), 200 with the one that exists already; 202 where the customer wants two administrators and this is the first. Only a global administrator can.
          */
         post: operations["acceptInvitation"];
         delete?: never;
@@ -2391,6 +2391,43 @@ export interface paths {
         post?: never;
         /** The vendor lifts the suspension of a relationship */
         delete: operations["liftSuspension"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/waiting-acceptances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Acceptances that wait for a second administrator, newest first */
+        get: operations["listWaitingAcceptances"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/waiting-acceptances/{id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let an acceptance that waits for a second administrator come to nothing
+         * @description The invitation stays open: it can be accepted anew, or declined.
+         */
+        post: operations["refuseWaitingAcceptance"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -3844,6 +3881,24 @@ export interface components {
             endIdleAdministration: boolean;
             /** @description After how many days without use administration is idle; the program says */
             idleAfterDays: number;
+            /** @description An acceptance takes effect once a second, different administrator confirms it */
+            secondAdministrator: boolean;
+            /** @description Who wants the second administrator turned off; another one confirms */
+            turningOff: {
+                /**
+                 * Format: date-time
+                 * @description UTC instant
+                 */
+                askedAt: string;
+                askedBy: {
+                    /**
+                     * Format: uuid
+                     * @description UUID
+                     */
+                    id: string;
+                    name: string;
+                };
+            } | null;
             allowedActions: "relationships:consent-rules:change"[];
         };
         CustomerAgreement: {
@@ -4992,6 +5047,50 @@ export interface components {
                 reason: string;
             } | null;
             allowedActions: ("relationships:relationship:end-any" | "relationships:relationship:suspend" | "relationships:relationship:lift")[];
+        };
+        WaitingAcceptance: {
+            /**
+             * Format: uuid
+             * @description UUID
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description UUID
+             */
+            invitationId: string;
+            partner: {
+                /**
+                 * Format: uuid
+                 * @description UUID
+                 */
+                id: string;
+                name: string;
+            };
+            /** @enum {string} */
+            kind: "reseller" | "delegated-administrator" | "advisor" | "partner-account" | "purchase-visibility" | "device" | "line-of-business";
+            administration: boolean;
+            /**
+             * Format: date-time
+             * @description UTC instant
+             */
+            acceptedAt: string;
+            acceptedBy: {
+                /**
+                 * Format: uuid
+                 * @description UUID
+                 */
+                id: string;
+                name: string;
+            };
+            /**
+             * Format: date-time
+             * @description UTC instant
+             */
+            expiresAt: string;
+            /** @description Where another global administrator confirms; only for those who may */
+            link: string | null;
+            allowedActions: "relationships:invitation:accept"[];
         };
     };
     responses: never;
@@ -20162,6 +20261,15 @@ export interface operations {
                                     by: string | null;
                                 }[];
                             };
+                            /** @description One administrator of this organization has accepted it, and a second one is waited for */
+                            waiting: {
+                                /**
+                                 * Format: date-time
+                                 * @description UTC instant
+                                 */
+                                since: string;
+                                at: string;
+                            } | null;
                             acceptanceCount: number;
                             declineCount: number;
                             lastAcceptedBy: {
@@ -20378,6 +20486,15 @@ export interface operations {
                                 by: string | null;
                             }[];
                         };
+                        /** @description One administrator of this organization has accepted it, and a second one is waited for */
+                        waiting: {
+                            /**
+                             * Format: date-time
+                             * @description UTC instant
+                             */
+                            since: string;
+                            at: string;
+                        } | null;
                         acceptanceCount: number;
                         declineCount: number;
                         lastAcceptedBy: {
@@ -20741,6 +20858,15 @@ export interface operations {
                                     by: string | null;
                                 }[];
                             };
+                            /** @description One administrator of this organization has accepted it, and a second one is waited for */
+                            waiting: {
+                                /**
+                                 * Format: date-time
+                                 * @description UTC instant
+                                 */
+                                since: string;
+                                at: string;
+                            } | null;
                             acceptanceCount: number;
                             declineCount: number;
                             lastAcceptedBy: {
@@ -20974,6 +21100,15 @@ export interface operations {
                                 by: string | null;
                             }[];
                         };
+                        /** @description One administrator of this organization has accepted it, and a second one is waited for */
+                        waiting: {
+                            /**
+                             * Format: date-time
+                             * @description UTC instant
+                             */
+                            since: string;
+                            at: string;
+                        } | null;
                         acceptanceCount: number;
                         declineCount: number;
                         lastAcceptedBy: {
@@ -21199,6 +21334,15 @@ export interface operations {
                                 by: string | null;
                             }[];
                         };
+                        /** @description One administrator of this organization has accepted it, and a second one is waited for */
+                        waiting: {
+                            /**
+                             * Format: date-time
+                             * @description UTC instant
+                             */
+                            since: string;
+                            at: string;
+                        } | null;
                         acceptanceCount: number;
                         declineCount: number;
                         lastAcceptedBy: {
@@ -21504,6 +21648,28 @@ export interface operations {
                             /** @description Whether the caller may block the partner for that organization */
                             mayBlock: boolean;
                             why: string | null;
+                            /** @description One administrator has accepted, and a different one has to confirm by accepting the same */
+                            waiting: {
+                                /**
+                                 * Format: uuid
+                                 * @description UUID
+                                 */
+                                id: string;
+                                acceptedBy: {
+                                    /**
+                                     * Format: uuid
+                                     * @description UUID
+                                     */
+                                    id: string;
+                                    name: string;
+                                };
+                                /**
+                                 * Format: date-time
+                                 * @description UTC instant
+                                 */
+                                acceptedAt: string;
+                                administration: boolean;
+                            } | null;
                             relationship: {
                                 /**
                                  * Format: uuid
@@ -22073,6 +22239,15 @@ export interface operations {
                     };
                 };
             };
+            /** @description The answer */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingAcceptance"];
+                };
+            };
             /** @description `malformed-body` */
             400: {
                 headers: {
@@ -22109,7 +22284,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invitation-not-sent`, `relationship-suspended`, `invitation-withdrawn`, `invitation-expired`, `invitation-used`, `invitation-used-by-another`, `invitation-declined`, `delegated-administration-taken`, `partnership-over`, `partner-blocked`, `requests-not-taken`, `request-code-missing` */
+            /** @description `invitation-not-sent`, `second-administrator-needed`, `second-administrator-too-new`, `second-answer-differs`, `relationship-suspended`, `invitation-withdrawn`, `invitation-expired`, `invitation-used`, `invitation-used-by-another`, `invitation-declined`, `delegated-administration-taken`, `partnership-over`, `partner-blocked`, `requests-not-taken`, `request-code-missing` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -22411,6 +22586,15 @@ export interface operations {
                                 by: string | null;
                             }[];
                         };
+                        /** @description One administrator of this organization has accepted it, and a second one is waited for */
+                        waiting: {
+                            /**
+                             * Format: date-time
+                             * @description UTC instant
+                             */
+                            since: string;
+                            at: string;
+                        } | null;
                         acceptanceCount: number;
                         declineCount: number;
                         lastAcceptedBy: {
@@ -22644,6 +22828,15 @@ export interface operations {
                                 by: string | null;
                             }[];
                         };
+                        /** @description One administrator of this organization has accepted it, and a second one is waited for */
+                        waiting: {
+                            /**
+                             * Format: date-time
+                             * @description UTC instant
+                             */
+                            since: string;
+                            at: string;
+                        } | null;
                         acceptanceCount: number;
                         declineCount: number;
                         lastAcceptedBy: {
@@ -26731,6 +26924,233 @@ export interface operations {
             };
         };
     };
+    listWaitingAcceptances: {
+        parameters: {
+            query?: {
+                /** @description Items per page, 1 to 100 */
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+            };
+            header?: {
+                /** @description The organization to act for; without it the caller's own. */
+                "Procura-Organization"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["WaitingAcceptance"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `sign-in-required`, `credential-invalid` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `person-required`, `password-change-required`, `multi-factor-required`, `person-not-active`, `role-missing`, `action-not-in-role`, `not-delegable`, `customer-locked`, `suspended-by-vendor`, `partner-suspended` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-input` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests` */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    refuseWaitingAcceptance: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization to act for; without it the caller's own. */
+                "Procura-Organization"?: string;
+                /** @description Any text of 1 to 255 visible characters. A request repeated with it has one effect and gets the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description UUID */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Nothing */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `malformed-body` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `sign-in-required`, `credential-invalid` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cross-site-request`, `person-required`, `password-change-required`, `multi-factor-required`, `person-not-active`, `role-missing`, `action-not-in-role`, `not-delegable`, `customer-locked`, `suspended-by-vendor`, `partner-suspended`, `global-administrator-required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `acceptance-not-waiting` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-content-type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-input`, `idempotency-key-reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests` */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listHelpRequestsOfCustomer: {
         parameters: {
             query?: {
@@ -27784,7 +28204,9 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @description Whether administration that nobody uses ends by itself */
-                    endIdleAdministration: boolean;
+                    endIdleAdministration?: boolean;
+                    /** @description Whether an acceptance takes two administrators. Turned off by two: false asks for it, and false by another one confirms */
+                    secondAdministrator?: boolean;
                 };
             };
         };
@@ -27827,6 +28249,15 @@ export interface operations {
             };
             /** @description `not-found` */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `one-administrator`, `second-administrator-needed`, `second-administrator-too-new` */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -73,6 +73,7 @@ export type ConsentRules = components["schemas"]["ConsentRules"];
 export type HelpRequest = components["schemas"]["HelpRequest"];
 export type CustomerAgreement = components["schemas"]["CustomerAgreement"];
 export type VendorRelationship = components["schemas"]["VendorRelationship"];
+export type WaitingAcceptance = components["schemas"]["WaitingAcceptance"];
 export type PartnerLock = Answer<"getPartnerLock">;
 export type OverdueEnd = Listed<"listEscalatedEndRequests">;
 export type AdministrationState = Relationship["administration"]["state"];

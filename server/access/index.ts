@@ -39,6 +39,7 @@ export {
   selectGroupMemberIds as groupMemberIds,
   selectGroups as groupsOf,
   selectHoldersOfRole as holdersOfRole,
+  selectRoleSince as roleSince,
   selectRolesOfUsers as rolesOfUsers,
   suspendGrants,
 } from "./store.ts";

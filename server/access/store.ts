@@ -289,6 +289,12 @@ export async function selectRolesOfUsers(tx: Tx, organizationId: string, userIds
   return byUser;
 }
 
+/** Since when somebody holds a role; null if they don't. */
+export async function selectRoleSince(tx: Tx, organizationId: string, userId: string, role: string): Promise<Date | null> {
+  const query = db(tx).selectFrom("role_assignments").select("assigned_at").where("organization_id", "=", organizationId);
+  return (await query.where("user_id", "=", userId).where("role_id", "=", role).executeTakeFirst())?.assigned_at ?? null;
+}
+
 /** Who holds a role, locked so that nobody else takes one away at the same time; at most `limit`. */
 export async function lockHoldersOfRole(tx: Tx, organizationId: string, role: string, limit: number): Promise<string[]> {
   return (await holdersOfRole(tx, organizationId, role, limit).forUpdate().execute()).map((row) => row.user_id);

@@ -2,6 +2,17 @@ import type { ErrorCode } from "./error-codes.ts";
 
 export const errorCodes: readonly ErrorCode[] = [
   {
+    "code": "acceptance-not-waiting",
+    "statuses": [
+      409
+    ],
+    "meanings": [
+      {
+        "message": "Somebody has decided about it in the meantime."
+      }
+    ]
+  },
+  {
     "code": "account-disabled",
     "statuses": [
       403
@@ -1800,6 +1811,18 @@ export const errorCodes: readonly ErrorCode[] = [
     ]
   },
   {
+    "code": "one-administrator",
+    "statuses": [
+      409
+    ],
+    "meanings": [
+      {
+        "message": "Your organization has only one active global administrator, so nobody could confirm.",
+        "nextStep": "Make somebody else a global administrator first."
+      }
+    ]
+  },
+  {
     "code": "open-link-not-reminded",
     "statuses": [
       409
@@ -2572,6 +2595,42 @@ export const errorCodes: readonly ErrorCode[] = [
       {
         "message": "Not available to your organization: ….",
         "nextStep": "Leave these scopes out."
+      }
+    ]
+  },
+  {
+    "code": "second-administrator-needed",
+    "statuses": [
+      409
+    ],
+    "meanings": [
+      {
+        "message": "You have done your part. Another global administrator has to confirm.",
+        "nextStep": "Ask one of them to look at it."
+      }
+    ]
+  },
+  {
+    "code": "second-administrator-too-new",
+    "statuses": [
+      409
+    ],
+    "meanings": [
+      {
+        "message": "You became a global administrator only after the first one had acted, so you can't be the second.",
+        "nextStep": "Ask an administrator who was one before, or begin anew."
+      }
+    ]
+  },
+  {
+    "code": "second-answer-differs",
+    "statuses": [
+      409
+    ],
+    "meanings": [
+      {
+        "message": "The first administrator has answered differently about the admin roles.",
+        "nextStep": "Confirm what the first one accepted, or refuse it and begin anew."
       }
     ]
   },

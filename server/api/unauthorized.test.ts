@@ -7,7 +7,7 @@ import { type Actor, customer, type Person, partner, service, signedIn, stranger
 import { type TestApp, testApp } from "../testing/app.ts";
 import { foreignEnrollment } from "../testing/enrollment.ts";
 import { foreignPartnerWork } from "../testing/partner-work.ts";
-import { bePartners, invite, relate } from "../testing/scenes.ts";
+import { accept, bePartners, invite, relate } from "../testing/scenes.ts";
 import { exampleOf } from "./example.ts";
 import { type JsonSchema, publish } from "./json-schema.ts";
 import { publicOperations } from "./public-operations.ts";
@@ -54,7 +54,11 @@ beforeAll(async () => {
   const bare = await customer(app);
   await relate(there.agent, bare.admin, { administration: false });
   const help = await there.agent.post(`/customers/${bare.id}/help-requests`, { subject: "Theirs", description: "Theirs" });
+  const careful = await customer(app);
+  await careful.admin.put(`/organizations/${careful.id}/consent-rules`, { secondAdministrator: true });
+  const waiting = await accept(careful.admin, await invite(there.agent));
   foreign = {
+    "/waiting-acceptances/{id}": waiting.body.id,
     "/organizations/{organizationId}/help-requests/{id}": help.body.id,
     "/access-reviews/{id}": review.body.id,
     "/access-reviews/{id}/lines/{grantId}": review.body.lines[0].grantId,

@@ -12,6 +12,18 @@ export const relationshipEvents = {
   invitationWithdrawn: { kind: "invitation.withdrawn", name: { en: "Invitation withdrawn", it: "Invito ritirato" } },
   invitationDeclined: { kind: "invitation.declined", name: { en: "Invitation declined", it: "Invito rifiutato" } },
   invitationAccepted: { kind: "invitation.accepted", name: { en: "Invitation accepted", it: "Invito accettato" } },
+  acceptanceWaiting: {
+    kind: "acceptance.waiting",
+    name: { en: "Acceptance waits for a second administrator", it: "Accettazione in attesa di un secondo amministratore" },
+  },
+  acceptanceConfirmed: {
+    kind: "acceptance.confirmed",
+    name: { en: "Acceptance confirmed by a second administrator", it: "Accettazione confermata da un secondo amministratore" },
+  },
+  acceptanceRefused: {
+    kind: "acceptance.refused",
+    name: { en: "Acceptance not confirmed", it: "Accettazione non confermata" },
+  },
   relationshipStarted: { kind: "relationship.started", name: { en: "Relationship started", it: "Relazione avviata" } },
   endRequested: {
     kind: "relationship.end-requested",

@@ -14,6 +14,7 @@ import { partnershipNotices } from "./partnerships/notices.ts";
 import { stillHolds } from "./remaining-administration.ts";
 import { invitationExpired } from "./reminders/notices.ts";
 import { reviewNotices } from "./reviews/notices.ts";
+import { secondAdministratorNotices } from "./second-administrator/notices.ts";
 import { suspensionNotices } from "./suspensions/notices.ts";
 
 interface Outcome {
@@ -175,6 +176,7 @@ export const relationshipNotices: readonly Notice[] = [
   ...partnershipNotices,
   ...endingNotices,
   ...reviewNotices,
+  ...secondAdministratorNotices,
   ...suspensionNotices,
   ...helpNotices,
   ...customerAgreementNotices,

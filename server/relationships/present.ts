@@ -40,6 +40,10 @@ export function presentInvitation({ invitation, addressees }: SeenInvitation, { 
       sentAt: iso(addressee.sent_at),
     })),
     reminders: presentReminders(invitation, now),
+    waiting:
+      invitation.waiting_since === null || statusAt(invitation, now) !== "open"
+        ? null
+        : { since: invitation.waiting_since.toISOString(), at: invitation.waiting_at ?? "" },
     acceptanceCount: invitation.acceptance_count,
     lastAcceptedBy:
       invitation.last_accepted_by_id === null || invitation.last_accepted_at === null

@@ -14,6 +14,7 @@ import { reminderRoutes } from "./reminders/routes.ts";
 import { removeAdministration } from "./remove-administration.ts";
 import { reviewRoutes } from "./reviews/routes.ts";
 import * as shape from "./schema.ts";
+import { secondAdministratorRoutes } from "./second-administrator/routes.ts";
 import { suspensionRoutes } from "./suspensions/routes.ts";
 
 export const relationshipRoutes: readonly Route[] = [
@@ -24,6 +25,7 @@ export const relationshipRoutes: readonly Route[] = [
   ...endingRoutes,
   ...reviewRoutes,
   ...suspensionRoutes,
+  ...secondAdministratorRoutes,
   ...helpRoutes,
   ...customerAgreementRoutes,
   ...consentRulesRoutes,

@@ -108,6 +108,10 @@ export const invitation = z.object({
     nextAt: instant.nullable().describe("When it does next"),
     sent: z.array(z.object({ reminder: z.enum(["after", "before-expiry", "by-hand"]), at: instant, by: z.string().nullable() })),
   }),
+  waiting: z
+    .object({ since: instant, at: z.string() })
+    .nullable()
+    .describe("One administrator of this organization has accepted it, and a second one is waited for"),
   acceptanceCount: z.number().int(),
   declineCount: z.number().int(),
   lastAcceptedBy: z.object({ organizationId: id, name: z.string(), at: instant }).nullable(),
@@ -187,6 +191,10 @@ export const preview = z.object({
       canAccept: z.boolean(),
       mayBlock: z.boolean().describe("Whether the caller may block the partner for that organization"),
       why: z.string().nullable(),
+      waiting: z
+        .object({ id, acceptedBy: z.object({ id, name: z.string() }), acceptedAt: instant, administration: z.boolean() })
+        .nullable()
+        .describe("One administrator has accepted, and a different one has to confirm by accepting the same"),
       relationship: z.object({ id, administration: administrationState }).nullable(),
       partnership: z.object({ id, administration: administrationState }).nullable(),
     })

@@ -16,6 +16,7 @@ export type RelationshipTables = Pick<
   | "access_reviews"
   | "access_review_lines"
   | "help_requests"
+  | "waiting_acceptances"
   | "partnerships"
   | "partner_accounts"
 >;

@@ -177,7 +177,14 @@ export interface ConsentRules {
    * Whether administration that nobody uses ends by itself; null: as the program says.
    */
   end_idle_administration: boolean | null;
+  /**
+   * Since when one administrator wants it turned off; another one confirms.
+   */
+  off_asked_at: Date | null;
+  off_asked_by_id: string | null;
+  off_asked_by_name: string | null;
   organization_id: string;
+  second_administrator: Generated<boolean>;
 }
 
 export interface ContactRequests {
@@ -770,6 +777,11 @@ export interface Invitations {
   status: string;
   subject: string;
   version: Generated<number>;
+  /**
+   * The organization where one administrator has accepted it and a second one is waited for; the last, of an open link.
+   */
+  waiting_at: string | null;
+  waiting_since: Date | null;
 }
 
 export interface MailAttempts {
@@ -1286,6 +1298,27 @@ export interface Users {
   version: Generated<number>;
 }
 
+export interface WaitingAcceptances {
+  accepted_at: Date;
+  accepted_by_id: string;
+  accepted_by_name: string;
+  administration: boolean;
+  decided_at: Date | null;
+  decided_by_id: string | null;
+  decided_by_name: string | null;
+  /**
+   * The invitation's: with it the waiting is over.
+   */
+  expires_at: Date;
+  id: string;
+  invitation_id: string;
+  kind: string;
+  organization_id: string;
+  partner_id: string;
+  partner_name: string;
+  status: string;
+}
+
 export interface DB {
   access_assignments: AccessAssignments;
   access_review_lines: AccessReviewLines;
@@ -1360,4 +1393,5 @@ export interface DB {
   sign_ins: SignIns;
   sign_ups: SignUps;
   users: Users;
+  waiting_acceptances: WaitingAcceptances;
 }

@@ -23,6 +23,7 @@ export const consentRulesRoutes: readonly Route[] = [
     params: shape.ofOrganization,
     body: shape.consentRulesChange,
     answers: { 200: shape.consentRules },
+    refusals: { "one-administrator": 409, "second-administrator-needed": 409, "second-administrator-too-new": 409 },
     run: (ctx, { params, body }) => changeConsentRules(ctx, params.organizationId, body),
     present: (seen) => ({ body: present(seen) }),
   }),
@@ -32,6 +33,11 @@ function present({ own, program, mayChange }: SeenConsentRules) {
   return {
     endIdleAdministration: own.endIdle ?? program.endIdleAdministration,
     idleAfterDays: program.idleAfterDays,
+    secondAdministrator: own.secondAdministrator,
+    turningOff: own.offAsked && {
+      askedAt: own.offAsked.at.toISOString(),
+      askedBy: { id: own.offAsked.byId, name: own.offAsked.byName },
+    },
     allowedActions: mayChange ? ["relationships:consent-rules:change" as const] : [],
   };
 }

@@ -23,6 +23,8 @@ import { listCustomersOf } from "../customers/store.ts";
 import { relationshipEvents } from "../events.ts";
 import { type RelationshipKind, rulesOfKind } from "../kinds.data.ts";
 import { offeredAdministration, refuseAdministration, refuseChoice, refuseDelegation, refuseParties } from "../rules.ts";
+import { secondPairOfEyes } from "../second-administrator/second-pair-of-eyes.ts";
+import type { WaitingRow } from "../second-administrator/store.ts";
 import { insertRelationship, type RelationshipRow, selectAllActive, updateRelationship } from "../store.ts";
 import { relationshipSuspended } from "../suspensions/rules.ts";
 import { providerOf, refuseProvider } from "./joint-provider.ts";
@@ -44,7 +46,8 @@ export interface Accepted {
  * A customer's global administrator says yes. One transaction: agreement, relationships (of a joint invitation with reseller and
  * provider), grant, both sides' lists, events. shown: needed by the kinds that come with the agreement. wished: false leaves
  * administration out where the program lets a customer; without it, what the invitation asks. Whoever accepts what the organization
- * has accepted already gets the same relationships back; nothing is done twice.
+ * has accepted already gets the same relationships back; nothing is done twice. Where the customer wants two administrators, the first
+ * one's yes waits for another's.
  */
 export async function acceptInvitation(
   ctx: Context,
@@ -52,7 +55,7 @@ export async function acceptInvitation(
   token: string,
   shown: ShownText | undefined,
   wished?: boolean,
-): Promise<Accepted> {
+): Promise<Accepted | { readonly waiting: WaitingRow }> {
   const { organizationId: partnerId } = ownerOf(token);
   return await transact(ctx, [partnerId], async (tx) => {
     const loaded = await load(tx, ctx, token, shown);
@@ -86,6 +89,9 @@ export async function acceptInvitation(
         refuseIf("conflict", refuseAdministration(program.rules, otherAdministrators(active, partnerId)));
     }
     const consent = agreementOf(ctx, { invitation, customer, texts, key: program.rules.customerAgreement }, shown, parts);
+
+    const waiting = await secondPairOfEyes(tx, ctx, { invitation, partner, customer, administration });
+    if (waiting) return { waiting };
 
     // One round trip for all that is written.
     const [counted, , , ...saved] = await allInOrder([

@@ -6,6 +6,7 @@ import { askingRefusal } from "../asking/asking-refusal.ts";
 import { selectAsking } from "../asking/store.ts";
 import { selectActivePartnership } from "../partnerships/store.ts";
 import { offeredAdministration } from "../rules.ts";
+import { selectWaitingOf } from "../second-administrator/store.ts";
 import { selectBetween } from "../store.ts";
 import { providerOf, refuseProvider } from "./joint-provider.ts";
 import { asksOf, kindOf } from "./kinds.ts";
@@ -77,7 +78,17 @@ async function view(tx: Tx, ctx: Context, { invitation, partner, provider, custo
     (provider ? (await refuseProvider(tx, ctx, { invitation, provider, customer }))?.code : null) ??
     (may(kind.actions.answer) ? null : "global-administrator-required") ??
     (invitation.kind === "partnership" && link === null ? await unsigned(tx, customer, rules) : null);
+  const waiting = kind.addressee === "customer" ? await selectWaitingOf(tx, customer.organization_id, invitation.id) : undefined;
   return {
+    waiting:
+      waiting && may("relationships:relationship:read")
+        ? {
+            id: waiting.id,
+            acceptedBy: { id: waiting.accepted_by_id, name: waiting.accepted_by_name },
+            acceptedAt: waiting.accepted_at.toISOString(),
+            administration: waiting.administration,
+          }
+        : null,
     organizationId: customer.organization_id,
     organizationName: customer.name,
     canAccept: why === null,

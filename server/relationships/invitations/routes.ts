@@ -1,6 +1,8 @@
 import { type Context, type Route, route, toPage } from "../../platform/index.ts";
 import { presentAnswer, presentInvitation, presentMessage, presentRelationship, type SeenInvitation } from "../present.ts";
 import * as shape from "../schema.ts";
+import { presentWaiting } from "../second-administrator/routes.ts";
+import { waitingAcceptance } from "../second-administrator/schema.ts";
 import { acceptInvitation } from "./accept-invitation.ts";
 import { declineInvitation } from "./decline-invitation.ts";
 import { draftInvitation } from "./draft-invitation.ts";
@@ -182,17 +184,20 @@ export const invitationRoutes: readonly Route[] = [
     name: "acceptInvitation",
     summary: "Accept an invitation for one's organization, with the agreement",
     description:
-      "With both partners of a joint invitation at once. 201 with a new relationship (or administration newly granted), 200 with the one that exists already. Only a global administrator can.",
+      "With both partners of a joint invitation at once. 201 with a new relationship (or administration newly granted), 200 with the one that exists already; 202 where the customer wants two administrators and this is the first. Only a global administrator can.",
     audience: "person",
     params: shape.byId,
     body: shape.acceptanceRequest,
-    answers: { 201: shape.acceptedRelationship, 200: shape.acceptedRelationship },
+    answers: { 201: shape.acceptedRelationship, 200: shape.acceptedRelationship, 202: waitingAcceptance },
     refusals: {
       "global-administrator-required": 403,
       "fresh-sign-in-required": 403,
       "invitation-not-found": 404,
       "invitation-of-another-kind": 422,
       "invitation-not-sent": 409,
+      "second-administrator-needed": 409,
+      "second-administrator-too-new": 409,
+      "second-answer-differs": 409,
       "relationship-suspended": 409,
       "invitation-withdrawn": 409,
       "invitation-expired": 409,
@@ -214,7 +219,9 @@ export const invitationRoutes: readonly Route[] = [
       "request-code-missing": 409,
     },
     run: (ctx, { params, body }) => acceptInvitation(ctx, params.id, body.token, body.agreement, body.administration),
-    present: ({ relationship, together, isNew }, ctx) => {
+    present: (accepted, ctx) => {
+      if ("waiting" in accepted) return { status: 202, body: presentWaiting({ row: accepted.waiting, link: null }) };
+      const { relationship, together, isNew } = accepted;
       const [own, ...others] = [relationship, ...together].map((row) => presentRelationship({ row, authority: { may: () => true } }, ctx));
       return { status: isNew ? 201 : 200, body: { ...own, together: others } };
     },

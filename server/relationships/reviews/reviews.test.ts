@@ -136,6 +136,8 @@ test("what nobody uses for 90 days is shown as idle to both, and ends by the cus
   expect((await c.admin.get(rules)).body).toEqual({
     endIdleAdministration: false,
     idleAfterDays: 90,
+    secondAdministrator: false,
+    turningOff: null,
     allowedActions: ["relationships:consent-rules:change"],
   });
   app.advance(60 * day);

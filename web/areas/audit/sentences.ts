@@ -74,6 +74,9 @@ export function useSentence({ kind, actor, subject, data }: ActivityEvent): stri
     "relationship.ended": customer
       ? t`ended the relationship between ${partner} and ${customer}`
       : t`ended the relationship with ${partner}`,
+    "acceptance.waiting": t`accepted the request of ${partner} for ${customer}; a second administrator has to confirm`,
+    "acceptance.confirmed": t`confirmed, as the second administrator, the request of ${partner} for ${customer}`,
+    "acceptance.refused": t`did not confirm what another administrator had accepted of ${partner} for ${customer}`,
     "help.asked": t`asked the vendor for help for ${customer}: ${name}`,
     "help.answered":
       data.closed === true

@@ -4,6 +4,7 @@ import { useApi } from "../../../app/session.ts";
 import { Loading } from "../../../ui/loading.tsx";
 import { Page } from "../../../ui/page.tsx";
 import { ProblemBar } from "../../../ui/problem-bar.tsx";
+import { SecondAdministratorForm } from "../second-administrator/second-administrator-form.tsx";
 import { askingRulesQuery } from "./asking.ts";
 import { BlockedPartners } from "./blocked-partners.tsx";
 import { RequestCode } from "./request-code.tsx";
@@ -24,6 +25,7 @@ export function AskingPage() {
         <>
           <WhoMayAskForm key={rules.data.whoMayAsk} api={api} rules={rules.data} />
           {rules.data.requestCode !== null ? <RequestCode api={api} rules={rules.data} code={rules.data.requestCode} /> : null}
+          <SecondAdministratorForm api={api} />
           <BlockedPartners api={api} mayChange={rules.data.allowedActions.length > 0} />
         </>
       ) : rules.isPending ? (

@@ -52,7 +52,11 @@ export function HelpPage() {
             key: "act",
             name: t`Action`,
             cell: (item) => (
-              <Button size="small" aria-label={t`Open the request: ${item.subject}`} onClick={() => setAnswering(item)}>
+              <Button
+                size="small"
+                aria-label={item.status === "closed" ? t`Read: ${item.subject}` : t`Reply: ${item.subject}`}
+                onClick={() => setAnswering(item)}
+              >
                 {item.status === "closed" ? <Trans>Read</Trans> : <Trans>Reply</Trans>}
               </Button>
             ),

@@ -53,13 +53,15 @@ export function AcceptForm({ token, preview, acting, administration, onAdministr
   const { invitation, partner, provider, viewer } = preview;
   const withAgreement = preview.agreement !== null;
   const agreement = useAgreement(preview.agreement?.key, acting.country);
-  const accept = useAccept(invitation.id, acting.id, async () => {
+  const accept = useAccept(invitation.id, acting.id, async ({ waits }) => {
     forgetInvitation();
-    notify(provider ? t`You now work with ${partner.name} and ${provider.name}.` : t`You now work with ${partner.name}.`);
+    if (waits) notify(t`A second global administrator has to confirm. Until then nothing takes effect.`);
+    else notify(provider ? t`You now work with ${partner.name} and ${provider.name}.` : t`You now work with ${partner.name}.`);
     await navigate({ to: "/o/$organizationId/partners", params: { organizationId: acting.id } });
   });
   const text = agreement.data;
   const outdated = hasCode(accept.error, "agreement-outdated");
+  const waiting = viewer?.waiting ?? null;
   const already = viewer?.relationship ?? null;
   return (
     <form
@@ -81,7 +83,24 @@ export function AcceptForm({ token, preview, acting, administration, onAdministr
           </MessageBarBody>
         </MessageBar>
       ) : null}
-      {preview.administration === "optional" ? (
+      {waiting ? (
+        <MessageBar intent="info" layout="multiline">
+          <MessageBarBody style={{ whiteSpace: "normal" }}>
+            {waiting.administration || !invitation.includeDelegatedAdministration ? (
+              <Trans>
+                {waiting.acceptedBy.name} has accepted all that is asked. If you accept too, it takes effect. If not, refuse it under
+                Partner relationships.
+              </Trans>
+            ) : (
+              <Trans>
+                {waiting.acceptedBy.name} has accepted the relationship without the admin roles. If you accept too, it takes effect. If not,
+                refuse it under Partner relationships.
+              </Trans>
+            )}
+          </MessageBarBody>
+        </MessageBar>
+      ) : null}
+      {preview.administration === "optional" && !waiting ? (
         <Field label={<Trans>What do you give {partner.name}?</Trans>}>
           <RadioGroup value={administration ? "both" : "alone"} onChange={(_, { value }) => onAdministration(value === "both")}>
             <Radio value="both" label={t`The relationship and the admin roles it asks for. You can remove them at any time.`} />

@@ -10,7 +10,8 @@ interface Acceptance {
   administration: boolean;
 }
 
-export function useAccept(invitationId: string, organizationId: string, onAccepted: () => Promise<unknown>) {
+/** waits: a second administrator has to confirm before anything takes effect. */
+export function useAccept(invitationId: string, organizationId: string, onAccepted: (outcome: { waits: boolean }) => Promise<unknown>) {
   return useDecision(
     organizationId,
     (body: Acceptance, key) =>
@@ -21,7 +22,7 @@ export function useAccept(invitationId: string, organizationId: string, onAccept
           ...idempotent(key),
         }),
       ),
-    onAccepted,
+    (result) => onAccepted({ waits: "acceptedBy" in result }),
   );
 }
 
@@ -43,14 +44,14 @@ export function useAuthorize(invitationId: string, organizationId: string, onAut
 function useDecision<Input, Result>(
   organizationId: string,
   run: (input: Input, key: string) => Promise<Result>,
-  onDone: () => Promise<unknown>,
+  onDone: (result: Result) => Promise<unknown>,
 ) {
   const queryClient = useQueryClient();
   return useCommand(run, {
-    onSuccess: async () => {
+    onSuccess: async (result) => {
       await queryClient.invalidateQueries({ queryKey: sessionQuery.queryKey });
       await queryClient.invalidateQueries({ queryKey: [organizationId] });
-      await onDone();
+      await onDone(result);
     },
   });
 }

@@ -25,6 +25,10 @@ export function useReasons(partnerName: string, organizationName: string): (code
       text: t`${partnerName} is still writing it. Wait for the mail, then open its link.`,
     },
     "invitation-withdrawn": { title: t`${partnerName} has withdrawn this invitation`, text: askAgain },
+    "second-administrator-needed": {
+      title: t`You have accepted; another global administrator has to confirm`,
+      text: t`Until then nothing takes effect. They find the request under Partner relationships, or open this link.`,
+    },
     "invitation-expired": { title: t`The time to accept this invitation is over`, text: askAgain },
     "invitation-declined": { title: t`This invitation was declined`, text: askAgain },
     "invitation-used": {

@@ -28,7 +28,9 @@ export interface RequestViewProps {
 export function RequestView(props: RequestViewProps) {
   const styles = useStyles();
   const { preview, me, acting } = props;
-  const [administration, setAdministration] = useState(preview.administration !== "none");
+  const [chosen, setAdministration] = useState(preview.administration !== "none");
+  // A second administrator confirms what the first one chose.
+  const administration = preview.viewer?.waiting?.administration ?? chosen;
   return (
     <div className={styles.root}>
       <PartnerCard preview={preview} />
@@ -67,6 +69,8 @@ function Decision({ token, preview, me, acting, onEnd, administration, onAdminis
   }
   if (!viewer || viewer.organizationId !== acting.id) return null;
   if (!viewer.canAccept) return <WhyNot why={viewer.why ?? ""} partnerName={partnerName} acting={acting} />;
+  if (viewer.waiting?.acceptedBy.id === me.user.id)
+    return <WhyNot why="second-administrator-needed" partnerName={partnerName} acting={acting} />;
   if (invitation.kind === "partnership")
     return <AuthorizeForm key={acting.id} token={token} preview={preview} acting={acting} onEnd={onEnd} />;
   return (

@@ -87,6 +87,13 @@ export function InvitationPage() {
           <Fact name={t`Can be accepted until`}>
             <Moment at={invitation.expiresAt} />
           </Fact>
+          <Fact name={t`Waits for`}>
+            {invitation.waiting ? (
+              <Trans>
+                A second administrator of {invitation.waiting.at}, since <Moment at={invitation.waiting.since} />
+              </Trans>
+            ) : null}
+          </Fact>
           <Fact name={t`Prepared by`}>{invitation.createdBy.name}</Fact>
           <Fact name={t`Reason given for declining`}>{invitation.declineReason}</Fact>
         </Facts>

@@ -15,6 +15,7 @@ import { Moment } from "../../../ui/moment.tsx";
 import { Page } from "../../../ui/page.tsx";
 import { AgreementMissing } from "../customer-agreement/agreement-notices.tsx";
 import { ReviewNotice } from "../reviews/review-notice.tsx";
+import { WaitingNotices } from "../second-administrator/waiting-notices.tsx";
 import { LockDialog } from "./lock-dialog.tsx";
 import { LockNotice } from "./lock-notice.tsx";
 import { partnerLockQuery } from "./partner-lock.ts";
@@ -55,6 +56,7 @@ export function PartnersPage() {
       }
     >
       <LockNotice lock={lock.data} onLift={() => setChanging("lift")} />
+      <WaitingNotices api={api} />
       <AgreementMissing api={api} />
       <ReviewNotice api={api} />
       <DataList

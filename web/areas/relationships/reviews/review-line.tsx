@@ -63,12 +63,12 @@ export function ReviewLine({ api, reviewId, line }: { api: Api; reviewId: string
           <Button
             appearance="primary"
             disabledFocusable={keep.isPending}
-            aria-label={t`Keep the admin roles of ${partner.name}`}
+            aria-label={t`Keep: ${partner.name}`}
             onClick={() => keep.mutate()}
           >
             <Trans>Keep</Trans>
           </Button>
-          <Button aria-label={t`Remove the admin roles of ${partner.name}`} onClick={() => setRemoving(true)}>
+          <Button aria-label={t`Remove admin roles: ${partner.name}`} onClick={() => setRemoving(true)}>
             <Trans>Remove admin roles</Trans>
           </Button>
         </div>

@@ -54,7 +54,7 @@ function StateBadge({ state }: Pick<AccessReview, "state">) {
     case "open":
       return (
         <Badge appearance="tint" color="brand">
-          <Trans>Open</Trans>
+          <Trans>Still to decide</Trans>
         </Badge>
       );
     case "overdue":
