@@ -25,7 +25,9 @@ test("every partner may end what its customer asks to end; of its own, all but i
       kind === "indirect-reseller" ? "resellers-cannot-end" : undefined,
     );
     expect(refuseEndByPartner(kind, { kind: "device", end_due_at: null, suspended_at: null })).toBeNull();
-    expect(refuseEndByPartner(kind, { ...open, kind: "device", suspended_at: now })?.code).toBe("relationship-suspended");
+    const suspended = { kind: "device", suspended_at: now };
+    expect(refuseEndByPartner(kind, { ...suspended, end_due_at: null })?.code).toBe("relationship-suspended");
+    expect(refuseEndByPartner(kind, { ...open, ...suspended })).toBeNull();
   }
   expect(dueAfter(now, 30)).toEqual(inDays(30));
 });
