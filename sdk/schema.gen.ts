@@ -33470,7 +33470,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `too-many-requests` */
+            /** @description `too-many-requests`, `too-many-submissions` */
             429: {
                 headers: {
                     /** @description Seconds to wait */
@@ -33727,7 +33727,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `too-many-requests` */
+            /** @description `too-many-requests`, `too-many-submissions` */
             429: {
                 headers: {
                     /** @description Seconds to wait */

@@ -2942,6 +2942,18 @@ export const errorCodes: readonly ErrorCode[] = [
     ]
   },
   {
+    "code": "too-many-submissions",
+    "statuses": [
+      429
+    ],
+    "meanings": [
+      {
+        "message": "This customer has had as many submissions from your organization today as it takes in a day.",
+        "nextStep": "Submit again tomorrow."
+      }
+    ]
+  },
+  {
     "code": "too-many-tags",
     "statuses": [
       422

@@ -91,3 +91,12 @@ export const tooManyApps: Refusal = {
   },
   nextStep: { en: "Withdraw one first.", it: "Prima ritirane una." },
 };
+
+export const tooManySubmissions: Refusal = {
+  code: "too-many-submissions",
+  message: {
+    en: "This customer has had as many submissions from your organization today as it takes in a day.",
+    it: "Oggi questo cliente ha già ricevuto dalla tua organizzazione tutte le proposte che può ricevere in un giorno.",
+  },
+  nextStep: { en: "Submit again tomorrow.", it: "Riprova domani." },
+};

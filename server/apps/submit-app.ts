@@ -1,9 +1,10 @@
+import { countWithChange } from "../identity/index.ts";
 import { actingUser, type Context, DomainError, notFound, type Tx, transact } from "../platform/index.ts";
 import { type ActingPartner, actByRelationship } from "../relationships/index.ts";
 import { appEvents } from "./events.ts";
 import { tellOf } from "./facts.ts";
 import type { SeenApp } from "./present.ts";
-import { mostApps, outcomeOf, type platforms, stateOf, tooManyApps } from "./rules.ts";
+import { mostApps, outcomeOf, type platforms, stateOf, tooManyApps, tooManySubmissions } from "./rules.ts";
 import { type AppRow, countApps, insertApp, insertVersion, selectApp, selectPresentVersions, updateApp, updateVersion } from "./store.ts";
 
 export interface AppDraft {
@@ -16,7 +17,7 @@ export interface AppDraft {
   readonly supportUrl: string;
 }
 
-/** The partner offers an app to the customer, who decides. Throws `too-many-apps` (409), and as `actByRelationship`. */
+/** The partner offers an app to the customer, who decides. Throws `too-many-apps` (409), `too-many-submissions` (429), and as `actByRelationship`. */
 export async function submitApp(ctx: Context, customerId: string, draft: AppDraft): Promise<SeenApp> {
   return await asPartner(ctx, customerId, async (tx, acting) => {
     const partnerId = acting.partner.organization_id;
@@ -104,6 +105,11 @@ function requireAct(app: Parameters<typeof stateOf>[0], act: "submit" | "take-ba
 
 async function submitted(tx: Tx, ctx: Context, acting: ActingPartner, app: AppRow, draft: AppDraft): Promise<SeenApp> {
   const person = actingUser(ctx);
+  // Each is mailed to the customer's administrators: taking back and submitting anew must not flood them.
+  const seconds = await countWithChange(tx, ctx, [
+    { limit: "appsToCustomer", subject: `${app.partner_id} ${app.organization_id}`, points: 1 },
+  ]);
+  if (seconds !== null) throw new DomainError("too-many", tooManySubmissions, { retryAfterSeconds: seconds });
   const version = await insertVersion(tx, {
     organization_id: app.organization_id,
     app_id: app.id,

@@ -84,7 +84,9 @@ export function planUpload(
     if (entry?.line != null) return refuse("device-repeated", { line: entry.line });
     const before = entry?.device;
     const device = { id: before?.id ?? newId(), partnerId, facts: before ? { ...before.facts, ...said(facts) } : facts };
-    remember({ device, line });
+    // Under its former names as well: what this file says of them further down is said of this device again.
+    for (const key of [...(before ? namesOf(keysOf(before.facts)) : []), ...namesOf(keysOf(device.facts))])
+      entries.set(key, { device, line });
     const outcome = before?.partnerId == null ? "created" : same(before.facts, device.facts) ? "unchanged" : "updated";
     return { line, facts, outcome, problem: null, device };
   });

@@ -53,6 +53,7 @@ export const attemptLimits = {
   addresseesOfBatches: { points: 20_000, seconds: 24 * 60 * 60 },
   invitationAgain: { points: 1, seconds: 60 },
   reportsOfReporter: { points: 10, seconds: 60 * 60 },
+  appsToCustomer: { points: 20, seconds: 24 * 60 * 60 },
   contactAddress: { points: 20, seconds: 60 * 60 },
   contactMailboxFromAddress: { points: 5, seconds: 24 * 60 * 60 },
   contactMailbox: { points: 15, seconds: 24 * 60 * 60 },

@@ -2,7 +2,6 @@ import { type Action, authorize } from "../access/index.ts";
 import { findLock, findOrganization, type OrganizationRow } from "../organizations/index.ts";
 import { actingOrganization, type Context, DomainError, notFound, type Tx } from "../platform/index.ts";
 import type { RelationshipKind } from "./kinds.data.ts";
-import { noneOfThisKind } from "./require-relationship.ts";
 import { haveMet, holdActive } from "./store.ts";
 import { relationshipSuspended } from "./suspensions/rules.ts";
 
@@ -49,3 +48,17 @@ const lockedBy = (name: string) => ({
   message: { en: `${name} has suspended all partner access.`, it: `${name} ha sospeso ogni accesso dei partner.` },
   nextStep: { en: "Only the customer can lift the lock.", it: "Solo il cliente può rimuovere il blocco." },
 });
+
+export function noneOfThisKind(): DomainError {
+  return new DomainError("conflict", {
+    code: "no-relationship-of-this-kind",
+    message: {
+      en: "Customer and partner have no relationship that allows this, or it has ended.",
+      it: "Cliente e partner non hanno una relazione che lo consenta, oppure è terminata.",
+    },
+    nextStep: {
+      en: "The partner asks the customer for a relationship of the right kind.",
+      it: "Il partner chiede al cliente una relazione del tipo giusto.",
+    },
+  });
+}

@@ -29,8 +29,6 @@ export { relationshipKinds } from "./kinds.data.ts";
 export { relationshipNotices } from "./notices.ts";
 export { partnersOfKind } from "./partners-of-kind.ts";
 export { authorizeProvider } from "./partnerships/authorize-provider.ts";
-/** @public */
-export { relationshipsBetween, requireRelationship } from "./require-relationship.ts";
 export { relationshipRoutes } from "./routes.ts";
 export { selectActiveOf as activeRelationshipsOf } from "./store.ts";
 export { relationshipSuspended } from "./suspensions/rules.ts";

@@ -1,6 +1,5 @@
 import { type Insertable, type Selectable, sql, type Updateable } from "kysely";
 import { Overtaken, recordSet, rows, type Tx } from "../platform/index.ts";
-import type { RelationshipKind } from "./kinds.data.ts";
 import type { RelationshipTables } from "./tables.ts";
 
 export type RelationshipRow = Selectable<RelationshipTables["relationships"]>;
@@ -37,23 +36,6 @@ export async function selectActiveOf(tx: Tx, partnerId: string, customerIds: rea
     .where("status", "=", "active")
     .execute();
   return new Map(found.map((row) => [row.organization_id, row.id]));
-}
-
-export async function selectActive(
-  tx: Tx,
-  customerId: string,
-  partnerId: string,
-  kind: RelationshipKind,
-  mode: "read" | "change",
-): Promise<RelationshipRow | undefined> {
-  const query = db(tx)
-    .selectFrom("relationships")
-    .selectAll()
-    .where("organization_id", "=", customerId)
-    .where("partner_id", "=", partnerId)
-    .where("kind", "=", kind)
-    .where("status", "=", "active");
-  return await (mode === "change" ? query.forUpdate() : query).executeTakeFirst();
 }
 
 /** All that the two have with each other now. */

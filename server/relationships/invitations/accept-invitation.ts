@@ -18,6 +18,7 @@ import {
 } from "../../platform/index.ts";
 import { askingRefusal } from "../asking/asking-refusal.ts";
 import { selectAsking } from "../asking/store.ts";
+import { selectOwnRules } from "../consent-rules/store.ts";
 import { listingOf } from "../customers/listing.ts";
 import { listCustomersOf } from "../customers/store.ts";
 import { relationshipEvents } from "../events.ts";
@@ -59,7 +60,7 @@ export async function acceptInvitation(
   const { organizationId: partnerId } = ownerOf(token);
   return await transact(ctx, [partnerId], async (tx) => {
     const loaded = await load(tx, ctx, token, shown);
-    const { invitation, partner, program, customer, refused, active, texts, asking } = loaded;
+    const { invitation, partner, program, customer, refused, active, texts, asking, rules } = loaded;
     sameInvitation(ctx, invitation, id, "customer");
     refuseIf("invalid", refuseParties(partner, customer));
     if (refused) throw refused;
@@ -90,7 +91,7 @@ export async function acceptInvitation(
     }
     const consent = agreementOf(ctx, { invitation, customer, texts, key: program.rules.customerAgreement }, shown, parts);
 
-    const waiting = await secondPairOfEyes(tx, ctx, { invitation, partner, customer, administration });
+    const waiting = rules.secondAdministrator && (await secondPairOfEyes(tx, ctx, { invitation, partner, customer, administration }));
     if (waiting) return { waiting };
 
     // One round trip for all that is written.
@@ -125,7 +126,7 @@ function acceptedAs(parts: readonly Part[], saved: readonly RelationshipRow[]): 
 async function load(tx: Tx, ctx: Context, token: string, shown: ShownText | undefined) {
   const customerId = actingOrganization(ctx);
   const partnerId = ownerOf(token).organizationId;
-  const [invitation, customer, partner, refused, relationships, texts, asking] = await allInOrder([
+  const [invitation, customer, partner, refused, relationships, texts, asking, rules] = await allInOrder([
     openLink(tx, token, "read"),
     findOrganization(tx, customerId, "change"),
     findWithProgram(tx, partnerId),
@@ -136,6 +137,7 @@ async function load(tx: Tx, ctx: Context, token: string, shown: ShownText | unde
     selectAllActive(tx, customerId, partnerId),
     shown && textsKnownTo(tx, customerId, shown.key, ctx.now),
     selectAsking(tx, customerId, partnerId),
+    selectOwnRules(tx, customerId),
   ]);
   if (!partner || !customer) throw new Error("both organizations exist");
   return {
@@ -147,6 +149,7 @@ async function load(tx: Tx, ctx: Context, token: string, shown: ShownText | unde
     active: relationships,
     texts: texts ?? [],
     asking,
+    rules,
   };
 }
 

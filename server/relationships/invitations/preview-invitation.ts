@@ -5,9 +5,10 @@ import { type Context, DomainError, type Tx, transact } from "../../platform/ind
 import { askingRefusal } from "../asking/asking-refusal.ts";
 import { selectAsking } from "../asking/store.ts";
 import { selectActivePartnership } from "../partnerships/store.ts";
-import { offeredAdministration } from "../rules.ts";
+import { offeredAdministration, refuseParties } from "../rules.ts";
 import { selectWaitingOf } from "../second-administrator/store.ts";
 import { selectBetween } from "../store.ts";
+import { relationshipSuspended } from "../suspensions/rules.ts";
 import { providerOf, refuseProvider } from "./joint-provider.ts";
 import { asksOf, kindOf } from "./kinds.ts";
 import { openLink, ownerOf } from "./link.ts";
@@ -67,6 +68,7 @@ async function view(tx: Tx, ctx: Context, { invitation, partner, provider, custo
         )
       : selectBetween(tx, customer.organization_id, partner.organization_id),
   ]);
+  const suspended = between.some((one) => "suspended_at" in one && one.suspended_at !== null);
   const existing = between.find((one) => one.kind === invitation.kind);
   const link = existing ? { id: existing.id, administration: existing.administration } : null;
   const step = next("accept", invitation, ctx.now, customer.organization_id);
@@ -75,7 +77,8 @@ async function view(tx: Tx, ctx: Context, { invitation, partner, provider, custo
     (invitation.include_delegated_administration ? kind.refuseAdministration(customer)?.code : null) ??
     ("refusal" in step ? step.refusal.code : null) ??
     askingRefusal(ctx, customer.organization_id, invitation, asking, between.length > 0)?.code ??
-    (provider ? (await refuseProvider(tx, ctx, { invitation, provider, customer }))?.code : null) ??
+    (provider ? ((await refuseProvider(tx, ctx, { invitation, provider, customer })) ?? refuseParties(provider, customer))?.code : null) ??
+    (suspended ? relationshipSuspended.code : null) ??
     (may(kind.actions.answer) ? null : "global-administrator-required") ??
     (invitation.kind === "partnership" && link === null ? await unsigned(tx, customer, rules) : null);
   const waiting = kind.addressee === "customer" ? await selectWaitingOf(tx, customer.organization_id, invitation.id) : undefined;

@@ -14,8 +14,8 @@ import {
   type Tx,
   transact,
 } from "../../platform/index.ts";
+import { noneOfThisKind } from "../act-by-relationship.ts";
 import { relationshipEvents } from "../events.ts";
-import { noneOfThisKind } from "../require-relationship.ts";
 import { holdActive, selectRelationship } from "../store.ts";
 import { relationshipSuspended } from "../suspensions/rules.ts";
 import type { SeenAccount } from "./list-accounts.ts";

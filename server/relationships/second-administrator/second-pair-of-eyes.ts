@@ -1,7 +1,6 @@
 import { roleId, roleSince } from "../../access/index.ts";
 import type { OrganizationRow } from "../../organizations/index.ts";
 import { actingUser, type Context, DomainError, record, type Tx } from "../../platform/index.ts";
-import { selectOwnRules } from "../consent-rules/store.ts";
 import { relationshipEvents } from "../events.ts";
 import type { InvitationRow } from "../invitations/store.ts";
 import { refuseOtherAnswer, refuseSecond } from "./rules.ts";
@@ -15,14 +14,13 @@ interface Answer {
 }
 
 /**
- * Where a customer wants two administrators: the first acceptance waits, and is what comes back; null once a second, different one has
- * accepted the same, or where one is enough. The customer is held by the caller, so of two at once one is the first. Throws DomainError
+ * For a customer that wants two administrators: the first acceptance waits, and is what comes back; null once a second, different one
+ * has accepted the same. The customer is held by the caller, so of two at once one is the first. Throws DomainError
  * `second-administrator-needed`, `second-administrator-too-new`, `second-answer-differs` (409).
  */
 export async function secondPairOfEyes(tx: Tx, ctx: Context, answer: Answer): Promise<WaitingRow | null> {
   const { invitation, partner, customer, administration } = answer;
   const customerId = customer.organization_id;
-  if (!(await selectOwnRules(tx, customerId)).secondAdministrator) return null;
   const person = actingUser(ctx);
   const first = await selectWaitingOf(tx, customerId, invitation.id);
   if (!first) return await wait(tx, ctx, answer);

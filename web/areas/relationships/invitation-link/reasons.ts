@@ -91,6 +91,10 @@ export function useReasons(partnerName: string, organizationName: string): (code
       title: t`${partnerName} no longer works with the provider of this invitation`,
       text: askAgain,
     },
+    "relationship-suspended": {
+      title: t`The vendor has suspended what you have with ${partnerName}`,
+      text: t`While that holds nothing can be added to it. Ask the vendor why.`,
+    },
     cancelled: {
       title: t`Nothing was changed`,
       text: t`You have neither accepted nor declined. As long as the invitation is valid, the link in the mail brings you back to it.`,
