@@ -20,7 +20,7 @@ test("a partner is invited in, administers, and is shown out", async ({ as, look
     await look(ada.page);
     await ada.page.getByRole("link", { name: address }).click();
     await expect(ada.text("Delivered to the mail server")).toBeVisible();
-    await expect(ada.text("Not opened yet")).toBeVisible();
+    await expect(ada.page.getByRole("list", { name: words("How far it has come") }).getByText(words("Not opened yet"))).toBeVisible();
     await look(ada.page);
     return sent;
   });
