@@ -6,7 +6,8 @@ import { announceExpiry } from "./session-expiry.ts";
 export const queryClient = new QueryClient({
   defaultOptions: {
     queries: {
-      retry: (failures, error) => isOutage(error) && failures < 2,
+      // A session that is renewed has a new cookie: what was sent with the former one may be answered after, and is asked once more.
+      retry: (failures, error) => (isOutage(error) && failures < 2) || (hasCode(error, "sign-in-required") && failures < 1),
       retryDelay: (failures) => 400 * 2 ** failures,
       networkMode: "always",
     },

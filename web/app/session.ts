@@ -12,15 +12,25 @@ export const sessionQuery = queryOptions({ queryKey: ["session"], queryFn: readS
 
 /** Null: nobody is signed in. A session that ends under an open page keeps the page, so that nothing typed is lost. */
 async function readSession(): Promise<Me | null> {
+  const former = queryClient.getQueryData<Me | null>(["session"]) ?? null;
   try {
-    const me = await received(anyone.GET("/session"));
+    const me = await (former ? askTwice() : received(anyone.GET("/session")));
     await greet(me);
     return me;
   } catch (error) {
     if (!hasCode(error, "sign-in-required")) throw error;
-    const former = queryClient.getQueryData<Me | null>(["session"]) ?? null;
     if (former) announceExpiry();
     return former;
+  }
+}
+
+/** Once more if need be: the session may have been renewed, with a new cookie, after the first was sent. */
+async function askTwice(): Promise<Me> {
+  try {
+    return await received(anyone.GET("/session"));
+  } catch (error) {
+    if (!hasCode(error, "sign-in-required")) throw error;
+    return await received(anyone.GET("/session"));
   }
 }
 
