@@ -49,8 +49,8 @@ export function ApplicationSteps({ application }: { application: EnrollmentAppli
     review: t`Review`,
   };
   const pause = async () => {
-    notify(t`Your application is saved. You can go on at any time.`);
     await navigate({ to: "/o/$organizationId", params: { organizationId: organization.id } });
+    notify(t`Your application is saved. You can go on at any time.`);
   };
   return (
     <Page
