@@ -80,7 +80,7 @@ describe("whose history it is", () => {
     const [event] = await did(ours.agent, [theirs.id, ours.id], [{ onBehalfOf, subject: "a user", data: { field: "value" } }]);
 
     for (const reader of [theirs.admin, ours.owner, vendor]) {
-      const { body } = await reader.get<{ items: Item[] }>("/events");
+      const { body } = await reader.get<{ items: Item[] }>(`/events?kind=${done.kind}`);
       expect(body.items.find((item) => item.id === event)).toEqual({
         id: event,
         kind: done.kind,
