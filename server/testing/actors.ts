@@ -154,7 +154,7 @@ async function organizationWith<Names extends string>(
   };
 }
 
-/** One that nobody has: test files of a worker share a database, in which each belongs to one organization. */
+/** One that nobody has: each belongs to one organization. */
 export function newNetworkId(): string {
   return String(randomInt(1_000_000_000, 100_000_000_000));
 }
@@ -190,7 +190,7 @@ export async function customer(app: TestApp, draft: Partial<OrganizationDraft> =
   );
 }
 
-/** Somebody of the vendor; all test files of a worker share the vendor. */
+/** Somebody of the vendor. */
 export async function vendorPerson(app: TestApp): Promise<Person> {
   const ctx = app.system();
   const installation = await transact(ctx, [], selectInstallation);

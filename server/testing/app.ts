@@ -1,4 +1,3 @@
-import pg from "pg";
 import { V7Generator } from "uuidv7";
 import { createApp } from "../app.ts";
 import { hashPassword } from "../identity/index.ts";
@@ -23,7 +22,7 @@ export interface TestAppOptions {
   readonly env?: Readonly<Record<string, string>>;
 }
 
-/** The whole server on this worker's database, with a clock that can be moved. Close it at the end of the test file. */
+/** The whole server on this test file's database, with a clock that can be moved. Close it at the end of the test file. */
 export async function testApp(options: TestAppOptions = {}) {
   const { ownerUrl, secretKey } = await testDatabase();
   let ahead = 0;
@@ -45,8 +44,7 @@ export async function testApp(options: TestAppOptions = {}) {
   });
   const app = createApp(config, world, { checkAnswers: true });
   const system = (): Context => app.contextFor();
-  await forgetOthersJobs(ownerUrl);
-  await installOnce(system());
+  await install(system());
   return {
     ...app,
     config,
@@ -62,19 +60,7 @@ export async function testApp(options: TestAppOptions = {}) {
 
 export type TestApp = Awaited<ReturnType<typeof testApp>>;
 
-let forgotten = false;
-
-/** Test files of one worker share a database: jobs that a file before this one left must not keep this one's worker busy. */
-async function forgetOthersJobs(ownerUrl: string): Promise<void> {
-  if (forgotten) return;
-  forgotten = true;
-  const client = new pg.Client({ connectionString: ownerUrl });
-  await client.connect();
-  await client.query("delete from graphile_worker._private_jobs").finally(() => client.end());
-}
-
-/** Test files of one worker share a database: the first one sets it up. */
-async function installOnce(ctx: Context): Promise<void> {
+async function install(ctx: Context): Promise<void> {
   const hash = await passwordHash();
   await setUpInstallation(ctx, {
     name: "Test partner center",

@@ -10,7 +10,7 @@ async function rolesOf(connectionString: string): Promise<unknown> {
   return rows[0];
 }
 
-test("a worker gets one migrated database, for the owner and for the unprivileged application", async () => {
+test("a test file gets one migrated database, for the owner and for the unprivileged application", async () => {
   const [first, second] = [await testDatabase(), await testDatabase()];
   expect(second).toEqual(first);
   expect(await rolesOf(first.ownerUrl)).toEqual({ rolsuper: true, rolbypassrls: true });

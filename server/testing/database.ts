@@ -10,28 +10,31 @@ export interface TestDatabase {
   readonly secretKey: string;
 }
 
+let cloned: Promise<TestDatabase> | undefined;
+
 /**
- * The migrated database of this vitest worker, cloned from the template when a worker first asks and shared by all test
- * files it runs: tests make organizations of their own and never count on emptiness. It goes with its cluster when the run ends.
+ * A migrated database of this test file's own, cloned from the template when the file first asks: nothing that another file
+ * did, and no clock it moved, can be met. The next file that the same worker runs takes its place; the last goes with its cluster.
  */
-export async function testDatabase(): Promise<TestDatabase> {
-  const template = new URL(inject("templateUrl"));
-  const secretKey = inject("secretKey");
-  const ownerUrl = new URL(template);
-  ownerUrl.pathname = `/procura_worker_${process.env.VITEST_POOL_ID ?? "0"}`;
-  await cloneOnce(template, ownerUrl.pathname.slice(1));
-  return { ownerUrl: ownerUrl.href, appUrl: appUrl(ownerUrl.href, { secretKey }), secretKey };
+export function testDatabase(): Promise<TestDatabase> {
+  // Every test file has modules of its own, and so does what is kept here.
+  cloned ??= clone(new URL(inject("templateUrl")), inject("secretKey"));
+  return cloned;
 }
 
-async function cloneOnce(template: URL, name: string): Promise<void> {
+async function clone(template: URL, secretKey: string): Promise<TestDatabase> {
+  const name = `procura_worker_${process.env.VITEST_POOL_ID ?? "0"}`;
   const maintenance = new URL(template);
   maintenance.pathname = "/postgres";
   const client = new pg.Client({ connectionString: maintenance.href });
   await client.connect();
   try {
-    const { rowCount } = await client.query("select from pg_database where datname = $1", [name]);
-    if (rowCount === 0) await client.query(`create database ${name} template ${template.pathname.slice(1)}`);
+    await client.query(`drop database if exists ${name} with (force)`);
+    await client.query(`create database ${name} template ${template.pathname.slice(1)}`);
   } finally {
     await client.end();
   }
+  const ownerUrl = new URL(template);
+  ownerUrl.pathname = `/${name}`;
+  return { ownerUrl: ownerUrl.href, appUrl: appUrl(ownerUrl.href, { secretKey }), secretKey };
 }

@@ -1,12 +1,9 @@
-import { Badge, MessageBar, MessageBarBody, Text } from "@fluentui/react-components";
-import { DocumentRegular } from "@fluentui/react-icons";
+import { MessageBar, MessageBarBody } from "@fluentui/react-components";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { type ReactNode, useState } from "react";
 import { usePartOf } from "../lib/part-of.ts";
-import { DataList } from "./data-list.tsx";
-import { EmptyState } from "./empty-state.tsx";
 import { Figures } from "./figures.tsx";
-import { FilterSelect } from "./filter-select.tsx";
+import { LineTable } from "./line-table.tsx";
 import { Section } from "./section.tsx";
 
 const outcomes = ["created", "updated", "unchanged", "refused"] as const;
@@ -49,38 +46,19 @@ export function LineReport<L extends Line>({ report, children, changed, about }:
         ]}
       />
       <Section title={t`Line by line`}>
-        <div>
-          <FilterSelect
-            label={t`Outcome`}
-            value={outcome}
-            onChange={setOutcome}
-            all={t`All`}
-            options={outcomes.map((known) => [known, names[known]] as const)}
-          />
-        </div>
-        <DataList
-          label={t`Line by line`}
+        <LineTable
           list={list}
-          idOf={({ line }) => String(line)}
-          columns={[
-            { key: "line", name: t`Line`, width: 0.5, cell: ({ line }) => <Text weight="semibold">{line}</Text> },
-            { key: "name", name: about.name, width: 2, cell: about.of },
-            {
-              key: "outcome",
-              name: t`Outcome`,
-              cell: (result) => (
-                <Badge appearance="tint" color={colors[result.outcome]}>
-                  {names[result.outcome]}
-                </Badge>
-              ),
-            },
-            { key: "detail", name: t`Reason`, width: 2.5, cell: ({ detail }) => detail ?? "" },
-          ]}
-          empty={
-            <EmptyState icon={<DocumentRegular />} title={t`No lines here`}>
-              <Trans>No line has this outcome.</Trans>
-            </EmptyState>
-          }
+          outcomes={{
+            label: t`Outcome`,
+            of: (result) => result.outcome,
+            shown: outcomes,
+            names,
+            colors,
+            chosen: outcome,
+            onChoose: setOutcome,
+          }}
+          about={[{ key: "name", name: about.name, width: 2, cell: about.of }]}
+          none={<Trans>No line has this outcome.</Trans>}
         />
       </Section>
     </>

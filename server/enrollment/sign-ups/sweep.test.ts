@@ -28,7 +28,7 @@ test("what nobody can use any more is forgotten, what somebody can is not", asyn
   const work = (name: string, payload: unknown = {}) => tasks[name]?.(payload, { attempt: 1, maxAttempts: 1 });
   await work("identity.prepare-password-reset", { signInName: admin.signInName });
 
-  // Counters belong to nobody, and a test file before this one may have moved its clock far ahead: those that have expired by then are ours.
+  // Counters belong to nobody: those that have expired by then.
   const inTwoDays = Date.now() + 2 * day;
   const left = async () => {
     const { rows } = await owner.query(

@@ -10,7 +10,8 @@ import {
 } from "../../access/index.ts";
 import type { Localized } from "../../platform/index.ts";
 import type { Administrator } from "../rules.ts";
-import { type Task, tasks } from "./tasks.data.ts";
+import type { Task } from "./task.ts";
+import { tasks } from "./tasks.data.ts";
 
 export interface Column {
   readonly kind: "agent-level" | "admin-role";

@@ -1,7 +1,7 @@
 import { type Route, route } from "../../platform/index.ts";
 import { columns, neededByAction, roleTable } from "./cells.ts";
 import * as shape from "./schema.ts";
-import { areas } from "./tasks.data.ts";
+import { areas } from "./task.ts";
 
 export const roleTableRoutes: readonly Route[] = [
   route({

@@ -1,5 +1,13 @@
 import { administratorsToTell } from "../../access/index.ts";
-import { type Language, type MailContent, type Notice, notice, type RecordedEvent } from "../../platform/index.ts";
+import {
+  type EventKind,
+  type Language,
+  type Localized,
+  type MailContent,
+  type Notice,
+  notice,
+  type RecordedEvent,
+} from "../../platform/index.ts";
 import { relationshipEvents } from "../events.ts";
 import { dayOf } from "../written-day.ts";
 
@@ -53,58 +61,50 @@ const opened = notice<{ displayName: string }>({
   },
 });
 
-const reminded = notice<{ displayName: string }>({
-  event: relationshipEvents.reviewReminded,
-  template: "access-review-reminder",
-  recipients: administratorsToTell,
-  compose(event, { language, data }, { publicUrl }): MailContent {
-    const { dueAt, left = 0 } = factsOf(event);
-    const action = actionOf(event, language, publicUrl);
-    return {
-      en: {
-        subject: "Your review of partners' access is due soon",
-        heading: `Hello ${data.displayName}`,
-        paragraphs: [`Still to decide: ${left}. Please finish by ${dayOf(dueAt, "en")}.`],
-        action,
-      },
-      it: {
-        subject: "La revisione degli accessi dei partner scade tra poco",
-        heading: `Ciao ${data.displayName}`,
-        paragraphs: [`Ancora da decidere: ${left}. Completa la revisione entro il ${dayOf(dueAt, "it")}.`],
-        action,
-      },
-    }[language];
-  },
-});
+/** A mail about a review that waits: what is left, by or since which day. */
+const waits = (
+  event: EventKind,
+  template: string,
+  words: (left: number, due: Localized) => Readonly<Record<Language, { subject: string; paragraphs: string[] }>>,
+) =>
+  notice<{ displayName: string }>({
+    event,
+    template,
+    recipients: administratorsToTell,
+    compose(told, { language, data }, { publicUrl }): MailContent {
+      const { dueAt, left = 0 } = factsOf(told);
+      const greeting = { en: `Hello ${data.displayName}`, it: `Ciao ${data.displayName}` };
+      const said = words(left, { en: dayOf(dueAt, "en"), it: dayOf(dueAt, "it") })[language];
+      return { ...said, heading: greeting[language], action: actionOf(told, language, publicUrl) };
+    },
+  });
 
-const overdue = notice<{ displayName: string }>({
-  event: relationshipEvents.reviewOverdue,
-  template: "access-review-overdue",
-  recipients: administratorsToTell,
-  compose(event, { language, data }, { publicUrl }): MailContent {
-    const { dueAt, left = 0 } = factsOf(event);
-    const action = actionOf(event, language, publicUrl);
-    return {
-      en: {
-        subject: "Your review of partners' access is overdue",
-        heading: `Hello ${data.displayName}`,
-        paragraphs: [
-          `It was due on ${dayOf(dueAt, "en")}. Still to decide: ${left}.`,
-          "These partners go on holding their admin roles until you remove them.",
-        ],
-        action,
-      },
-      it: {
-        subject: "La revisione degli accessi dei partner è in ritardo",
-        heading: `Ciao ${data.displayName}`,
-        paragraphs: [
-          `Era prevista entro il ${dayOf(dueAt, "it")}. Ancora da decidere: ${left}.`,
-          "Questi partner mantengono i loro ruoli di amministratore finché non li rimuovi.",
-        ],
-        action,
-      },
-    }[language];
+const reminded = waits(relationshipEvents.reviewReminded, "access-review-reminder", (left, due) => ({
+  en: {
+    subject: "Your review of partners' access is due soon",
+    paragraphs: [`Still to decide: ${left}. Please finish by ${due.en}.`],
   },
-});
+  it: {
+    subject: "La revisione degli accessi dei partner scade tra poco",
+    paragraphs: [`Ancora da decidere: ${left}. Completa la revisione entro il ${due.it}.`],
+  },
+}));
+
+const overdue = waits(relationshipEvents.reviewOverdue, "access-review-overdue", (left, due) => ({
+  en: {
+    subject: "Your review of partners' access is overdue",
+    paragraphs: [
+      `It was due on ${due.en}. Still to decide: ${left}.`,
+      "These partners go on holding their admin roles until you remove them.",
+    ],
+  },
+  it: {
+    subject: "La revisione degli accessi dei partner è in ritardo",
+    paragraphs: [
+      `Era prevista entro il ${due.it}. Ancora da decidere: ${left}.`,
+      "Questi partner mantengono i loro ruoli di amministratore finché non li rimuovi.",
+    ],
+  },
+}));
 
 export const reviewNotices: readonly Notice[] = [opened, reminded, overdue];

@@ -32,7 +32,7 @@ interface Acceptance {
   readonly key: string;
 }
 
-/** A server in a process of its own, on this worker's database, ready. */
+/** A server in a process of its own, on this test file's database, ready. */
 async function startServer(): Promise<ChildProcess> {
   const { SECRET_KEY, SMTP_URL } = app.config;
   const main = new URL("../../main.ts", import.meta.url).pathname;
