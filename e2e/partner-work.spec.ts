@@ -133,12 +133,26 @@ test("partners of four kinds do their work, the customer sees it and decides", a
   await expect(dieter.page.getByRole("banner")).toContainText(customer);
   await dieter.page.goto(atDieters);
 
-  // The end of the relationships is the end of it all; what the customer has stays.
+  // The partner leaves nothing behind that is in use; the vendor ends it all, and what the customer has stays.
   const headers = { Origin: new URL(dieter.page.url()).origin };
   const { items } = await (await dieter.page.request.get("/api/v1/customers?search=Contoso")).json();
   const seen = await (await dieter.page.request.get(`/api/v1/customers/${items[0].id}`)).json();
-  for (const { id: relationshipId } of seen.relationships)
-    await dieter.page.request.post(`/api/v1/customers/${items[0].id}/ending`, { data: { relationshipId }, headers });
+  await dieter.page.goto(`${atDieters}/customers/${items[0].id}`);
+  const inUse = words("End the relationship: {0}", words("Line-of-business partner"));
+  await dieter.page.getByRole("button", { name: inUse }).click();
+  await expect(dialog(dieter).getByRole("listitem")).toContainText("Shelf Counter");
+  await expect(dialog(dieter).getByRole("button", { name: words("End the relationship") })).toBeDisabled();
+  await look(dieter.page);
+  await dialog(dieter).getByRole("listitem").getByRole("link").click();
+  await expect(dieter.page.getByRole("row", { name: "Shelf Counter" })).toBeVisible();
+  const vera = await as("Vera Lindqvist");
+  for (const { id: relationshipId, kind } of seen.relationships) {
+    const own = { data: { relationshipId }, headers };
+    const ended = await dieter.page.request.post(`/api/v1/customers/${items[0].id}/ending`, own);
+    expect(ended.status()).toBe(kind === "purchase-visibility" ? 204 : 409);
+    const path = `/api/v1/organizations/${items[0].id}/relationships/${relationshipId}/ending`;
+    if (!ended.ok()) await vera.page.request.post(path, { data: { reason: "The notice period is over." }, headers });
+  }
   await carol.open("Apps");
   await expect(carol.page.getByRole("row", { name: "Shelf Counter" })).toContainText(words("No longer maintained"));
   await carol.open("Devices");

@@ -75,6 +75,7 @@ export type CustomerAgreement = components["schemas"]["CustomerAgreement"];
 export type VendorRelationship = components["schemas"]["VendorRelationship"];
 export type WaitingAcceptance = components["schemas"]["WaitingAcceptance"];
 export type PartnerLock = Answer<"getPartnerLock">;
+export type EndingAhead = components["schemas"]["EndingAhead"];
 export type OverdueEnd = Listed<"listEscalatedEndRequests">;
 export type AdministrationState = Relationship["administration"]["state"];
 export type Customer = Answer<"getCustomer">;

@@ -3,11 +3,11 @@ import { accessEvents, accessNotices, accessRoutes } from "./access/index.ts";
 import { accountEvents, accountRoutes } from "./accounts/index.ts";
 import { agreementEvents, agreementRoutes } from "./agreements/index.ts";
 import { addApiReference } from "./api/index.ts";
-import { appEvents, appNotices, appRoutes } from "./apps/index.ts";
+import { appEvents, appNotices, appRoutes, appWork } from "./apps/index.ts";
 import { createAuditRoutes } from "./audit/index.ts";
 import { batchEvents, batchJobs, batchRoutes } from "./batches/index.ts";
 import { credentialEvents, credentialRoutes } from "./credentials/index.ts";
-import { deviceEvents, deviceRoutes } from "./devices/index.ts";
+import { deviceEvents, deviceRoutes, deviceWork } from "./devices/index.ts";
 import { directoryEvents, directoryJobs, directoryNotices, directoryRoutes } from "./directory/index.ts";
 import { createEnrollmentJobs, enrollmentEvents, enrollmentNotices, enrollmentRoutes } from "./enrollment/index.ts";
 import { createFederationJobs, federationEvents, federationRoutes } from "./federation/index.ts";
@@ -28,7 +28,7 @@ import { startWorker } from "./platform/jobs.ts";
 import { createLog } from "./platform/log.ts";
 import { createPlatformJobs } from "./platform/sweep.ts";
 import { purchaseEvents, purchaseRoutes } from "./purchases/index.ts";
-import { relationshipEvents, relationshipJobs, relationshipNotices, relationshipRoutes } from "./relationships/index.ts";
+import { createRelationshipRoutes, relationshipEvents, relationshipJobs, relationshipNotices } from "./relationships/index.ts";
 import { sessionRoutes } from "./session/index.ts";
 
 /*
@@ -77,7 +77,7 @@ export const routesByModule: Readonly<Record<string, readonly Route[]>> = {
   installation: installationRoutes,
   credentials: credentialRoutes,
   agreements: agreementRoutes,
-  relationships: relationshipRoutes,
+  relationships: createRelationshipRoutes([appWork, deviceWork]),
   imports: importRoutes,
   batches: batchRoutes,
   devices: deviceRoutes,

@@ -2394,6 +2394,18 @@ export const errorCodes: readonly ErrorCode[] = [
     ]
   },
   {
+    "code": "relationship-in-use",
+    "statuses": [
+      409
+    ],
+    "meanings": [
+      {
+        "message": "You still support something under this relationship: ….",
+        "nextStep": "Bring this to its end first: withdraw apps, remove devices, give up accounts. The customer can do so, too."
+      }
+    ]
+  },
+  {
     "code": "relationship-not-imported",
     "statuses": [],
     "meanings": [

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Mailbox, startMailbox } from "../../tools/mailbox.ts";
 import { roleId } from "../access/index.ts";
-import { customer, type Person, partner, stranger } from "../testing/actors.ts";
+import { customer, type Person, partner, stranger, vendorPerson } from "../testing/actors.ts";
 import { type TestApp, testApp } from "../testing/app.ts";
 import { member } from "../testing/members.ts";
-import { relate } from "../testing/scenes.ts";
+import { endAsVendor, relate } from "../testing/scenes.ts";
 
 let app: TestApp;
 let mailbox: Mailbox;
@@ -112,7 +112,8 @@ test("after the end of the relationship apps stay, as no longer maintained; noth
   const { p, c, theirs, submit, relationship } = await related();
   const [kept, pending] = [(await submit()).body.id, (await submit({ name: "Second" })).body.id];
   await c.admin.post(`/apps/${kept}/versions/1/acceptance`);
-  await p.agent.post(`/customers/${c.id}/ending`, { relationshipId: relationship.id });
+  expect((await p.agent.post(`/customers/${c.id}/ending`, { relationshipId: relationship.id })).body.code).toBe("relationship-in-use");
+  await endAsVendor(await vendorPerson(app), c.id, relationship.id);
   for (const answer of [await submit(), await p.agent.post(`${theirs}/${kept}/versions`, draft()), await p.agent.get(theirs)])
     expect(answer).toMatchObject({ status: 409, body: { code: "no-relationship-of-this-kind" } });
   expect((await c.admin.get("/apps")).body.items).toMatchObject([

@@ -6,6 +6,7 @@
  * accepted. Once the relationship has ended nothing is submitted or accepted: what is published stays, as no longer maintained.
  * Called by the portal's routes.
  */
+export { appWork } from "./app-work.ts";
 export { appEvents } from "./events.ts";
 export { appNotices } from "./notices.ts";
 export { appRoutes } from "./routes.ts";

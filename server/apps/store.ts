@@ -70,6 +70,19 @@ export async function countApps(tx: Tx, customerId: string, partnerId: string): 
   return Number(found?.n ?? 0);
 }
 
+/** The names of a partner's apps of which a version is published. At most as many as it may have. */
+export async function selectPublished(tx: Tx, customerId: string, partnerId: string): Promise<string[]> {
+  const found = await db(tx)
+    .selectFrom("apps")
+    .select("name")
+    .where("organization_id", "=", customerId)
+    .where("partner_id", "=", partnerId)
+    .where("published_version", "is not", null)
+    .orderBy("sort_key")
+    .execute();
+  return found.map(({ name }) => name);
+}
+
 export async function insertVersion(tx: Tx, version: Insertable<AppTables["app_versions"]>): Promise<VersionRow> {
   return await db(tx).insertInto("app_versions").values(version).returningAll().executeTakeFirstOrThrow();
 }

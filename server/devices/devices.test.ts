@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { roleId } from "../access/index.ts";
-import { customer, type Person, partner, stranger } from "../testing/actors.ts";
+import { customer, type Person, partner, stranger, vendorPerson } from "../testing/actors.ts";
 import { type TestApp, testApp } from "../testing/app.ts";
 import { member } from "../testing/members.ts";
-import { relate } from "../testing/scenes.ts";
+import { endAsVendor, relate } from "../testing/scenes.ts";
 
 let app: TestApp;
 beforeAll(async () => {
@@ -116,7 +116,8 @@ test("two partners never manage the same device; whose relationship has ended ma
   const [mine] = (await p.agent.get(theirs)).body.items;
   expect((await q.agent.delete(`${theirs}/${mine.id}`)).status).toBe(404);
 
-  await p.agent.post(`/customers/${c.id}/ending`, { relationshipId: relationship.id });
+  expect((await p.agent.post(`/customers/${c.id}/ending`, { relationshipId: relationship.id })).body.code).toBe("relationship-in-use");
+  await endAsVendor(await vendorPerson(app), c.id, relationship.id);
   for (const answer of [await upload(p.agent, c.id, ...file), await p.agent.get(theirs), await p.agent.delete(`${theirs}/${mine.id}`)])
     expect(answer).toMatchObject({ status: 409, body: { code: "no-relationship-of-this-kind" } });
   expect((await c.admin.get("/devices")).body.items).toMatchObject([{ managed: false, partner: { id: p.id } }]);

@@ -5,5 +5,6 @@
  * there once per customer, by whatever of its ids a file names it; the customer sees all of them and releases any. A file may be
  * sent as often as one likes; a refused line stops nothing else. Called by the portal's routes.
  */
+export { deviceWork } from "./device-work.ts";
 export { deviceEvents } from "./events.ts";
 export { deviceRoutes } from "./routes.ts";

@@ -60,6 +60,16 @@ export async function selectDevices(
   return await query.orderBy("serial_key").orderBy("id").limit(limit).execute();
 }
 
+export async function countDevices(tx: Tx, customerId: string, partnerId: string): Promise<number> {
+  const found = await db(tx)
+    .selectFrom("devices")
+    .select(({ fn }) => fn.countAll<string>().as("n"))
+    .where("organization_id", "=", customerId)
+    .where("partner_id", "=", partnerId)
+    .executeTakeFirst();
+  return Number(found?.n ?? 0);
+}
+
 /** What was there; undefined if it is gone already, or is another partner's. */
 export async function deleteDevice(tx: Tx, customerId: string, id: string, partnerId: string | null): Promise<DeviceRow | undefined> {
   let query = db(tx).deleteFrom("devices").where("organization_id", "=", customerId).where("id", "=", id);

@@ -11,12 +11,14 @@
  * partner's list holds nothing that only administration lets it read.
  * A partnership never touches a customer, nor what customers have granted; the provider's access to the reseller's own organization
  * is a grant of the reseller with the partnership as its source. It stands here because its invitations are those of relationships.
- * What a kind of relationship is for stands in modules to the right (devices, apps, purchases), which ask here whether it is active.
+ * What a kind of relationship is for stands in modules to the right (devices, apps, purchases), which ask here whether it is active; what
+ * of that a partner would leave behind by ending it they say through the composition root (WorkOfKind).
  * Called by them, by imports and the portal's routes.
  */
 
 export { type ActingPartner, actByRelationship } from "./act-by-relationship.ts";
 export { requireCustomerAgreement } from "./customer-agreement/require-customer-agreement.ts";
+export type { WorkOfKind } from "./endings/active-work.ts";
 export { relationshipEvents } from "./events.ts";
 export { importRelationships } from "./import-relationships.ts";
 export { acceptInvitation } from "./invitations/accept-invitation.ts";
@@ -29,6 +31,6 @@ export { relationshipKinds } from "./kinds.data.ts";
 export { relationshipNotices } from "./notices.ts";
 export { partnersOfKind } from "./partners-of-kind.ts";
 export { authorizeProvider } from "./partnerships/authorize-provider.ts";
-export { relationshipRoutes } from "./routes.ts";
+export { createRelationshipRoutes } from "./routes.ts";
 export { selectActiveOf as activeRelationshipsOf } from "./store.ts";
 export { relationshipSuspended } from "./suspensions/rules.ts";

@@ -3,10 +3,12 @@ import { askingRoutes } from "./asking/routes.ts";
 import { consentRulesRoutes } from "./consent-rules/routes.ts";
 import { customerAgreementRoutes } from "./customer-agreement/routes.ts";
 import { customerRoutes } from "./customers/routes.ts";
-import { endingRoutes } from "./endings/routes.ts";
+import type { WorkOfKind } from "./endings/active-work.ts";
+import { createEndingRoutes } from "./endings/routes.ts";
 import { helpRoutes } from "./help-requests/routes.ts";
 import { invitationRoutes } from "./invitations/routes.ts";
 import { getRelationship, listRelationships } from "./list-relationships.ts";
+import { accountWork } from "./partner-accounts/account-work.ts";
 import { partnerAccountRoutes } from "./partner-accounts/routes.ts";
 import { partnershipRoutes } from "./partnerships/routes.ts";
 import { presentRelationship } from "./present.ts";
@@ -17,12 +19,13 @@ import * as shape from "./schema.ts";
 import { secondAdministratorRoutes } from "./second-administrator/routes.ts";
 import { suspensionRoutes } from "./suspensions/routes.ts";
 
-export const relationshipRoutes: readonly Route[] = [
+/** works: what modules to the right support under relationships. */
+export const createRelationshipRoutes = (works: readonly WorkOfKind[]): readonly Route[] => [
   ...invitationRoutes,
   ...reminderRoutes,
   ...askingRoutes,
   ...partnershipRoutes,
-  ...endingRoutes,
+  ...createEndingRoutes([...works, accountWork]),
   ...reviewRoutes,
   ...suspensionRoutes,
   ...secondAdministratorRoutes,

@@ -20,6 +20,7 @@ export async function foreignPartnerWork(agent: Person, admin: Person): Promise<
   const device = (await admin.get("/devices")).body.items[0].id;
   return {
     "/partner-accounts/{userId}": account.body.userId,
+    "/customers/{customerId}/accounts/{userId}": account.body.userId,
     "/devices/{id}": device,
     "/customers/{customerId}/devices/{deviceId}": device,
     "/apps/{id}": app.body.id,

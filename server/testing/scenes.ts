@@ -46,6 +46,13 @@ export async function relate(agent: Person, admin: Person, options: Parameters<t
   return accepted.body;
 }
 
+/** The vendor ends it, whatever is left under it. */
+export async function endAsVendor(vera: Person, customerId: string, relationshipId: string): Promise<void> {
+  const path = `/organizations/${customerId}/relationships/${relationshipId}/ending`;
+  const ended = await vera.post(path, { reason: "The notice period is over." });
+  if (ended.status !== 204) throw new Error(`not ended: ${JSON.stringify(ended.body)}`);
+}
+
 /** A reseller's person answers a provider's invitation. */
 export async function authorizeProvider(admin: Person, { id, token }: Sent, administration = true) {
   return await admin.post(`/invitations/${id}/authorization`, { token, administration });

@@ -17,12 +17,14 @@ interface ReasonDialogProps {
   /** Who will read the reason. */
   hint: ReactNode;
   required?: boolean;
+  /** Something stands in the way; the children say what. */
+  blocked?: boolean;
   command: Pick<UseMutationResult<unknown, Error, Reasoned>, "mutate" | "isPending" | "error">;
   onClose: () => void;
 }
 
 /** Asks for the reason of a change that others will read. */
-export function ReasonDialog({ title, submit, children, hint, required = false, command, onClose }: ReasonDialogProps) {
+export function ReasonDialog({ title, submit, children, hint, required = false, blocked = false, command, onClose }: ReasonDialogProps) {
   const [reason, setReason] = useState("");
   const given = reason.trim();
   return (
@@ -31,7 +33,7 @@ export function ReasonDialog({ title, submit, children, hint, required = false, 
       submit={submit}
       busy={command.isPending}
       error={command.error}
-      disabled={required && !given}
+      disabled={blocked || (required && !given)}
       onClose={onClose}
       onSubmit={() => command.mutate(given ? { reason: given } : {})}
     >

@@ -104,7 +104,7 @@ export const tasks: readonly Task[] = [
     name: { en: "End the relationship with a customer", it: "Terminare la relazione con un cliente" },
     action: "relationships:relationship:end",
     page: "/customers",
-    operations: ["endCustomerRelationship"],
+    operations: ["endCustomerRelationship", "giveUpAccountAtCustomer"],
   },
   {
     key: "ask-vendor-help",

@@ -1,5 +1,5 @@
-import { authorize, endGrants } from "../../access/index.ts";
-import { findOrganization, selectInstallation } from "../../organizations/index.ts";
+import { asVendor, authorize, endGrants } from "../../access/index.ts";
+import { findOrganization } from "../../organizations/index.ts";
 import {
   actingOrganization,
   actingUser,
@@ -18,29 +18,58 @@ import { onlyGlobalAdministrator } from "../invitations/only-global-administrato
 import { endPartnerAccounts } from "../partner-accounts/remove-account.ts";
 import { remainingAdministration } from "../remaining-administration.ts";
 import { type RelationshipRow, selectRelationship, updateRelationship } from "../store.ts";
+import { activeWork, type WorkOfKind } from "./active-work.ts";
 import { factsOf } from "./facts.ts";
-import { refuseEndByCustomer, refuseEndByPartner, relationshipEnded } from "./rules.ts";
+import { type ActiveWork, refuseEndByCustomer, refuseEndByPartner, refuseWhileInUse, relationshipEnded } from "./rules.ts";
+
+/** What there is to say before a relationship is ended. */
+export interface EndingAhead {
+  readonly relationshipId: string;
+  readonly work: readonly ActiveWork[];
+}
 
 /**
  * The partner ends what it has with a customer: the relationship named, or the foremost. When this returns, no decision under its
- * grants says yes; with the last relationship the customer leaves its list. Throws DomainError `resellers-cannot-end` (409), and as authorize.
+ * grants says yes; with the last relationship the customer leaves its list. Throws DomainError `relationship-ended`,
+ * `relationship-suspended`, `resellers-cannot-end`, `relationship-in-use` (409), and as authorize.
  */
 export async function endByPartner(
   ctx: Context,
+  works: readonly WorkOfKind[],
   customerId: string,
   { relationshipId, reason }: { relationshipId?: string | undefined; reason: string | null },
 ): Promise<RelationshipRow> {
-  const partnerId = actingOrganization(ctx);
   return await transact(ctx, [customerId], async (tx) => {
-    await authorize(tx, ctx, partnerId, "relationships:relationship:end");
-    const [listed, partner] = await Promise.all([selectCustomer(tx, partnerId, customerId), findOrganization(tx, partnerId)]);
-    const relationship = listed && (await selectRelationship(tx, customerId, relationshipId ?? listed.relationship_id, "change"));
-    if (!partner || relationship?.partner_id !== partnerId) throw notFound();
-    if (relationship.status !== "active") throw new DomainError("conflict", relationshipEnded);
-    const refused = refuseEndByPartner(partner.partner_kind, relationship);
+    const relationship = await loadForPartner(tx, ctx, customerId, relationshipId, "change");
+    const refused = refuseWhileInUse(await activeWork(tx, works, relationship));
     if (refused) throw new DomainError("conflict", refused);
-    return await end(tx, ctx, relationship, "partner", reason);
+    return await end(tx, ctx, relationship, { side: "partner", reason });
   });
+}
+
+/** What stands in the partner's way; throws as ending would for other reasons. */
+export async function lookAheadAsPartner(
+  ctx: Context,
+  works: readonly WorkOfKind[],
+  customerId: string,
+  relationshipId: string | undefined,
+): Promise<EndingAhead> {
+  return await transact(ctx, [customerId], async (tx) => {
+    const relationship = await loadForPartner(tx, ctx, customerId, relationshipId, "read");
+    return { relationshipId: relationship.id, work: await activeWork(tx, works, relationship) };
+  });
+}
+
+async function loadForPartner(tx: Tx, ctx: Context, customerId: string, id: string | undefined, mode: "read" | "change") {
+  const partnerId = actingOrganization(ctx);
+  await authorize(tx, ctx, partnerId, "relationships:relationship:end");
+  const [listed, partner] = await Promise.all([selectCustomer(tx, partnerId, customerId), findOrganization(tx, partnerId)]);
+  const relationship = listed && (await selectRelationship(tx, customerId, id ?? listed.relationship_id, mode));
+  if (!partner || relationship?.partner_id !== partnerId) throw notFound();
+  if (relationship.status !== "active") throw new DomainError("conflict", relationshipEnded);
+  const refused = refuseEndByPartner(partner.partner_kind, relationship);
+  if (refused) throw new DomainError("conflict", refused);
+  return relationship;
 }
 
 /**
@@ -57,31 +86,55 @@ export async function endByCustomer(ctx: Context, relationshipId: string, reason
     const refused = refuseEndByCustomer(relationship);
     if (refused) throw new DomainError("conflict", refused);
     await alsoSee(tx, [relationship.partner_id]);
-    return await end(tx, ctx, relationship, "customer", reason);
+    return await end(tx, ctx, relationship, { side: "customer", reason });
   });
 }
 
-/** The vendor ends a relationship, telling both why. Throws DomainError `relationship-ended` (409), and as authorize. */
-export async function endByVendor(ctx: Context, customerId: string, relationshipId: string, reason: string): Promise<RelationshipRow> {
-  return await transact(ctx, [customerId], async (tx) => {
-    const [acting, installation] = [actingOrganization(ctx), await selectInstallation(tx)];
-    if (acting !== installation?.vendorOrganizationId) throw notFound();
-    await authorize(tx, ctx, acting, "relationships:relationship:end-any");
-    const relationship = await selectRelationship(tx, customerId, relationshipId, "change");
-    if (!relationship) throw notFound();
-    if (relationship.status !== "active") throw new DomainError("conflict", relationshipEnded);
-    await alsoSee(tx, [relationship.partner_id]);
-    return await end(tx, ctx, relationship, "vendor", reason);
-  });
-}
-
-async function end(
-  tx: Tx,
+/** The vendor ends a relationship, telling both why and what becomes of what is left. Throws DomainError `relationship-ended` (409), and as authorize. */
+export async function endByVendor(
   ctx: Context,
-  relationship: RelationshipRow,
-  side: "customer" | "partner" | "vendor",
-  reason: string | null,
+  works: readonly WorkOfKind[],
+  customerId: string,
+  relationshipId: string,
+  reason: string,
 ): Promise<RelationshipRow> {
+  return await transact(ctx, [customerId], async (tx) => {
+    const relationship = await loadForVendor(tx, ctx, customerId, relationshipId, "change");
+    return await end(tx, ctx, relationship, { side: "vendor", reason, left: await activeWork(tx, works, relationship) });
+  });
+}
+
+/** What the vendor would leave without support. */
+export async function lookAheadAsVendor(
+  ctx: Context,
+  works: readonly WorkOfKind[],
+  customerId: string,
+  relationshipId: string,
+): Promise<EndingAhead> {
+  return await transact(ctx, [customerId], async (tx) => {
+    const relationship = await loadForVendor(tx, ctx, customerId, relationshipId, "read");
+    return { relationshipId, work: await activeWork(tx, works, relationship) };
+  });
+}
+
+/** The transaction sees the partner from here on. */
+async function loadForVendor(tx: Tx, ctx: Context, customerId: string, id: string, mode: "read" | "change") {
+  await asVendor(tx, ctx, "relationships:relationship:end-any");
+  const relationship = await selectRelationship(tx, customerId, id, mode);
+  if (!relationship) throw notFound();
+  if (relationship.status !== "active") throw new DomainError("conflict", relationshipEnded);
+  await alsoSee(tx, [relationship.partner_id]);
+  return relationship;
+}
+
+interface End {
+  readonly side: "customer" | "partner" | "vendor";
+  readonly reason: string | null;
+  /** Work that nobody supports from here on. */
+  readonly left?: readonly ActiveWork[];
+}
+
+async function end(tx: Tx, ctx: Context, relationship: RelationshipRow, { side, reason, left = [] }: End): Promise<RelationshipRow> {
   const person = actingUser(ctx);
   const { id, organization_id: customerId, partner_id: partnerId, administration } = relationship;
   const [customer, remaining] = [await findOrganization(tx, customerId), await remainingAdministration(tx, relationship)];
@@ -104,7 +157,10 @@ async function end(
       {
         kind: relationshipEvents.relationshipEnded,
         organizations: [customerId, partnerId],
-        ...factsOf(relationship, { side, reason, customerName: customer?.name ?? "", remaining }),
+        ...factsOf(relationship, {
+          ...{ side, reason, customerName: customer?.name ?? "", remaining },
+          ...(left.length > 0 ? { left: left.map(({ what, count }) => ({ what, count })) } : {}),
+        }),
       },
     ]),
   ]);

@@ -4,6 +4,7 @@ import { relationshipEvents } from "../events.ts";
 import type { RelationshipKind } from "../kinds.data.ts";
 import { stillHolds } from "../remaining-administration.ts";
 import { dayOf } from "../written-day.ts";
+import { becomesOf, type Work } from "./work-words.data.ts";
 
 interface Facts {
   readonly partnerId: string;
@@ -13,6 +14,8 @@ interface Facts {
   readonly reason?: string | null;
   readonly dueAt?: string;
   readonly remaining?: readonly RelationshipKind[];
+  /** What nobody supports any more. */
+  readonly left?: readonly { readonly what: Work }[];
   readonly side?: "customer" | "partner" | "vendor";
 }
 
@@ -88,7 +91,7 @@ const relationshipEnded = notice<{ displayName: string }>({
     return (await Promise.all(sides)).flat();
   },
   compose(event, { language, data }): MailContent {
-    const { partnerName, customerName = "", reason, remaining } = event.data as unknown as Facts;
+    const { partnerName, customerName = "", reason, remaining, left = [] } = event.data as unknown as Facts;
     const by = event.actor.organizationName === null ? event.actor.name : `${event.actor.name} (${event.actor.organizationName})`;
     return {
       en: {
@@ -98,6 +101,7 @@ const relationshipEnded = notice<{ displayName: string }>({
           `${by} has ended the relationship between ${partnerName} and ${customerName}.`,
           ...because(reason, why, "en"),
           stillHolds(remaining, "en") ?? "The partner holds no admin roles at the customer any more.",
+          ...left.map(({ what }) => becomesOf[what].en),
           "The history stays readable for both.",
         ],
       },
@@ -108,6 +112,7 @@ const relationshipEnded = notice<{ displayName: string }>({
           `${by} ha chiuso la relazione tra ${partnerName} e ${customerName}.`,
           ...because(reason, why, "it"),
           stillHolds(remaining, "it") ?? "Il partner non ha più ruoli di amministratore presso il cliente.",
+          ...left.map(({ what }) => becomesOf[what].it),
           "La cronologia resta leggibile per entrambi.",
         ],
       },

@@ -1,4 +1,5 @@
 import type { RelationshipRow } from "../store.ts";
+import type { EndingAhead } from "./end-relationship.ts";
 import type { EscalatedEnd } from "./store.ts";
 
 type Requested = Pick<RelationshipRow, "end_requested_at" | "end_requested_by_name" | "end_reason" | "end_due_at" | "end_escalated_at">;
@@ -22,6 +23,10 @@ export function presentEnding(row: RelationshipRow) {
     side: row.ended_by_side as "customer" | "partner" | "vendor",
     reason: row.ended_reason,
   };
+}
+
+export function presentAhead({ relationshipId, work }: EndingAhead) {
+  return { relationshipId, activeWork: work.map(({ what, count, names }) => ({ what, count, names: [...names] })) };
 }
 
 export function presentEscalated(row: EscalatedEnd) {

@@ -2,16 +2,18 @@ import { z } from "zod";
 import { noContent, pageQuery, type Route, route } from "../../platform/index.ts";
 import { presentRelationship } from "../present.ts";
 import { byId, relationship } from "../schema.ts";
-import { endByCustomer, endByPartner, endByVendor } from "./end-relationship.ts";
+import type { WorkOfKind } from "./active-work.ts";
+import { endByCustomer, endByPartner, endByVendor, lookAheadAsPartner, lookAheadAsVendor } from "./end-relationship.ts";
 import { listEscalated } from "./list-escalated.ts";
-import { presentEscalated } from "./present.ts";
+import { presentAhead, presentEscalated } from "./present.ts";
 import { requestEnd, withdrawEndRequest } from "./request-end.ts";
 import * as shape from "./schema.ts";
 
 const byCustomer = { "relationship-ended": 409, "global-administrator-required": 403 } as const;
+const refusedToPartner = { "relationship-ended": 409, "relationship-suspended": 409, "resellers-cannot-end": 409 } as const;
 const everything = { may: () => true };
 
-export const endingRoutes: readonly Route[] = [
+export const createEndingRoutes = (works: readonly WorkOfKind[]): readonly Route[] => [
   route({
     method: "POST",
     path: "/relationships/{id}/end-request",
@@ -54,18 +56,32 @@ export const endingRoutes: readonly Route[] = [
     present: (row, ctx) => ({ body: presentRelationship({ row, authority: everything }, ctx), version: row.version }),
   }),
   route({
+    method: "GET",
+    path: "/customers/{customerId}/ending",
+    name: "lookAheadToEnding",
+    summary: "What stands in the way of the partner's ending a relationship with a customer",
+    description: "Refused as the ending itself for whatever else stands in its way.",
+    audience: "person",
+    params: shape.ofCustomer,
+    query: shape.whichRelationship,
+    answers: { 200: shape.endingAhead },
+    refusals: refusedToPartner,
+    run: (ctx, { params, query }) => lookAheadAsPartner(ctx, works, params.customerId, query.relationshipId),
+    present: (ahead) => ({ body: presentAhead(ahead) }),
+  }),
+  route({
     method: "POST",
     path: "/customers/{customerId}/ending",
     name: "endCustomerRelationship",
     summary: "The partner ends its relationship with a customer",
     description:
-      "Ends the partner's grants of it as well; with the last relationship the customer leaves the partner's list. An indirect reseller can once the customer asks for it.",
+      "Ends the partner's grants of it as well; with the last relationship the customer leaves the partner's list. An indirect reseller can once the customer asks for it. Nobody can while something active is left to support under it.",
     audience: "person",
     params: shape.ofCustomer,
     body: shape.endingByPartner,
     answers: { 204: noContent },
-    refusals: { "relationship-ended": 409, "relationship-suspended": 409, "resellers-cannot-end": 409 },
-    run: (ctx, { params, body }) => endByPartner(ctx, params.customerId, { ...body, reason: body.reason ?? null }),
+    refusals: { ...refusedToPartner, "relationship-in-use": 409 },
+    run: (ctx, { params, body }) => endByPartner(ctx, works, params.customerId, { ...body, reason: body.reason ?? null }),
     present: () => ({}),
   }),
   route({
@@ -80,6 +96,18 @@ export const endingRoutes: readonly Route[] = [
     present: (page) => ({ body: { items: page.items.map(presentEscalated), nextCursor: page.nextCursor } }),
   }),
   route({
+    method: "GET",
+    path: "/organizations/{organizationId}/relationships/{relationshipId}/ending",
+    name: "lookAheadToEndingAsVendor",
+    summary: "What the vendor's ending of a relationship would leave without support",
+    audience: "person",
+    params: shape.ofRelationship,
+    answers: { 200: shape.endingAhead },
+    refusals: { "relationship-ended": 409 },
+    run: (ctx, { params }) => lookAheadAsVendor(ctx, works, params.organizationId, params.relationshipId),
+    present: (ahead) => ({ body: presentAhead(ahead) }),
+  }),
+  route({
     method: "POST",
     path: "/organizations/{organizationId}/relationships/{relationshipId}/ending",
     name: "endRelationshipAsVendor",
@@ -89,7 +117,7 @@ export const endingRoutes: readonly Route[] = [
     body: shape.givenReason,
     answers: { 204: noContent },
     refusals: { "relationship-ended": 409 },
-    run: (ctx, { params, body }) => endByVendor(ctx, params.organizationId, params.relationshipId, body.reason),
+    run: (ctx, { params, body }) => endByVendor(ctx, works, params.organizationId, params.relationshipId, body.reason),
     present: () => ({}),
   }),
 ];

@@ -8,16 +8,36 @@
  *   delete partner   active ──customer, of kinds that nothing was bought through──▶ ended
  *
  * Who can't end a reseller relationship is its customer: subscriptions hang on it. It asks, and meanwhile takes the admin roles away.
+ *
+ * A partner leaves nothing behind that is in use: it ends a relationship once nothing active is left to support under it, also when the
+ * customer asks for the end. By kind that is
+ *
+ *   line-of-business   its published apps                    until it withdraws them, or the customer removes them
+ *   device             devices under its management          until it removes them, or the customer releases them
+ *   partner-account    accounts of its active people         until it gives them up, or the customer takes them away
+ *   reseller, purchase-visibility       nothing: recorded purchases are history, which stays readable; nothing runs under them here
+ *   delegated-administrator, advisor    nothing: admin roles are leave to act, not work, and end with it
+ *
+ * The vendor ends it all the same; both are told what becomes of what was left.
  */
-import type { Refusal } from "../../platform/index.ts";
+import type { Language, Refusal } from "../../platform/index.ts";
 import { rulesOfKind } from "../kinds.data.ts";
 import { relationshipSuspended } from "../suspensions/rules.ts";
+import { namesOfWork, type Work } from "./work-words.data.ts";
 
 export interface EndRequest {
   readonly status: string;
   readonly end_due_at: Date | null;
   readonly end_reminded_at: Date | null;
   readonly end_escalated_at: Date | null;
+}
+
+/** Work that stands on a relationship now. */
+export interface ActiveWork {
+  readonly what: Work;
+  readonly count: number;
+  /** Of the first few. */
+  readonly names: readonly string[];
 }
 
 const day = 86_400_000;
@@ -44,6 +64,34 @@ export function refuseEndByPartner(
   if (relationship.suspended_at !== null && relationship.end_due_at === null) return relationshipSuspended;
   const ordersHang = relationship.kind === "reseller" && partnerKind === "indirect-reseller";
   return ordersHang && relationship.end_due_at === null ? resellersCannotEnd : null;
+}
+
+/** `2 managed devices (PC-1, PC-2)` */
+function sayWork(work: readonly ActiveWork[], language: Language): string {
+  return work
+    .map(({ what, count, names }) => {
+      const noun = namesOfWork[what][count === 1 ? "one" : "many"][language];
+      const some = [...names, ...(count > names.length ? ["…"] : [])].join(", ");
+      return names.length > 0 ? `${count} ${noun} (${some})` : `${count} ${noun}`;
+    })
+    .join("; ");
+}
+
+/** Whether what the partner still supports stands in the way of its ending it. */
+export function refuseWhileInUse(work: readonly ActiveWork[]): Refusal | null {
+  if (work.length === 0) return null;
+  return {
+    code: "relationship-in-use",
+    message: {
+      en: `You still support something under this relationship: ${sayWork(work, "en")}.`,
+      it: `In questa relazione segui ancora qualcosa: ${sayWork(work, "it")}.`,
+    },
+    nextStep: {
+      en: "Bring this to its end first: withdraw apps, remove devices, give up accounts. The customer can do so, too.",
+      it: "Prima porta a termine tutto questo: ritira le app, rimuovi i dispositivi, rinuncia agli account. Può farlo anche il cliente.",
+    },
+    extra: { activeWork: work },
+  };
 }
 
 /** Whether a customer may end it by itself, without asking. */

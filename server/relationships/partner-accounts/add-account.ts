@@ -85,7 +85,7 @@ export async function addPartnerAccount(ctx: Context, relationshipId: string, dr
         },
       },
     ]);
-    return { row, partnerName, user, roleIds: roles.map(({ id }) => id), mayRemove: true };
+    return { row, partnerName, user, roleIds: roles.map(({ id }) => id), allowedActions: ["users:partner-account:manage"] };
   });
 }
 

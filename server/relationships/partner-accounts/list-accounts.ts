@@ -1,4 +1,4 @@
-import { authorize, rolesOfUsers } from "../../access/index.ts";
+import { type Action, authorize, lookAt, rolesOfUsers } from "../../access/index.ts";
 import { findUsers, type UserRow } from "../../identity/index.ts";
 import { findOrganizations } from "../../organizations/index.ts";
 import { actingOrganization, alsoSee, type Context, type Page, readIdCursor, type Tx, toPage, transact } from "../../platform/index.ts";
@@ -15,8 +15,11 @@ export interface SeenAccount {
   readonly partnerName: string;
   readonly user: Pick<UserRow, "display_name" | "sign_in_name" | "status">;
   readonly roleIds: readonly string[];
-  readonly mayRemove: boolean;
+  readonly allowedActions: readonly Action[];
 }
+
+const manage = "users:partner-account:manage";
+const giveUp = "relationships:relationship:end";
 
 /** Which people of partners, or of one partner, have an account in the acting organization. */
 export async function listPartnerAccounts(
@@ -26,7 +29,7 @@ export async function listPartnerAccounts(
   const customerId = actingOrganization(ctx);
   return await transact(ctx, [], async (tx) => {
     const authority = await authorize(tx, ctx, customerId, "users:user:read");
-    return await read(tx, customerId, query.partnerId ?? null, query, authority.may("users:partner-account:manage"));
+    return await read(tx, customerId, query.partnerId ?? null, query, authority.may(manage) ? [manage] : []);
   });
 }
 
@@ -34,7 +37,8 @@ export async function listPartnerAccounts(
 export async function listOwnAccounts(ctx: Context, customerId: string, query: AccountQuery): Promise<Page<SeenAccount>> {
   return await transact(ctx, [customerId], async (tx) => {
     const { partner } = await actByRelationship(tx, ctx, customerId, ["partner-account"], "customers:customer:read");
-    return await read(tx, customerId, partner.organization_id, query, false);
+    const may = await lookAt(tx, ctx, partner.organization_id);
+    return await read(tx, customerId, partner.organization_id, query, may(giveUp) ? [giveUp] : []);
   });
 }
 
@@ -43,7 +47,7 @@ async function read(
   customerId: string,
   partnerId: string | null,
   { limit, cursor }: AccountQuery,
-  mayRemove: boolean,
+  allowedActions: readonly Action[],
 ): Promise<Page<SeenAccount>> {
   const page = toPage(
     await selectAccounts(tx, customerId, partnerId, readIdCursor(cursor), limit + 1),
@@ -72,7 +76,7 @@ async function read(
     items: page.items.flatMap((row) => {
       const user = users.get(row.user_id);
       const partnerName = names.get(row.partner_id) ?? "";
-      return user ? [{ row, partnerName, user, roleIds: roles.get(row.user_id) ?? [], mayRemove }] : [];
+      return user ? [{ row, partnerName, user, roleIds: roles.get(row.user_id) ?? [], allowedActions }] : [];
     }),
     nextCursor: page.nextCursor,
   };

@@ -2,6 +2,7 @@ import { authorize, removeRole, rolesOfUsers } from "../../access/index.ts";
 import { findUser } from "../../identity/index.ts";
 import { findOrganization, leaveOrganization, lockMembership } from "../../organizations/index.ts";
 import { actingOrganization, alsoSee, type Context, notFound, record, type Tx, transact } from "../../platform/index.ts";
+import { actByRelationship } from "../act-by-relationship.ts";
 import { relationshipEvents } from "../events.ts";
 import { mostAccounts } from "./rules.ts";
 import { type AccountRow, selectAccount, selectAccounts, suspendAccounts } from "./store.ts";
@@ -15,6 +16,18 @@ export async function removePartnerAccount(ctx: Context, userId: string): Promis
     if (!account) throw notFound();
     await alsoSee(tx, [account.partner_id]);
     if (!(await remove(tx, ctx, account))) throw notFound();
+  });
+}
+
+/**
+ * The partner gives up an account of one of its people; its right to end the relationship is the right to this first step. Throws as
+ * `actByRelationship`.
+ */
+export async function giveAccountUp(ctx: Context, customerId: string, userId: string): Promise<void> {
+  await transact(ctx, [customerId], async (tx) => {
+    const { partner } = await actByRelationship(tx, ctx, customerId, ["partner-account"], "relationships:relationship:end");
+    const account = await selectAccount(tx, customerId, userId);
+    if (account?.partner_id !== partner.organization_id || !(await remove(tx, ctx, account))) throw notFound();
   });
 }
 

@@ -15,7 +15,7 @@ import {
 import { byId } from "../schema.ts";
 import { addPartnerAccount } from "./add-account.ts";
 import { listOwnAccounts, listPartnerAccounts, type SeenAccount } from "./list-accounts.ts";
-import { removePartnerAccount } from "./remove-account.ts";
+import { giveAccountUp, removePartnerAccount } from "./remove-account.ts";
 
 const account = z
   .object({
@@ -96,13 +96,26 @@ export const partnerAccountRoutes: readonly Route[] = [
     run: (ctx, { params, query }) => listOwnAccounts(ctx, params.customerId, query),
     present: (page, ctx) => presentPage(page, ctx),
   }),
+  route({
+    method: "DELETE",
+    path: "/customers/{customerId}/accounts/{userId}",
+    name: "giveUpAccountAtCustomer",
+    summary: "Give up the account that one of the partner's people has in the customer's organization",
+    description: "When this returns, no access decision says yes any more.",
+    audience: "person",
+    params: z.strictObject({ customerId: id, userId: id }),
+    answers: { 204: noContent },
+    refusals: { "no-relationship-of-this-kind": 409, "relationship-suspended": 409 },
+    run: (ctx, { params }) => giveAccountUp(ctx, params.customerId, params.userId),
+    present: () => ({}),
+  }),
 ];
 
 function presentPage({ items, nextCursor }: Page<SeenAccount>, ctx: Pick<Context, "language">) {
   return { body: { items: items.map((seen) => presentAccount(seen, ctx)), nextCursor } };
 }
 
-function presentAccount({ row, partnerName, user, roleIds, mayRemove }: SeenAccount, ctx: Pick<Context, "language">) {
+function presentAccount({ row, partnerName, user, roleIds, allowedActions }: SeenAccount, ctx: Pick<Context, "language">) {
   return {
     userId: row.user_id,
     displayName: user.display_name,
@@ -112,6 +125,6 @@ function presentAccount({ row, partnerName, user, roleIds, mayRemove }: SeenAcco
     roles: roleIds.map((role) => presentRole(role, ctx)),
     addedAt: row.added_at.toISOString(),
     addedBy: { id: row.added_by_id, name: row.added_by_name },
-    allowedActions: mayRemove ? ["users:partner-account:manage"] : [],
+    allowedActions: [...allowedActions],
   };
 }

@@ -2,7 +2,7 @@
  * Accounts of a partner's people in a customer's organization (pure).
  *
  *   account   (none) ──a customer's administrator adds a person of the partner──▶ account
- *             account ──taken away by the customer, relationship ends, person forgotten──▶ (none)
+ *             account ──taken away by the customer, given up by the partner, relationship ends, person forgotten──▶ (none)
  *             account ──customer locks partner access, partner or person suspended──▶ opens nothing ──until that is over──▶ account
  *
  * What the person may do there are admin roles, as for own people, but never one by which an organization keeps control of itself; and

@@ -1,12 +1,16 @@
 import { Text } from "@fluentui/react-components";
 import { Trans, useLingui } from "@lingui/react/macro";
 import type { Customer } from "@procura/sdk";
+import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import type { Api } from "../../../lib/api.ts";
+import { Loading } from "../../../ui/loading.tsx";
+import { ProblemBar } from "../../../ui/problem-bar.tsx";
 import { ReasonDialog } from "../../../ui/reason-dialog.tsx";
 import { useNotice } from "../../../ui/toasts.tsx";
 import { useLabels } from "../kinds.ts";
-import { usePartnerEnding } from "./endings.ts";
+import { WorkInTheWay } from "./active-work.tsx";
+import { endingAheadQuery, usePartnerEnding } from "./endings.ts";
 
 interface EndDialogProps {
   api: Api;
@@ -23,6 +27,8 @@ export function EndDialog({ api, customer, relationship, last, onClose }: EndDia
   const labels = useLabels();
   const notify = useNotice();
   const navigate = useNavigate();
+  const ahead = useQuery(endingAheadQuery(api, customer.id, relationship.id));
+  const work = ahead.data?.activeWork ?? [];
   const end = usePartnerEnding(api, customer.id, relationship.id, async () => {
     notify(t`The relationship with ${customer.name} has ended.`);
     if (last) await navigate({ to: "/o/$organizationId/customers", params: { organizationId: api.organizationId } });
@@ -34,8 +40,12 @@ export function EndDialog({ api, customer, relationship, last, onClose }: EndDia
       submit={t`End the relationship`}
       hint={<Trans>{customer.name} can read it.</Trans>}
       command={end}
+      blocked={ahead.isPending || work.length > 0}
       onClose={onClose}
     >
+      {ahead.isPending ? <Loading rows={1} /> : null}
+      <ProblemBar error={ahead.error} onRetry={() => void ahead.refetch()} />
+      {work.length > 0 ? <WorkInTheWay api={api} customer={customer} work={work} /> : null}
       <Text>
         <strong>
           <Trans>What stops, at once:</Trans>

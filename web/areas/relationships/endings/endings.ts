@@ -1,5 +1,5 @@
 import { type Relationship, received } from "@procura/sdk";
-import { useQueryClient } from "@tanstack/react-query";
+import { queryOptions, useQueryClient } from "@tanstack/react-query";
 import { type Api, idempotent } from "../../../lib/api.ts";
 import { useCommand } from "../../../lib/command.ts";
 import type { Reasoned } from "../../../ui/reason-dialog.tsx";
@@ -62,6 +62,28 @@ export function usePartnerEnding(api: Api, customerId: string, relationshipId: s
     },
   );
 }
+
+/** What a partner still supports under a relationship; asked anew whenever its end is thought of. */
+export const endingAheadQuery = (api: Api, customerId: string, relationshipId: string) =>
+  queryOptions({
+    queryKey: [api.organizationId, "ending-ahead", customerId, relationshipId],
+    queryFn: () =>
+      received(api.client.GET("/customers/{customerId}/ending", { params: { path: { customerId }, query: { relationshipId } } })),
+    gcTime: 0,
+  });
+
+/** The same for the vendor. */
+export const vendorEndingAheadQuery = (api: Api, organizationId: string, relationshipId: string) =>
+  queryOptions({
+    queryKey: [api.organizationId, "ending-ahead", organizationId, relationshipId],
+    queryFn: () =>
+      received(
+        api.client.GET("/organizations/{organizationId}/relationships/{relationshipId}/ending", {
+          params: { path: { organizationId, relationshipId } },
+        }),
+      ),
+    gcTime: 0,
+  });
 
 export const overdueKey = (api: Api) => [...relationshipsKey(api), "overdue"] as const;
 

@@ -2,6 +2,7 @@ import { Button, Text } from "@fluentui/react-components";
 import { CalendarCheckmarkRegular } from "@fluentui/react-icons";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { type OverdueEnd, received } from "@procura/sdk";
+import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useApi } from "../../../app/session.ts";
 import { usePagedList } from "../../../lib/paging.ts";
@@ -11,7 +12,8 @@ import { Moment } from "../../../ui/moment.tsx";
 import { Page } from "../../../ui/page.tsx";
 import { ReasonDialog } from "../../../ui/reason-dialog.tsx";
 import { useNotice } from "../../../ui/toasts.tsx";
-import { overdueKey, useVendorEnding } from "./endings.ts";
+import { WorkLeft } from "./active-work.tsx";
+import { overdueKey, useVendorEnding, vendorEndingAheadQuery } from "./endings.ts";
 
 /** For the vendor: customers whose partners have let the day pass by which a relationship was to end. */
 export function OverduePage() {
@@ -57,7 +59,9 @@ export function OverduePage() {
 function VendorEndDialog({ item: { id, customer, partner }, onClose }: { item: OverdueEnd; onClose: () => void }) {
   const { t } = useLingui();
   const notify = useNotice();
-  const command = useVendorEnding(useApi(), customer.id, id, () => {
+  const api = useApi();
+  const ahead = useQuery(vendorEndingAheadQuery(api, customer.id, id));
+  const command = useVendorEnding(api, customer.id, id, () => {
     notify(t`The relationship between ${partner.name} and ${customer.name} has ended.`);
     onClose();
   });
@@ -75,6 +79,7 @@ function VendorEndDialog({ item: { id, customer, partner }, onClose }: { item: O
           The partner loses at once whatever it may do for the customer, and the customer leaves its list. Both get a mail with your reason.
         </Trans>
       </Text>
+      <WorkLeft work={ahead.data?.activeWork ?? []} />
     </ReasonDialog>
   );
 }

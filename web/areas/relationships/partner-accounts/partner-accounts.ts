@@ -39,3 +39,12 @@ export function useTakingAway(api: Api, userId: string) {
     onSuccess: () => queryClient.invalidateQueries({ queryKey: accountsKey(api) }),
   });
 }
+
+/** The partner gives up the account of one of its own people. */
+export function useGivingUp(api: Api, customerId: string, userId: string) {
+  const queryClient = useQueryClient();
+  return useCommand<void, unknown>(
+    () => received(api.client.DELETE("/customers/{customerId}/accounts/{userId}", { params: { path: { customerId, userId } } })),
+    { onSuccess: () => queryClient.invalidateQueries({ queryKey: accountsKey(api, customerId) }) },
+  );
+}

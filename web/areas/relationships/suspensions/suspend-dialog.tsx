@@ -1,8 +1,11 @@
 import { Text } from "@fluentui/react-components";
 import { Trans, useLingui } from "@lingui/react/macro";
+import { useQuery } from "@tanstack/react-query";
 import type { Api } from "../../../lib/api.ts";
 import { ReasonDialog } from "../../../ui/reason-dialog.tsx";
 import { useNotice } from "../../../ui/toasts.tsx";
+import { WorkLeft } from "../endings/active-work.tsx";
+import { vendorEndingAheadQuery } from "../endings/endings.ts";
 import { useEnding, useSuspension } from "./suspensions.ts";
 
 interface DialogProps {
@@ -42,6 +45,7 @@ export function SuspendDialog({ api, of, partner, customer, onClose }: DialogPro
 export function EndForVendor({ api, of, partner, customer, onClose }: DialogProps) {
   const { t } = useLingui();
   const notify = useNotice();
+  const ahead = useQuery(vendorEndingAheadQuery(api, of.organizationId, of.relationshipId));
   const command = useEnding(api, of, () => {
     notify(t`The relationship between ${partner} and ${customer} has ended.`);
     onClose();
@@ -60,6 +64,7 @@ export function EndForVendor({ api, of, partner, customer, onClose }: DialogProp
           The partner loses at once whatever it may do for the customer, and the customer leaves its list. Both get a mail with your reason.
         </Trans>
       </Text>
+      <WorkLeft work={ahead.data?.activeWork ?? []} />
     </ReasonDialog>
   );
 }
