@@ -86,12 +86,12 @@ const words: Readonly<Record<RelationshipKind, Readonly<Record<Language, { wish:
     en: {
       wish: "be your advisor",
       means:
-        "If you accept, we can reset your users' passwords and handle support incidents for you, and nothing else. You can end that at any time.",
+        "If you accept, we can see who your users are, reset their passwords and handle support incidents for you, and nothing else. You can end that at any time.",
     },
     it: {
       wish: "essere il vostro consulente",
       means:
-        "Se accettate, possiamo reimpostare le password dei vostri utenti e gestire le richieste di assistenza per voi, e nient'altro. Potete porvi fine in qualsiasi momento.",
+        "Se accettate, possiamo vedere chi sono i vostri utenti, reimpostarne le password e gestire le richieste di assistenza per voi, e nient'altro. Potete porvi fine in qualsiasi momento.",
     },
   },
   "partner-account": {
@@ -118,12 +118,12 @@ const words: Readonly<Record<RelationshipKind, Readonly<Record<Language, { wish:
   },
   device: {
     en: {
-      wish: "register the devices that you buy from us, so that you can manage them",
-      means: `If you accept, we can add devices to your organization. You see which, and can release them. ${nothingMore.en}`,
+      wish: "manage the computers that you get from us",
+      means: `If you accept, we can list computers that you get from us as managed by us. You see each of them, and can release it at any time. ${nothingMore.en}`,
     },
     it: {
-      wish: "registrare i dispositivi che acquistate da noi, perché possiate gestirli",
-      means: `Se accettate, possiamo aggiungere dispositivi alla vostra organizzazione. Vedrete quali e potrete rilasciarli. ${nothingMore.it}`,
+      wish: "gestire i computer che vi forniamo",
+      means: `Se accettate, possiamo elencare come gestiti da noi i computer che vi forniamo. Li vedrete uno per uno e potrete rilasciarli in qualsiasi momento. ${nothingMore.it}`,
     },
   },
   "line-of-business": {

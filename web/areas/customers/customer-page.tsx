@@ -33,7 +33,7 @@ export function CustomerPage() {
         <>
           <EndNotice customer={customer} />
           {customer.relationships?.map((one) => (
-            <SuspensionNotice key={one.id} suspension={one.suspension} partner={null} />
+            <SuspensionNotice key={one.id} suspension={one.suspension} partner={null} label={one.label} />
           ))}
           <AdministrationNotice api={api} customer={customer} />
           <CustomerHasNotAccepted api={api} customer={customer} mayAsk={mayInvite} />

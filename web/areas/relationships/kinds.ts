@@ -36,7 +36,7 @@ export function useKindChoices(): { kind: RelationshipKind; about: string }[] {
       kind: "purchase-visibility",
       about: t`You record what the customer buys through you, and see other partners' purchases if it wishes so.`,
     },
-    { kind: "device", about: t`You register devices for the customer to manage, from a list of serial numbers.` },
+    { kind: "device", about: t`You list the computers that you supply to the customer and manage for it, from a file with their IDs.` },
     { kind: "line-of-business", about: t`You submit apps made for the customer's organization; it decides about each.` },
   ];
 }

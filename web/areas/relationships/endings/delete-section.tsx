@@ -6,16 +6,19 @@ import type { Api } from "../../../lib/api.ts";
 import { ReasonDialog } from "../../../ui/reason-dialog.tsx";
 import { Section } from "../../../ui/section.tsx";
 import { useNotice } from "../../../ui/toasts.tsx";
+import { useOtherWays } from "../partners/other-ways.ts";
 import { usePartnerDeletion } from "./endings.ts";
 
 /** A customer ends by itself what nothing was bought through. */
-export function DeleteSection({ api, relationship: { id, partner } }: { api: Api; relationship: Relationship }) {
+export function DeleteSection({ api, relationship }: { api: Api; relationship: Relationship }) {
   const { t } = useLingui();
   const notify = useNotice();
   const [asking, setAsking] = useState(false);
+  const otherWays = useOtherWays(api, relationship);
+  const { id, partner } = relationship;
   const command = usePartnerDeletion(api, id, () => {
     setAsking(false);
-    notify(t`${partner.name} is deleted from your partners.`);
+    notify(t`The relationship with ${partner.name} has ended.`);
   });
   return (
     <Section
@@ -41,6 +44,16 @@ export function DeleteSection({ api, relationship: { id, partner } }: { api: Api
               you want their help again, they send a new invitation and you accept it.
             </Trans>
           </Text>
+          {otherWays ? (
+            <Text>
+              <strong>
+                <Trans>What does not stop:</Trans>
+              </strong>{" "}
+              <Trans>
+                the other ways that {partner.name} has into your organization. Look at Partner relationships, or lock all partner access.
+              </Trans>
+            </Text>
+          ) : null}
         </ReasonDialog>
       ) : null}
     </Section>

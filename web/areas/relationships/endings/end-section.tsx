@@ -87,8 +87,8 @@ export function EndSection({ api, relationship }: { api: Api; relationship: Rela
       title={t`End the relationship`}
       description={
         relationship.kind === "reseller"
-          ? t`Subscriptions may depend on a reseller, so you can't end it alone: you ask ${partner.name} to end it by a day. What it may do in your organization you can take away at once, without asking.`
-          : t`You ask ${partner.name} to end it by a day. What it has brought to your organization you can remove at any time; to stop it at once, lock all partner access.`
+          ? t`Subscriptions may depend on a reseller, so you can't end it alone: you ask ${partner.name} to end it by a set day. What it may do in your organization you can take away at once, without asking.`
+          : t`You can't end it alone: you ask ${partner.name} to end it by a set day. What it has brought to your organization you can remove at any time; to stop it at once, lock all partner access.`
       }
       actions={
         <Button onClick={() => setAsking(true)}>

@@ -100,7 +100,7 @@ export function AcceptForm({ token, preview, acting, administration, onAdministr
           </MessageBarBody>
         </MessageBar>
       ) : null}
-      {preview.administration === "optional" && !waiting ? (
+      {preview.administration === "optional" && !waiting && already?.administration !== "active" ? (
         <Field label={<Trans>What do you give {partner.name}?</Trans>}>
           <RadioGroup value={administration ? "both" : "alone"} onChange={(_, { value }) => onAdministration(value === "both")}>
             <Radio value="both" label={t`The relationship and the admin roles it asks for. You can remove them at any time.`} />

@@ -18,7 +18,7 @@ export function useAskTexts(): Record<string, string> {
     "accounts-as-you-allow": t`Do there what you allow each of these accounts, and nothing else`,
     "record-purchases": t`Keep a list of what you buy through them`,
     "see-purchases-if-you-wish": t`See what other such partners have bought for you, if you switch that on`,
-    "upload-devices": t`Add devices to your organization, by serial number`,
+    "upload-devices": t`List computers that you get from them as managed by them, each by its IDs`,
     "submit-apps": t`Submit apps made for your organization`,
     "apps-need-your-yes": t`Offer an app to your people once you have said yes to it`,
     "order-for-customers": t`Submit orders for your customers`,
@@ -36,6 +36,7 @@ export function useLimitTexts(kind: InvitationKind, withAdministration: boolean)
   const others = t`You can go on working with other partners.`;
   const outside = t`They can't see or manage your users, passwords and services.`;
   const seen = t`Under Activity you see everything they do, with each person's name.`;
+  const ends = t`You can't end the relationship alone: you ask them to, by a set day. If they let it pass, the operator of this partner center can end it.`;
   const bounds = t`They can't accept agreements for you, nor bring in other partners.`;
   if (withAdministration && kind === "reseller") {
     return [
@@ -43,6 +44,7 @@ export function useLimitTexts(kind: InvitationKind, withAdministration: boolean)
       seen,
       bounds,
       elsewhere,
+      ends,
     ];
   }
   switch (kind) {
@@ -67,14 +69,15 @@ export function useLimitTexts(kind: InvitationKind, withAdministration: boolean)
         t`Nobody of theirs gets an account without you, and none can be a global administrator.`,
         t`You can take an account away at any moment. That works at once.`,
         seen,
+        ends,
       ];
     case "purchase-visibility":
-      return [outside, t`Nothing that you buy changes: not its owner, its terms, nor the partner it was bought from.`, others];
+      return [outside, t`Nothing that you buy changes: not its owner, its terms, nor the partner it was bought from.`, others, ends];
     case "device":
-      return [outside, t`You can release a device at any moment.`, others];
+      return [outside, t`You see each device, and can release it at any moment.`, others, ends];
     case "line-of-business":
-      return [outside, t`No app reaches your people before you accept it, and you can remove it at any moment.`, others];
+      return [outside, t`No app reaches your people before you accept it, and you can remove it at any moment.`, others, ends];
     default:
-      return [outside, elsewhere, others];
+      return [outside, elsewhere, others, ends];
   }
 }

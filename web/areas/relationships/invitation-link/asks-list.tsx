@@ -36,7 +36,9 @@ export function AsksList({ preview: { asks, partner, provider, invitation }, adm
   const texts = useAskTexts();
   const given = asks.filter((ask) => administration || !ask.administration);
   const linesOf = (by: "sender" | "provider") => given.flatMap((ask) => (ask.by === by ? (texts[ask.code] ?? []) : []));
-  const not = useLimitTexts(invitation.kind, administration);
+  const limits = useLimitTexts(invitation.kind, administration);
+  const not =
+    provider && administration ? [t`${provider.name} can't see or manage your users, passwords and services.`, ...limits] : limits;
   const can = <CheckmarkCircleRegular className={styles.may} />;
   return (
     <div className={styles.root}>

@@ -4,6 +4,7 @@ import type { InvitationPreview } from "@procura/sdk";
 import { useFormats } from "../../../lib/formats.ts";
 import { Moment } from "../../../ui/moment.tsx";
 import { usePartnerKinds } from "../../organizations/partner-kinds.ts";
+import { useLabels } from "../kinds.ts";
 
 const useStyles = makeStyles({
   root: {
@@ -18,13 +19,25 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2 },
 });
 
-/** Who is asking. */
-export function PartnerCard({ preview: { partner, provider, invitation, acceptedIn } }: { preview: InvitationPreview }) {
+interface PartnerCardProps {
+  preview: InvitationPreview;
+  /** Whether administration is given: what the viewer has chosen, where there is a choice. */
+  administration: boolean;
+}
+
+/** Who is asking, and to be what. */
+export function PartnerCard({ preview: { partner, provider, invitation, acceptedIn }, administration }: PartnerCardProps) {
   const styles = useStyles();
   const { t } = useLingui();
   const formats = useFormats();
   const kinds = usePartnerKinds();
-  const kind = partner.partnerKind ? kinds[partner.partnerKind] : undefined;
+  const labels = useLabels();
+  // A customer reads what the partner would be for it; what it is in the program could be taken for that.
+  const kind = invitation.kind === "partnership" && partner.partnerKind ? kinds[partner.partnerKind] : undefined;
+  const wouldBe =
+    invitation.kind === "partnership"
+      ? null
+      : labels[invitation.kind === "reseller" && administration ? "reseller-and-delegated-administrator" : invitation.kind];
   return (
     <section className={styles.root} aria-label={t`Who is asking`}>
       <Avatar name={partner.name} size={48} shape="square" color="colorful" aria-hidden="true" />
@@ -33,6 +46,13 @@ export function PartnerCard({ preview: { partner, provider, invitation, accepted
           {partner.name}
         </Text>
         <Text className={styles.quiet}>{[kind, formats.country(partner.country), partner.domain].filter(Boolean).join(" · ")}</Text>
+        {wouldBe ? (
+          <Text>
+            <Trans>
+              Asks to be: <strong>{wouldBe}</strong>
+            </Trans>
+          </Text>
+        ) : null}
         {partner.partnerNetworkId ? (
           <Text className={styles.quiet}>
             <Trans>Partner network ID: {partner.partnerNetworkId}</Trans>

@@ -33,7 +33,7 @@ export function RequestView(props: RequestViewProps) {
   const administration = preview.viewer?.waiting?.administration ?? chosen;
   return (
     <div className={styles.root}>
-      <PartnerCard preview={preview} />
+      <PartnerCard preview={preview} administration={administration} />
       <AsksList preview={preview} administration={administration} />
       {me && acting ? <OrganizationChoice me={me} acting={acting} onChoose={props.onChoose} /> : null}
       <Decision {...props} administration={administration} onAdministration={setAdministration} />

@@ -74,7 +74,7 @@ function Partner({ relationship, above }: { relationship: Relationship; above: R
       }
     >
       <LockNotice lock={lock.data} onLift={() => setLifting(true)} />
-      <SuspensionNotice suspension={relationship.suspension} partner={partner.name} />
+      <SuspensionNotice suspension={relationship.suspension} partner={partner.name} label={relationship.label} />
       <Section title={t`About the relationship`}>
         <Facts>
           <Fact name={t`Country`}>{formats.country(partner.country)}</Fact>

@@ -100,7 +100,7 @@ export function PartnersPage() {
         }
       />
       {relationships.items.length > 0 ? (
-        <ReachMap api={api} organizationName={organization.name} locked={lock.data?.locked === true} />
+        <ReachMap api={api} organizationName={organization.name} locked={lock.data?.locked === true} relationships={relationships.items} />
       ) : null}
       {changing ? <LockDialog api={api} change={changing} onClose={() => setChanging(undefined)} /> : null}
     </Page>

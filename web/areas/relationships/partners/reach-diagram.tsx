@@ -46,8 +46,16 @@ const useStyles = makeStyles({
   },
 });
 
+interface ReachDiagramProps {
+  grant: Grant;
+  /** What the partner is to the organization, where several of its relationships may stand side by side. */
+  label?: string | undefined;
+  organizationName: string;
+  locked: boolean;
+}
+
 /** Each way from the partner to the organization: partner, group, role, organization. */
-export function ReachDiagram({ grant, organizationName, locked }: { grant: Grant; organizationName: string; locked: boolean }) {
+export function ReachDiagram({ grant, label, organizationName, locked }: ReachDiagramProps) {
   const styles = useStyles();
   const { t } = useLingui();
   const nameOf = useGroupNames();
@@ -57,6 +65,11 @@ export function ReachDiagram({ grant, organizationName, locked }: { grant: Grant
   );
   return (
     <div className={styles.whole}>
+      {label ? (
+        <Text as="h3" block weight="semibold" style={{ margin: 0 }}>
+          {grant.partner.name} · {label}
+        </Text>
+      ) : null}
       <div className={styles.marks}>
         <Text>
           <LastUse use={grant.use} />

@@ -7,6 +7,7 @@ import { Loading } from "../../../ui/loading.tsx";
 import { Moment } from "../../../ui/moment.tsx";
 import { ProblemBar } from "../../../ui/problem-bar.tsx";
 import { Section } from "../../../ui/section.tsx";
+import { useOtherWays } from "./other-ways.ts";
 import { ReachDiagram } from "./reach-diagram.tsx";
 import { grantsQuery } from "./relationships.ts";
 
@@ -25,6 +26,7 @@ export function ReachSection({ api, relationship, organizationName, locked }: Re
   const styles = useStyles();
   const { t } = useLingui();
   const grants = useQuery(grantsQuery(api));
+  const otherWays = useOtherWays(api, relationship);
   const title = t`Who can reach your organization, and through what`;
   // What its people reach, they reach through their accounts, which stand above.
   if (relationship.kind === "partner-account" && relationship.status === "active") return null;
@@ -32,9 +34,16 @@ export function ReachSection({ api, relationship, organizationName, locked }: Re
     return (
       <Section title={title}>
         <Text as="p" block className={styles.quiet}>
-          <Trans>
-            Nobody at {relationship.partner.name}. They hold no admin roles here and can't see or manage your users and services.
-          </Trans>
+          {otherWays ? (
+            <Trans>
+              Nobody at {relationship.partner.name} through this relationship. But they have another way in: all of them stand under Partner
+              relationships.
+            </Trans>
+          ) : (
+            <Trans>
+              Nobody at {relationship.partner.name}. They hold no admin roles here and can't see or manage your users and services.
+            </Trans>
+          )}
         </Text>
       </Section>
     );

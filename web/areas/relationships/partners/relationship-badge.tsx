@@ -8,14 +8,23 @@ export function RelationshipBadge({ relationship }: { relationship: Relationship
   const labels = useLabels();
   if (relationship.status === "ended") {
     return (
-      <Badge appearance="tint" color="informative">
-        <Trans>Ended</Trans>
+      <Badge appearance="tint" color="informative" style={{ height: "auto" }}>
+        {labels[relationship.label]} · <Trans>Ended</Trans>
       </Badge>
     );
   }
-  return (
+  const badge = (
     <Badge appearance="tint" color={relationship.administration.state === "active" ? "brand" : "informative"} style={{ height: "auto" }}>
       {labels[relationship.label]}
     </Badge>
+  );
+  if (!relationship.suspension) return badge;
+  return (
+    <span style={{ display: "inline-flex", flexWrap: "wrap", gap: "4px" }}>
+      {badge}
+      <Badge appearance="tint" color="danger" style={{ height: "auto" }}>
+        <Trans>Suspended</Trans>
+      </Badge>
+    </span>
   );
 }

@@ -9,6 +9,7 @@ import { ConfirmDialog } from "../../../ui/confirm-dialog.tsx";
 import { useNotice } from "../../../ui/toasts.tsx";
 import { useLabels } from "../kinds.ts";
 import { CreatedAccounts } from "./created-accounts.tsx";
+import { useOtherWays } from "./other-ways.ts";
 import { relationshipQuery, relationshipsKey } from "./relationships.ts";
 
 interface RemoveRolesDialogProps {
@@ -24,6 +25,7 @@ export function RemoveRolesDialog({ api, relationship, onClose }: RemoveRolesDia
   const organization = useOrganization();
   const { id, partner, kind } = relationship;
   const role = useLabels()[kind];
+  const otherWays = useOtherWays(api, relationship);
   const remove = useCommand<void, Relationship>(
     (_, key) =>
       received(
@@ -36,7 +38,7 @@ export function RemoveRolesDialog({ api, relationship, onClose }: RemoveRolesDia
       onSuccess: async (removed) => {
         queryClient.setQueryData(relationshipQuery(api, id).queryKey, removed);
         await queryClient.invalidateQueries({ queryKey: relationshipsKey(api) });
-        notify(t`${partner.name} no longer holds admin roles.`);
+        notify(t`The admin roles of ${partner.name} are removed from this relationship.`);
       },
     },
   );
@@ -54,6 +56,16 @@ export function RemoveRolesDialog({ api, relationship, onClose }: RemoveRolesDia
         </strong>{" "}
         <Trans>nobody at {partner.name} can act in your organization through these roles any more, open pages included.</Trans>
       </Text>
+      {otherWays ? (
+        <Text>
+          <strong>
+            <Trans>What does not stop:</Trans>
+          </strong>{" "}
+          <Trans>
+            the other ways that {partner.name} has into your organization. Look at Partner relationships, or lock all partner access.
+          </Trans>
+        </Text>
+      ) : null}
       <Text>
         <strong>
           <Trans>What to look at:</Trans>

@@ -35,7 +35,9 @@ export function ReviewLine({ api, reviewId, line }: { api: Api; reviewId: string
   const { partner, relationshipId, roles, since, consentedBy, use, state } = line;
   const one = { reviewId, grantId: line.grantId };
   const keep = useLineDecision(api, one, "keep", () => notify(t`${partner.name} keeps its admin roles.`));
-  const remove = useLineDecision(api, one, "remove", () => notify(t`${partner.name} no longer holds admin roles.`));
+  const remove = useLineDecision(api, one, "remove", () =>
+    notify(t`The admin roles of ${partner.name} are removed from this relationship.`),
+  );
   return (
     <li className={styles.line}>
       <div className={styles.head}>

@@ -13,10 +13,12 @@ interface DialogProps {
   of: { organizationId: string; relationshipId: string };
   partner: string;
   customer: string;
+  /** What the partner is to the customer by this one of their relationships. */
+  label: string;
   onClose: () => void;
 }
 
-export function SuspendDialog({ api, of, partner, customer, onClose }: DialogProps) {
+export function SuspendDialog({ api, of, partner, customer, label, onClose }: DialogProps) {
   const { t } = useLingui();
   const notify = useNotice();
   const command = useSuspension(api, of, () => {
@@ -34,15 +36,15 @@ export function SuspendDialog({ api, of, partner, customer, onClose }: DialogPro
     >
       <Text>
         <Trans>
-          Nobody of the partner can act for the customer, at once, until you lift it. The relationship, subscriptions and agreements stand.
-          Both get a mail with your reason.
+          It concerns: {label}. Nobody of the partner can act for the customer through it, at once, until you lift it. Subscriptions,
+          agreements and other relationships of the two stand. Both get a mail with your reason.
         </Trans>
       </Text>
     </ReasonDialog>
   );
 }
 
-export function EndForVendor({ api, of, partner, customer, onClose }: DialogProps) {
+export function EndForVendor({ api, of, partner, customer, label, onClose }: DialogProps) {
   const { t } = useLingui();
   const notify = useNotice();
   const ahead = useQuery(vendorEndingAheadQuery(api, of.organizationId, of.relationshipId));
@@ -61,7 +63,8 @@ export function EndForVendor({ api, of, partner, customer, onClose }: DialogProp
     >
       <Text>
         <Trans>
-          The partner loses at once whatever it may do for the customer, and the customer leaves its list. Both get a mail with your reason.
+          It concerns: {label}. The partner loses at once what it may do for the customer through it; other relationships of the two stand.
+          Both get a mail with your reason.
         </Trans>
       </Text>
       <WorkLeft work={ahead.data?.activeWork ?? []} />

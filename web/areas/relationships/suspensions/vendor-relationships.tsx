@@ -72,6 +72,7 @@ function Line({ api, organization, relationship }: VendorRelationshipsProps & { 
   const { id, partner, label, status, startedAt, suspension, allowedActions } = relationship;
   const of = { organizationId: organization.id, relationshipId: id };
   const lift = useLifting(api, of, () => notify(t`The relationship holds again.`));
+  const parties = { partner: partner.name, customer: organization.name, label: labels[label] };
   const may = (action: (typeof allowedActions)[number]) => allowedActions.includes(action);
   return (
     <li className={styles.item}>
@@ -119,12 +120,8 @@ function Line({ api, organization, relationship }: VendorRelationshipsProps & { 
         ) : null}
       </div>
       <ProblemBar error={lift.error} />
-      {asking === "suspend" ? (
-        <SuspendDialog api={api} of={of} partner={partner.name} customer={organization.name} onClose={() => setAsking(undefined)} />
-      ) : null}
-      {asking === "end" ? (
-        <EndForVendor api={api} of={of} partner={partner.name} customer={organization.name} onClose={() => setAsking(undefined)} />
-      ) : null}
+      {asking === "suspend" ? <SuspendDialog api={api} of={of} {...parties} onClose={() => setAsking(undefined)} /> : null}
+      {asking === "end" ? <EndForVendor api={api} of={of} {...parties} onClose={() => setAsking(undefined)} /> : null}
     </li>
   );
 }
