@@ -61,6 +61,8 @@ test("a letter that was prepared is continued, edited and sent again; the custom
     .getByRole("link", { name: words("Continue and send") })
     .first()
     .click();
+  // The list has links of the same name.
+  await expect(ada.heading(words("Prepared invitation"))).toBeVisible();
   await ada.follow("Continue and send");
   const body = await ada.field("Text").inputValue();
   await ada.field("Text").fill(`Buon ferragosto!\n\n${body}`);
