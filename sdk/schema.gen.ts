@@ -24479,6 +24479,8 @@ export interface operations {
                                 source: "invitation" | "import";
                                 /** @description By when the customer wants it ended */
                                 endDueAt: string | null;
+                                /** @description Since when the vendor suspends one of them */
+                                suspendedAt: string | null;
                             };
                             administration: {
                                 /** @enum {string} */
@@ -28590,6 +28592,8 @@ export interface operations {
                 kind?: "reseller" | "delegated-administrator" | "advisor" | "partner-account" | "purchase-visibility" | "device" | "line-of-business";
                 /** @description Customers that want the relationship ended within so many days, or wanted it before; soonest first, not together with a sort */
                 endsWithinDays?: number;
+                /** @description Customers with which a relationship is suspended by the vendor; longest first, not together with a sort */
+                suspended?: "true";
                 administration?: "none" | "active" | "removed";
                 /** @description Whether the customer has accepted the customer agreement */
                 agreement?: "accepted" | "missing";
@@ -28650,6 +28654,8 @@ export interface operations {
                                 source: "invitation" | "import";
                                 /** @description By when the customer wants it ended */
                                 endDueAt: string | null;
+                                /** @description Since when the vendor suspends one of them */
+                                suspendedAt: string | null;
                             };
                             administration: {
                                 /** @enum {string} */
@@ -28824,6 +28830,8 @@ export interface operations {
                 kind?: "reseller" | "delegated-administrator" | "advisor" | "partner-account" | "purchase-visibility" | "device" | "line-of-business";
                 /** @description Customers that want the relationship ended within so many days, or wanted it before; soonest first, not together with a sort */
                 endsWithinDays?: number;
+                /** @description Customers with which a relationship is suspended by the vendor; longest first, not together with a sort */
+                suspended?: "true";
                 administration?: "none" | "active" | "removed";
                 /** @description Whether the customer has accepted the customer agreement */
                 agreement?: "accepted" | "missing";
@@ -28976,6 +28984,8 @@ export interface operations {
                             source: "invitation" | "import";
                             /** @description By when the customer wants it ended */
                             endDueAt: string | null;
+                            /** @description Since when the vendor suspends one of them */
+                            suspendedAt: string | null;
                         };
                         administration: {
                             /** @enum {string} */
@@ -29526,6 +29536,11 @@ export interface operations {
                                  */
                                 kind?: "reseller" | "delegated-administrator" | "advisor" | "partner-account" | "purchase-visibility" | "device" | "line-of-business";
                                 endsWithinDays?: number;
+                                /**
+                                 * @description Customers with which a relationship is suspended by the vendor; longest first, not together with a sort
+                                 * @enum {string}
+                                 */
+                                suspended?: "true";
                                 /** @enum {string} */
                                 administration?: "none" | "active" | "removed";
                                 /**
@@ -29667,6 +29682,11 @@ export interface operations {
                         kind?: "reseller" | "delegated-administrator" | "advisor" | "partner-account" | "purchase-visibility" | "device" | "line-of-business";
                         /** @description Customers that want the relationship ended within so many days, or wanted it before; soonest first, not together with a sort */
                         endsWithinDays?: number;
+                        /**
+                         * @description Customers with which a relationship is suspended by the vendor; longest first, not together with a sort
+                         * @enum {string}
+                         */
+                        suspended?: "true";
                         /** @enum {string} */
                         administration?: "none" | "active" | "removed";
                         /**
@@ -29716,6 +29736,11 @@ export interface operations {
                              */
                             kind?: "reseller" | "delegated-administrator" | "advisor" | "partner-account" | "purchase-visibility" | "device" | "line-of-business";
                             endsWithinDays?: number;
+                            /**
+                             * @description Customers with which a relationship is suspended by the vendor; longest first, not together with a sort
+                             * @enum {string}
+                             */
+                            suspended?: "true";
                             /** @enum {string} */
                             administration?: "none" | "active" | "removed";
                             /**
@@ -30015,6 +30040,11 @@ export interface operations {
                         kind?: "reseller" | "delegated-administrator" | "advisor" | "partner-account" | "purchase-visibility" | "device" | "line-of-business";
                         /** @description Customers that want the relationship ended within so many days, or wanted it before; soonest first, not together with a sort */
                         endsWithinDays?: number;
+                        /**
+                         * @description Customers with which a relationship is suspended by the vendor; longest first, not together with a sort
+                         * @enum {string}
+                         */
+                        suspended?: "true";
                         /** @enum {string} */
                         administration?: "none" | "active" | "removed";
                         /**
@@ -30066,6 +30096,11 @@ export interface operations {
                              */
                             kind?: "reseller" | "delegated-administrator" | "advisor" | "partner-account" | "purchase-visibility" | "device" | "line-of-business";
                             endsWithinDays?: number;
+                            /**
+                             * @description Customers with which a relationship is suspended by the vendor; longest first, not together with a sort
+                             * @enum {string}
+                             */
+                            suspended?: "true";
                             /** @enum {string} */
                             administration?: "none" | "active" | "removed";
                             /**

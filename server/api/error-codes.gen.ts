@@ -2422,7 +2422,11 @@ export const errorCodes: readonly ErrorCode[] = [
     ],
     "meanings": [
       {
-        "message": "The vendor has suspended this relationship.",
+        "message": "The vendor has suspended what you had with this organization, and has not lifted that.",
+        "nextStep": "Talk to the vendor."
+      },
+      {
+        "message": "The vendor has suspended what this partner and this customer have with each other.",
         "nextStep": "Talk to the vendor. It can lift the suspension."
       }
     ]

@@ -94,6 +94,13 @@ const lineWords = {
     },
     nextStep: { en: "Send it an invitation.", it: "Inviale un invito." },
   }),
+  "relationship-suspended": () => ({
+    message: {
+      en: "The vendor has suspended what you had with this organization, and has not lifted that.",
+      it: "Il fornitore ha sospeso il tuo rapporto con questa organizzazione e non ha revocato la sospensione.",
+    },
+    nextStep: { en: "Talk to the vendor.", it: "Parlane con il fornitore." },
+  }),
   "network-id-invalid": ({ value }) => ({
     message: {
       en: `“${value}” is not a partner network ID of 4 to 12 digits.`,

@@ -13,12 +13,18 @@ function lineOf(line: number, microsoftId: string): ReadLine {
 describe("what becomes of a line, by what is known of its organization", () => {
   test.each<[string, Known | undefined, string, string | null]>([
     ["unknown", undefined, "created", null],
-    ["imported by others", { id: "c", status: "imported", related: false }, "linked", null],
-    ["imported by this partner", { id: "c", status: "imported", related: true }, "unchanged", null],
-    ["came itself", { id: "c", status: "active", related: false }, "refused", "needs-acceptance"],
-    ["came itself and is suspended", { id: "c", status: "suspended", related: false }, "refused", "needs-acceptance"],
-    ["came itself and accepted", { id: "c", status: "active", related: true }, "unchanged", null],
-    ["the partner", { id: partnerId, status: "active", related: false }, "refused", "own-organization"],
+    ["imported by others", { id: "c", status: "imported", related: false, suspended: false }, "linked", null],
+    ["imported by this partner", { id: "c", status: "imported", related: true, suspended: false }, "unchanged", null],
+    [
+      "imported by others, suspended before",
+      { id: "c", status: "imported", related: false, suspended: true },
+      "refused",
+      "relationship-suspended",
+    ],
+    ["came itself", { id: "c", status: "active", related: false, suspended: false }, "refused", "needs-acceptance"],
+    ["came itself and is suspended", { id: "c", status: "suspended", related: false, suspended: false }, "refused", "needs-acceptance"],
+    ["came itself and accepted", { id: "c", status: "active", related: true, suspended: false }, "unchanged", null],
+    ["the partner", { id: partnerId, status: "active", related: false, suspended: false }, "refused", "own-organization"],
   ])("%s: %s", (_title, known, outcome, code) => {
     const facts = { partnerId, known: new Map(known ? [["x", known]] : []), earlier: new Map() };
     const [planned] = planLines([lineOf(2, "x")], facts);
@@ -26,7 +32,7 @@ describe("what becomes of a line, by what is known of its organization", () => {
   });
 
   test("a repeated ID is refused with the first line that was not", () => {
-    const known = new Map<string, Known>([["taken", { id: "c", status: "active", related: false }]]);
+    const known = new Map<string, Known>([["taken", { id: "c", status: "active", related: false, suspended: false }]]);
     const planned = planLines([lineOf(2, "x"), lineOf(3, "taken"), lineOf(4, "x"), lineOf(5, "taken"), lineOf(6, "y")], {
       partnerId,
       known,
@@ -44,8 +50,8 @@ describe("what becomes of a line, by what is known of its organization", () => {
 
   test("however a file is cut into chunks", () => {
     const known = new Map<string, Known>([
-      ["b", { id: "b", status: "imported", related: false }],
-      ["c", { id: "c", status: "active", related: false }],
+      ["b", { id: "b", status: "imported", related: false, suspended: false }],
+      ["c", { id: "c", status: "active", related: false, suspended: false }],
     ]);
     fc.assert(
       fc.property(fc.array(fc.constantFrom("a", "b", "c", "d")), fc.integer({ min: 1, max: 5 }), (ids, size) => {

@@ -27,6 +27,8 @@ export interface Known {
   readonly status: string;
   /** It has an active relationship with the partner. */
   readonly related: boolean;
+  /** The vendor has suspended what the two had, and not lifted that. */
+  readonly suspended: boolean;
 }
 
 export interface Facts {
@@ -68,6 +70,7 @@ function refuseCustomer(known: Known | undefined, firstLine: number | undefined,
   if (firstLine !== undefined) return { code: "id-repeated", parameters: { line: firstLine } };
   if (known === undefined || known.related) return null;
   if (known.id === partnerId) return { code: "own-organization", parameters: {} };
+  if (known.suspended) return { code: "relationship-suspended", parameters: {} };
   return known.status === "imported" ? null : { code: "needs-acceptance", parameters: {} };
 }
 

@@ -6,7 +6,7 @@ import {
   standingsOfOrganizations,
 } from "../organizations/index.ts";
 import { alsoSee, type Context, type Tx } from "../platform/index.ts";
-import { activeRelationshipsOf, importRelationships } from "../relationships/index.ts";
+import { activeRelationshipsOf, importRelationships, suspendedRelationshipsOf } from "../relationships/index.ts";
 import type { Customer, ReadLine } from "./read-customer.ts";
 import { type Known, type PlannedLine, planLines } from "./rules.ts";
 
@@ -45,13 +45,15 @@ async function lookUp(
   const existing = (await findExternalIds(tx, scheme, microsoftIds)).filter(({ value }) => !claimed.has(value));
   const ids = existing.map(({ organizationId }) => organizationId);
   await alsoSee(tx, [...ids, ...claimed.values()]);
-  const [standings, related] = await Promise.all([
+  const [standings, related, suspended] = await Promise.all([
     standingsOfOrganizations(tx, ids, dryRun ? "read" : "change"),
     activeRelationshipsOf(tx, partner.organization_id, ids),
+    suspendedRelationshipsOf(tx, ids),
   ]);
+  const kept = new Set(suspended.flatMap((one) => (one.partner_id === partner.organization_id ? one.organization_id : [])));
   const known = existing.map(({ value, organizationId: id }): [string, Known] => [
     value,
-    { id, status: standings.get(id)?.status ?? "", related: related.has(id) },
+    { id, status: standings.get(id)?.status ?? "", related: related.has(id), suspended: kept.has(id) },
   ]);
   return new Map(known);
 }

@@ -108,7 +108,7 @@ export function presentRelationship({ row, authority, supportContact }: SeenRela
       removedBy: row.administration_removed_by,
       roles: administration === "active" ? rolesOfConsent(rulesOfKind(row.kind).consent, { language }) : [],
     },
-    suspension: row.status === "active" ? presentSuspension(row) : null,
+    suspension: presentSuspension(row),
     endRequest: presentEndRequest(row),
     ending: presentEnding(row),
     version: row.version,

@@ -106,6 +106,20 @@ export async function holdActive(
     .execute();
 }
 
+/** Which partners are kept from these customers by a suspension that the vendor has not lifted, whatever became of the relationship. */
+export async function selectSuspended(
+  tx: Tx,
+  customerIds: readonly string[],
+): Promise<Pick<RelationshipRow, "organization_id" | "partner_id">[]> {
+  return await db(tx)
+    .selectFrom("relationships")
+    .select(["organization_id", "partner_id"])
+    .distinct()
+    .where(sql<boolean>`organization_id = any (${customerIds}::uuid[])`)
+    .where("suspended_at", "is not", null)
+    .execute();
+}
+
 /** Whether the two have or had any relationship. */
 export async function haveMet(tx: Tx, customerId: string, partnerId: string): Promise<boolean> {
   const found = await db(tx)

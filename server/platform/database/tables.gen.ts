@@ -976,6 +976,10 @@ export interface PartnerCustomers {
   standing: Generated<string>;
   started_at: Date;
   status: string;
+  /**
+   * Since when the vendor suspends a relationship that the two have now; the earliest.
+   */
+  suspended_at: Date | null;
 }
 
 export interface PartnerNetworkIds {
@@ -1179,7 +1183,7 @@ export interface Relationships {
   started_by_name: string;
   status: string;
   /**
-   * Since when the vendor suspends it: it stands, and opens nothing.
+   * Since when the vendor suspends it: it stands, and opens nothing. After the end: the suspension was not lifted, and keeps the two from beginning anew.
    */
   suspended_at: Date | null;
   suspended_by_name: string | null;

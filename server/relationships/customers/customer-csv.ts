@@ -28,6 +28,10 @@ export const customerColumns: readonly CsvColumn<ListedCustomer>[] = [
         .join(", "),
   },
   { title: { en: "Status", it: "Stato" }, value: ({ row }, language) => say(row.status, language) },
+  {
+    title: { en: "Suspended by the vendor since (UTC)", it: "Sospesa dal fornitore dal (UTC)" },
+    value: ({ row }) => instant(row.suspended_at),
+  },
   { title: { en: "Customer since (UTC)", it: "Cliente dal (UTC)" }, value: ({ row }) => instant(row.started_at) },
   { title: { en: "How it began", it: "Origine" }, value: ({ row }, language) => say(row.source_kind, language) },
   {

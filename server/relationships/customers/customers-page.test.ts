@@ -52,6 +52,7 @@ describe("the list", () => {
     {
       search: fc.constantFrom("alfa", "be", "gam zeta", "delta del"),
       endsWithinDays: fc.constantFrom(7, 30),
+      suspended: fc.constant("true"),
       administration: fc.constantFrom("none", "active", "removed"),
       agreement: fc.constantFrom("accepted", "missing"),
       country: fc.constantFrom("IT", "DE", "FR"),
@@ -65,7 +66,7 @@ describe("the list", () => {
   test("answers any filter, in any order, page by page, with exactly what a look at every customer finds", async () => {
     await fc.assert(
       fc.asyncProperty(anyFilter, fc.integer({ min: 4, max: 60 }), async ({ search, sort, direction, ...filter }, limit) => {
-        const inOwnOrder = search !== undefined || filter.endsWithinDays !== undefined;
+        const inOwnOrder = search !== undefined || filter.endsWithinDays !== undefined || filter.suspended !== undefined;
         const asked = {
           ...filter,
           ...(search !== undefined && { search }),
@@ -76,6 +77,7 @@ describe("the list", () => {
           (one) =>
             (search === undefined || search.split(" ").every((word) => one.name.split(" ").some((own) => own.startsWith(word)))) &&
             (filter.endsWithinDays === undefined || (one.endsIn !== null && one.endsIn <= filter.endsWithinDays)) &&
+            (filter.suspended === undefined || one.suspended) &&
             (filter.administration === undefined || one.administration === filter.administration) &&
             (filter.agreement === undefined || (one.agreed ? "accepted" : "missing") === filter.agreement) &&
             (filter.country === undefined || one.country === filter.country) &&
@@ -95,7 +97,16 @@ describe("the list", () => {
   }, 120_000);
 
   test("refuses what is none of its filters, and a search in another order than its own", async () => {
-    for (const wrong of ["administration=all", "country=it", "sort=domain", "search=a&sort=name", `tag=${"x".repeat(51)}`, "owner=me"])
+    for (const wrong of [
+      "administration=all",
+      "country=it",
+      "sort=domain",
+      "search=a&sort=name",
+      "suspended=true&sort=name",
+      "suspended=false",
+      `tag=${"x".repeat(51)}`,
+      "owner=me",
+    ])
       expect((await agent.get(`/customers?${wrong}`)).status, wrong).toBe(422);
     const { body } = await agent.get("/customers?limit=1&sort=name");
     expect((await agent.get(`/customers?limit=1&sort=since&cursor=${body.nextCursor}`)).status).toBe(422);

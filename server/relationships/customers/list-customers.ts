@@ -7,7 +7,7 @@ import { selectAddressees } from "../invitations/store.ts";
 import { inOrder } from "../kinds.data.ts";
 import { type RelationshipRow, selectBetween } from "../store.ts";
 import { completeCustomers, type ListedCustomer } from "./complete-customers.ts";
-import { type CustomerOrder, type CustomerQuery, endsBefore, matches, mostLookedAt } from "./rules.ts";
+import { type CustomerOrder, type CustomerQuery, datedOf, matches, mostLookedAt } from "./rules.ts";
 import {
   type CustomerRow,
   type ListKey,
@@ -15,7 +15,7 @@ import {
   selectCustomer,
   selectCustomers,
   selectCustomersById,
-  selectEnding,
+  selectDated,
   selectTagged,
 } from "./store.ts";
 import { selectTags } from "./tags/store.ts";
@@ -116,19 +116,19 @@ interface Source {
   readonly next: (after: ListKey | null, limit: number) => Promise<{ readonly id: string; readonly key: ListKey }[]>;
 }
 
-/** What finds customers one after the other, if a search, an end or a tag is asked for. */
+/** What finds customers one after the other, if a search, an instant or a tag is asked for. */
 function sourceOf(tx: Tx, { now }: Context, partnerId: string, query: CustomerQuery, cursor: string | undefined): Source | null {
-  const { search, endsWithinDays, tag } = query;
+  const { search, tag } = query;
   if (search) {
     const start = readKeyCursor(cursor, ["text", "text"]);
     return { start, tagged: tag === undefined, next: (after, limit) => searchCustomers(tx, partnerId, search, after, limit) };
   }
-  if (endsWithinDays !== undefined) {
-    const before = endsBefore(endsWithinDays, now);
+  const [dated] = datedOf(query, now);
+  if (dated) {
     return {
       start: readKeyCursor(cursor, ["instant"]),
       tagged: tag === undefined,
-      next: (after, limit) => selectEnding(tx, partnerId, before, { after, limit }),
+      next: (after, limit) => selectDated(tx, partnerId, dated, { after, limit }),
     };
   }
   if (tag === undefined) return null;

@@ -12,6 +12,7 @@ type Related = Pick<
   | "administration_removed_at"
   | "administration_removed_by"
   | "end_due_at"
+  | "suspended_at"
 >;
 
 const weight = { active: 2, removed: 1, none: 0 } as const;
@@ -34,5 +35,6 @@ export function listingOf(relationships: readonly Related[]) {
     administration_removed_at: strongest.administration_removed_at,
     administration_removed_by: strongest.administration_removed_by,
     end_due_at: earliest(relationships.map((one) => one.end_due_at)),
+    suspended_at: earliest(relationships.map((one) => one.suspended_at)),
   };
 }

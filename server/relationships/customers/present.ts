@@ -25,6 +25,7 @@ export function presentCustomer({ row, tags, lockedAt, lastUse }: ListedCustomer
       startedAt: row.started_at.toISOString(),
       source: row.source_kind,
       endDueAt: iso(row.end_due_at),
+      suspendedAt: iso(row.suspended_at),
     },
     administration: {
       state: row.administration,

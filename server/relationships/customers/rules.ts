@@ -7,6 +7,8 @@
 
 import type { RelationshipKind } from "../kinds.data.ts";
 
+const day = 86_400_000;
+
 export const relationshipStatuses = ["active", "ended"] as const;
 export const administrationStates = ["none", "active", "removed"] as const;
 export const agreementStates = ["accepted", "missing"] as const;
@@ -16,6 +18,8 @@ export interface CustomerFilter {
   readonly kind?: RelationshipKind | undefined;
   /** The customer wants the relationship ended within so many days, or wanted it before. */
   readonly endsWithinDays?: number | undefined;
+  /** The vendor suspends a relationship with it. */
+  readonly suspended?: "true" | undefined;
   readonly administration?: (typeof administrationStates)[number] | undefined;
   readonly agreement?: (typeof agreementStates)[number] | undefined;
   readonly country?: string | undefined;
@@ -41,22 +45,31 @@ export function standingOf({ kind, administration, agreement }: CustomerFilter):
 
 /** Whether what a search or a tag found is what the rest of the filter asks for. The tag is none of it. */
 export function matches(
-  customer: { standing: string; country: string; end_due_at: Date | null },
+  customer: { standing: string; country: string } & Readonly<Record<Dated["column"], Date | null>>,
   filter: CustomerFilter,
   now: Date,
 ): boolean {
   const standing = customer.standing.split(" ");
-  const { country, endsWithinDays } = filter;
-  const { end_due_at: end } = customer;
+  const { country } = filter;
   return (
-    (endsWithinDays === undefined || (end !== null && end <= endsBefore(endsWithinDays, now))) &&
+    datedOf(filter, now).every(({ column, until }) => (customer[column]?.getTime() ?? Number.POSITIVE_INFINITY) <= until.getTime()) &&
     standingOf(filter).every((part, at) => part === null || standing[at]?.split("+").includes(part)) &&
     (country === undefined || country === customer.country)
   );
 }
 
-export function endsBefore(days: number, now: Date): Date {
-  return new Date(now.getTime() + days * 86_400_000);
+/** Customers by an instant that stands in a column of theirs, up to one: a range of an index, in the order of the instants. */
+export interface Dated {
+  readonly column: "end_due_at" | "suspended_at";
+  readonly until: Date;
+}
+
+/** The parts of a filter that are dated. What they find is in their own order, that of the first. */
+export function datedOf({ endsWithinDays, suspended }: CustomerFilter, now: Date): Dated[] {
+  return [
+    ...(endsWithinDays === undefined ? [] : [{ column: "end_due_at" as const, until: new Date(now.getTime() + endsWithinDays * day) }]),
+    ...(suspended === undefined ? [] : [{ column: "suspended_at" as const, until: now }]),
+  ];
 }
 
 /** How many customers one request looks at among those that a search or a tag found. */

@@ -31,6 +31,7 @@ export const customer = z.object({
     startedAt: instant,
     source: z.enum(["invitation", "import"]),
     endDueAt: instant.nullable().describe("By when the customer wants it ended"),
+    suspendedAt: instant.nullable().describe("Since when the vendor suspends one of them"),
   }),
   administration: z.object({
     state: z.enum(administrationStates),
@@ -86,6 +87,10 @@ const filters = {
     .describe(
       "Customers that want the relationship ended within so many days, or wanted it before; soonest first, not together with a sort",
     ),
+  suspended: z
+    .enum(["true"])
+    .optional()
+    .describe("Customers with which a relationship is suspended by the vendor; longest first, not together with a sort"),
   administration: z.enum(administrationStates).optional(),
   agreement: z.enum(agreementStates).optional().describe("Whether the customer has accepted the customer agreement"),
   country: countryCode.optional(),
@@ -93,18 +98,20 @@ const filters = {
   sort: z.enum(sorts).optional().describe("name if not given"),
   direction: z.enum(["ascending", "descending"]).optional().describe("ascending if not given"),
 };
-/** A search finds by its words, in their order; what ends soon is in the order of its days. */
-const inOneOrder = <Shape extends z.ZodType<{ search?: unknown; endsWithinDays?: unknown; sort?: unknown; direction?: unknown }>>(
+/** A search finds by its words, in their order; what ends soon, or is suspended, is in the order of its days. */
+const inOneOrder = <
+  Shape extends z.ZodType<{ search?: unknown; endsWithinDays?: unknown; suspended?: unknown; sort?: unknown; direction?: unknown }>,
+>(
   shape: Shape,
 ) =>
   shape.refine(
-    ({ search, endsWithinDays, sort, direction }) =>
-      (!search && endsWithinDays === undefined) || (sort === undefined && direction === undefined),
+    ({ search, endsWithinDays, suspended, sort, direction }) =>
+      (!search && endsWithinDays === undefined && suspended === undefined) || (sort === undefined && direction === undefined),
     {
       path: ["sort"],
       message: wrong({
-        en: "must be left out of a search and of what ends soon, which have orders of their own",
-        it: "va omesso nelle ricerche e in ciò che termina presto, che hanno un ordine proprio",
+        en: "must be left out of a search, of what ends soon and of what is suspended, which have orders of their own",
+        it: "va omesso nelle ricerche, in ciò che termina presto e in ciò che è sospeso, che hanno un ordine proprio",
       }),
     },
   );

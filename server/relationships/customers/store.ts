@@ -3,7 +3,7 @@ import { addWords, findByWords, fold, indexWords, recordSet, rows, type Tx } fro
 import type { RelationshipRow } from "../store.ts";
 import type { RelationshipTables } from "../tables.ts";
 import { listingOf } from "./listing.ts";
-import { type CustomerFilter, type CustomerOrder, standingOf } from "./rules.ts";
+import { type CustomerFilter, type CustomerOrder, type Dated, standingOf } from "./rules.ts";
 import { tagKey } from "./tags/tag-key.ts";
 
 export type CustomerRow = Selectable<RelationshipTables["partner_customers"]>;
@@ -183,19 +183,20 @@ export async function selectTagged(
   return found.slice(0, limit).map(({ id, list_key }) => ({ id, key: list_key }));
 }
 
-/** Customers that want the relationship ended by then, soonest first. */
-export async function selectEnding(
+/** Customers whose column says an instant up to then, earliest first. */
+export async function selectDated(
   tx: Tx,
   partnerId: string,
-  before: Date,
+  { column, until }: Dated,
   { after, limit }: Cut,
 ): Promise<{ id: string; key: ListKey }[]> {
-  const [due, id] = after ?? [];
-  const beyondLast = after === null ? sql`true` : sql`(end_due_at, customer_id) > (${due}::timestamptz, ${id}::uuid)`;
+  const [last, id] = after ?? [];
+  const instant = sql.ref(column);
+  const beyondLast = after === null ? sql`true` : sql`(${instant}, customer_id) > (${last}::timestamptz, ${id}::uuid)`;
   const { rows: found } = await sql<{ id: string; list_key: string[] }>`
-    select customer_id as id, array[${textOf(sql.ref("end_due_at"))}, customer_id::text] as list_key from partner_customers
-    where organization_id = ${partnerId} and end_due_at <= ${before} and ${beyondLast}
-    order by end_due_at, customer_id limit ${roughly(limit)}`.execute(db(tx));
+    select customer_id as id, array[${textOf(instant)}, customer_id::text] as list_key from partner_customers
+    where organization_id = ${partnerId} and ${instant} <= ${until} and ${beyondLast}
+    order by ${instant}, customer_id limit ${roughly(limit)}`.execute(db(tx));
   return found.slice(0, limit).map(({ id: customerId, list_key }) => ({ id: customerId, key: list_key }));
 }
 

@@ -26,8 +26,8 @@ import { type RelationshipKind, rulesOfKind } from "../kinds.data.ts";
 import { offeredAdministration, refuseAdministration, refuseChoice, refuseDelegation, refuseParties } from "../rules.ts";
 import { secondPairOfEyes } from "../second-administrator/second-pair-of-eyes.ts";
 import type { WaitingRow } from "../second-administrator/store.ts";
-import { insertRelationship, type RelationshipRow, selectAllActive, updateRelationship } from "../store.ts";
-import { relationshipSuspended } from "../suspensions/rules.ts";
+import { insertRelationship, type RelationshipRow, selectAllActive, selectSuspended, updateRelationship } from "../store.ts";
+import { refuseAnew } from "../suspensions/rules.ts";
 import { providerOf, refuseProvider } from "./joint-provider.ts";
 import { openLink, ownerOf, sameInvitation } from "./link.ts";
 import { onlyGlobalAdministrator } from "./only-global-administrator.ts";
@@ -60,7 +60,7 @@ export async function acceptInvitation(
   const { organizationId: partnerId } = ownerOf(token);
   return await transact(ctx, [partnerId], async (tx) => {
     const loaded = await load(tx, ctx, token, shown);
-    const { invitation, partner, program, customer, refused, active, texts, asking, rules } = loaded;
+    const { invitation, partner, program, customer, refused, active, suspended, texts, asking, rules } = loaded;
     sameInvitation(ctx, invitation, id, "customer");
     refuseIf("invalid", refuseParties(partner, customer));
     if (refused) throw refused;
@@ -74,7 +74,13 @@ export async function acceptInvitation(
     const wanted = parts.filter((part) => part.outcome !== "nothing-new");
     if (wanted.length === 0) return acceptedAs(parts, []);
     const step = next("accept", invitation, ctx.now, customer.organization_id);
-    refuseIf("conflict", parts.some((part) => part.between.some((one) => one.suspended_at !== null)) ? relationshipSuspended : null);
+    refuseIf(
+      "conflict",
+      refuseAnew(
+        parts.map((part) => part.partner.organization_id),
+        suspended,
+      ),
+    );
     if ("refusal" in step) throw new DomainError("conflict", step.refusal);
     const related = active.some((one) => one.partner_id === partnerId);
     refuseIf("conflict", askingRefusal(ctx, customer.organization_id, invitation, asking, related));
@@ -126,7 +132,7 @@ function acceptedAs(parts: readonly Part[], saved: readonly RelationshipRow[]): 
 async function load(tx: Tx, ctx: Context, token: string, shown: ShownText | undefined) {
   const customerId = actingOrganization(ctx);
   const partnerId = ownerOf(token).organizationId;
-  const [invitation, customer, partner, refused, relationships, texts, asking, rules] = await allInOrder([
+  const [invitation, customer, partner, refused, relationships, suspended, texts, asking, rules] = await allInOrder([
     openLink(tx, token, "read"),
     findOrganization(tx, customerId, "change"),
     findWithProgram(tx, partnerId),
@@ -135,6 +141,7 @@ async function load(tx: Tx, ctx: Context, token: string, shown: ShownText | unde
       (refusal: unknown) => refusal,
     ),
     selectAllActive(tx, customerId, partnerId),
+    selectSuspended(tx, [customerId]),
     shown && textsKnownTo(tx, customerId, shown.key, ctx.now),
     selectAsking(tx, customerId, partnerId),
     selectOwnRules(tx, customerId),
@@ -147,6 +154,7 @@ async function load(tx: Tx, ctx: Context, token: string, shown: ShownText | unde
     customer,
     refused,
     active: relationships,
+    suspended: suspended.map((one) => one.partner_id),
     texts: texts ?? [],
     asking,
     rules,
@@ -222,6 +230,7 @@ function newRelationship(ctx: Context, { invitation, customer }: Parties, { part
     started_by_id: person.id,
     started_by_name: person.name,
     end_due_at: null,
+    suspended_at: null,
   };
 }
 
@@ -256,7 +265,7 @@ async function giveAdministration(
 async function listAtPartner(tx: Tx, { customer, consent }: Parties, part: Part, changed: Listable): Promise<void> {
   const listing = listingOf([...part.between.filter((one) => one.id !== changed.id), changed]);
   if (!listing) throw new Error("there is at least the changed one");
-  const { end_due_at: _kept, ...entry } = listing;
+  const { end_due_at: _due, suspended_at: _none, ...entry } = listing;
   const wanted = {
     ...entry,
     customer_id: customer.organization_id,

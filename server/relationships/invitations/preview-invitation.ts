@@ -7,8 +7,8 @@ import { selectAsking } from "../asking/store.ts";
 import { selectActivePartnership } from "../partnerships/store.ts";
 import { offeredAdministration, refuseParties } from "../rules.ts";
 import { selectWaitingOf } from "../second-administrator/store.ts";
-import { selectBetween } from "../store.ts";
-import { relationshipSuspended } from "../suspensions/rules.ts";
+import { selectBetween, selectSuspended } from "../store.ts";
+import { refuseAnew } from "../suspensions/rules.ts";
 import { providerOf, refuseProvider } from "./joint-provider.ts";
 import { asksOf, kindOf } from "./kinds.ts";
 import { openLink, ownerOf } from "./link.ts";
@@ -59,16 +59,17 @@ interface Looked {
 
 async function view(tx: Tx, ctx: Context, { invitation, partner, provider, customer, rules }: Looked) {
   const kind = kindOf(invitation);
-  const [may, asking, between] = await Promise.all([
+  const [may, asking, suspended, between] = await Promise.all([
     lookAt(tx, ctx, customer.organization_id),
     selectAsking(tx, customer.organization_id, partner.organization_id),
+    selectSuspended(tx, [customer.organization_id]),
     kind.addressee === "partner"
       ? selectActivePartnership(tx, customer.organization_id, partner.organization_id, "read").then((one) =>
           one ? [{ ...one, kind: invitation.kind }] : [],
         )
       : selectBetween(tx, customer.organization_id, partner.organization_id),
   ]);
-  const suspended = between.some((one) => "suspended_at" in one && one.suspended_at !== null);
+  const parties = kind.addressee === "customer" ? [partner, ...(provider ? [provider] : [])] : [];
   const existing = between.find((one) => one.kind === invitation.kind);
   const link = existing ? { id: existing.id, administration: existing.administration } : null;
   const step = next("accept", invitation, ctx.now, customer.organization_id);
@@ -78,7 +79,10 @@ async function view(tx: Tx, ctx: Context, { invitation, partner, provider, custo
     ("refusal" in step ? step.refusal.code : null) ??
     askingRefusal(ctx, customer.organization_id, invitation, asking, between.length > 0)?.code ??
     (provider ? ((await refuseProvider(tx, ctx, { invitation, provider, customer })) ?? refuseParties(provider, customer))?.code : null) ??
-    (suspended ? relationshipSuspended.code : null) ??
+    refuseAnew(
+      parties.map((one) => one.organization_id),
+      suspended.map((one) => one.partner_id),
+    )?.code ??
     (may(kind.actions.answer) ? null : "global-administrator-required") ??
     (invitation.kind === "partnership" && link === null ? await unsigned(tx, customer, rules) : null);
   const waiting = kind.addressee === "customer" ? await selectWaitingOf(tx, customer.organization_id, invitation.id) : undefined;

@@ -1,5 +1,5 @@
 import { administratorsToTell } from "../../access/index.ts";
-import { type MailContent, type Notice, notice, type RecordedEvent, type Tx } from "../../platform/index.ts";
+import { type Language, type MailContent, type Notice, notice, type RecordedEvent, type Tx } from "../../platform/index.ts";
 import { relationshipEvents } from "../events.ts";
 
 interface Facts {
@@ -8,6 +8,8 @@ interface Facts {
   readonly customerId: string;
   readonly customerName: string;
   readonly reason: string | null;
+  /** The relationship had ended before. */
+  readonly ended?: boolean;
 }
 
 const factsOf = (event: RecordedEvent) => event.data as unknown as Facts;
@@ -55,7 +57,8 @@ const lifted = notice<{ displayName: string }>({
   reads: (event) => [factsOf(event).partnerId],
   recipients: bothSides,
   compose(event, { language, data }): MailContent {
-    const { partnerName, customerName } = factsOf(event);
+    const { partnerName, customerName, ended } = factsOf(event);
+    if (ended) return liftedAfterEnd(data.displayName, partnerName, customerName)[language];
     return {
       en: {
         subject: `The relationship between ${partnerName} and ${customerName} holds again`,
@@ -68,6 +71,23 @@ const lifted = notice<{ displayName: string }>({
         paragraphs: ["Il fornitore ha revocato la sospensione. Ciò che il cliente aveva consentito al partner vale di nuovo."],
       },
     }[language];
+  },
+});
+
+const liftedAfterEnd = (name: string, partnerName: string, customerName: string): Readonly<Record<Language, MailContent>> => ({
+  en: {
+    subject: `${partnerName} and ${customerName} can begin anew`,
+    heading: `Hello ${name}`,
+    paragraphs: [
+      "The vendor has lifted the suspension of a relationship that has ended. It stays ended; the partner can ask for a new one, and the customer decides.",
+    ],
+  },
+  it: {
+    subject: `${partnerName} e ${customerName} possono ricominciare`,
+    heading: `Ciao ${name}`,
+    paragraphs: [
+      "Il fornitore ha revocato la sospensione di una relazione terminata. La relazione resta terminata; il partner può chiederne una nuova e il cliente decide.",
+    ],
   },
 });
 

@@ -11,14 +11,14 @@ export function presentSuspension({ suspended_at, suspended_reason }: Pick<Relat
 
 export function presentForVendor(row: RelationshipRow): z.input<typeof shape.vendorRelationship> {
   const active = row.status === "active";
-  const change = row.suspended_at === null ? "relationships:relationship:suspend" : "relationships:relationship:lift";
+  const change = row.suspended_at === null ? ("relationships:relationship:suspend" as const) : ("relationships:relationship:lift" as const);
   return {
     id: row.id,
     label: labelOf(row.kind, row.administration as Administration),
     partner: { id: row.partner_id, name: row.partner_name },
     status: active ? "active" : "ended",
     startedAt: row.started_at.toISOString(),
-    suspension: active ? presentSuspension(row) : null,
-    allowedActions: active ? ["relationships:relationship:end-any", change] : [],
+    suspension: presentSuspension(row),
+    allowedActions: [...(active ? ["relationships:relationship:end-any" as const] : []), ...(active || row.suspended_at ? [change] : [])],
   };
 }

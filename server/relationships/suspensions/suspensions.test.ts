@@ -96,6 +96,50 @@ test("it waits for what the partner has begun; removed while suspended stays rem
   expect(await decide()).toMatchObject({ allowed: false, missing: { code: "administration-removed" } });
 });
 
+test("the end does not lift a suspension: nothing begins anew between the two until the vendor lifts it", async () => {
+  const [p, c] = [await partner(app, { partnerKind: "direct-partner" }), await customer(app)];
+  const vera = await vendorPerson(app);
+  const [advisor, device] = [await relate(p.agent, c.admin, { kind: "advisor" }), await relate(p.agent, c.admin, { kind: "device" })];
+  const path = `/organizations/${c.id}/relationships/${advisor.id}/suspension`;
+  await vera.put(path, { reason: "Under investigation." });
+  const [listed] = (await p.agent.get("/customers?suspended=true")).body.items;
+  expect(listed).toMatchObject({ id: c.id, relationship: { suspendedAt: expect.any(String) } });
+  expect((await p.agent.get("/customers/export")).body).toContain(listed.relationship.suspendedAt);
+  const waiting = await invite(p.agent, { kind: "advisor" });
+  expect((await c.admin.post(`/relationships/${advisor.id}/ending`, {})).status).toBe(200);
+  expect((await p.agent.get("/customers")).body.items).toMatchObject([{ id: c.id, relationship: { suspendedAt: null } }]);
+  expect((await p.agent.get("/customers?suspended=true")).body.items).toEqual([]);
+  expect((await c.admin.get(`/relationships/${advisor.id}`)).body).toMatchObject({
+    status: "ended",
+    suspension: { reason: "Under investigation." },
+  });
+
+  // The same kind, another kind, and what the partner sends through a reseller: none of it begins.
+  for (const sent of [waiting, await invite(p.agent, { kind: "advisor" }), await invite(p.agent, { kind: "line-of-business" })]) {
+    const { body } = await c.admin.post("/invitation-previews", { token: sent.token });
+    expect(body.viewer).toMatchObject({ canAccept: false, why: "relationship-suspended" });
+    expect((await accept(c.admin, sent)).body).toMatchObject({ status: 409, code: "relationship-suspended" });
+  }
+  // Other partners, and what stands, are none of it.
+  await relate((await partner(app, { partnerKind: "direct-partner" })).agent, c.admin, { kind: "advisor" });
+  expect((await p.agent.get(`/customers/${c.id}/devices`)).status).toBe(200);
+
+  const [ended] = (await vera.get(`/organizations/${c.id}/relationships?limit=100`)).body.items.filter(
+    ({ id }: { id: string }) => id === advisor.id,
+  );
+  expect(ended).toMatchObject({ status: "ended", suspension: {}, allowedActions: ["relationships:relationship:lift"] });
+  expect((await vera.put(path, { reason: "Once more." })).body.code).toBe("relationship-ended");
+  for (const person of [p.owner, c.admin]) expect((await person.delete(path)).status).toBe(404);
+  expect((await vera.delete(path)).body).toMatchObject({ status: "ended", suspension: null, allowedActions: [] });
+  expect((await vera.delete(path)).body.code).toBe("relationship-ended");
+  for (const person of [p.owner, c.admin])
+    await mailbox.waitFor(
+      ({ subject, text }) => subject === `${p.organization.name} and ${c.organization.name} can begin anew` && text.includes(person.name),
+    );
+  expect((await accept(c.admin, waiting)).status).toBe(201);
+  expect((await p.agent.get(`/customers/${c.id}`)).body.relationships.map(({ id }: { id: string }) => id)).toContain(device.id);
+});
+
 test("only the vendor sees and does it", async () => {
   const { p, c, path } = await related();
   for (const person of [p.owner, p.agent, c.admin]) {

@@ -35,3 +35,12 @@ export function AdministrationBadge({ state, suspendedAt }: { state: Administrat
       );
   }
 }
+
+/** The vendor suspends what the partner has with the customer. */
+export function SuspendedBadge() {
+  return (
+    <Badge appearance="tint" style={wraps} color="danger">
+      <Trans>Suspended by the vendor</Trans>
+    </Badge>
+  );
+}

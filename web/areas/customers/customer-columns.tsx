@@ -6,7 +6,7 @@ import type { Column } from "../../ui/data-table.tsx";
 import { Moment } from "../../ui/moment.tsx";
 import { useLabels } from "../relationships/kinds.ts";
 import { IdleBadge } from "../relationships/partners/idle-badge.tsx";
-import { AdministrationBadge } from "./administration-badge.tsx";
+import { AdministrationBadge, SuspendedBadge } from "./administration-badge.tsx";
 
 export function useColumnNames(): Record<CustomerColumn, string> {
   const { t } = useLingui();
@@ -40,8 +40,9 @@ export function useCustomerColumns(chosen: readonly CustomerColumn[]): Column<Li
     },
     administration: {
       width: 2,
-      cell: ({ administration }) => (
+      cell: ({ administration, relationship }) => (
         <span style={{ display: "flex", flexWrap: "wrap", gap: "4px" }}>
+          {relationship.suspendedAt ? <SuspendedBadge /> : null}
           <AdministrationBadge {...administration} />
           {administration.use ? <IdleBadge use={administration.use} /> : null}
         </span>

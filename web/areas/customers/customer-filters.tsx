@@ -6,7 +6,7 @@ import { useCountries } from "../../ui/country-select.tsx";
 import { SearchField } from "../../ui/search-field.tsx";
 import { useToolbar } from "../../ui/toolbar.ts";
 import { useKindChoices, useLabels } from "../relationships/kinds.ts";
-import { everything, isFiltered, type ListState, type Sorting, sortings } from "./list-state.ts";
+import { everything, inOwnOrder, isFiltered, type ListState, type Sorting, sortings } from "./list-state.ts";
 import { TagField } from "./tag-field.tsx";
 
 interface CustomerFiltersProps {
@@ -44,10 +44,17 @@ export function CustomerFilters({ api, state, onChange }: CustomerFiltersProps) 
             </option>
           ))}
         </Choice>
-        <Choice label={t`Relationship`} value={state.endsWithinDays} onChange={(endsWithinDays) => change({ endsWithinDays })}>
+        <Choice
+          label={t`Relationship`}
+          value={state.suspended ? "suspended" : state.endsWithinDays}
+          onChange={(chosen) =>
+            change(chosen === "suspended" ? { endsWithinDays: "", suspended: "true" } : { endsWithinDays: chosen, suspended: "" })
+          }
+        >
           <option value="">{t`Any`}</option>
           <option value="30">{t`Ends within 30 days`}</option>
           <option value="90">{t`Ends within 90 days`}</option>
+          <option value="suspended">{t`Suspended by the vendor`}</option>
         </Choice>
         <Choice label={t`What you may do`} value={state.administration} onChange={(administration) => change({ administration })}>
           <option value="">{t`Any`}</option>
@@ -69,7 +76,7 @@ export function CustomerFilters({ api, state, onChange }: CustomerFiltersProps) 
           ))}
         </Choice>
         <TagField key={`tag ${begun}`} api={api} label={t`Tag`} value={state.tag} keeps onChoose={(tag) => change({ tag })} />
-        {state.search || state.endsWithinDays ? null : (
+        {state.search || inOwnOrder(state) ? null : (
           <Choice label={t`Sort by`} value={state.sorting} onChange={(sorting) => change({ sorting })}>
             {sortings.map((sorting) => (
               <option key={sorting} value={sorting}>

@@ -9,6 +9,8 @@ export interface ListState {
   search: string;
   /** The customer wants the relationship ended within so many days. */
   endsWithinDays: "" | "30" | "90";
+  /** The vendor suspends a relationship with it. */
+  suspended: "" | "true";
   kind: "" | NonNullable<CustomerQuery["kind"]>;
   administration: "" | NonNullable<CustomerQuery["administration"]>;
   agreement: "" | NonNullable<CustomerQuery["agreement"]>;
@@ -20,6 +22,7 @@ export interface ListState {
 export const everything: ListState = {
   search: "",
   endsWithinDays: "",
+  suspended: "",
   kind: "",
   administration: "",
   agreement: "",
@@ -32,10 +35,16 @@ export function isFiltered({ sorting, ...filters }: ListState): boolean {
   return Object.values(filters).some((value) => value !== "");
 }
 
-/** As the API takes it. A search has its own order, and so has what ends soon. */
+/** What ends soon or is suspended is in the order of its days. */
+export function inOwnOrder({ endsWithinDays, suspended }: Pick<ListState, "endsWithinDays" | "suspended">): boolean {
+  return endsWithinDays !== "" || suspended !== "";
+}
+
+/** As the API takes it. A search has its own order, and so has what is found by a day. */
 export function queryOf({
   search,
   endsWithinDays,
+  suspended,
   kind,
   administration,
   agreement,
@@ -46,13 +55,14 @@ export function queryOf({
   const [sort, direction] = sorting.split("-") as ["name" | "since" | "country", "descending" | undefined];
   return {
     ...(endsWithinDays && { endsWithinDays: Number(endsWithinDays) }),
+    ...(suspended && { suspended }),
     ...(kind && { kind }),
     ...(administration && { administration }),
     ...(agreement && { agreement }),
     ...(country && { country }),
     ...(tag && { tag }),
     ...(search && { search }),
-    ...(search || endsWithinDays ? {} : { sort, ...(direction && { direction }) }),
+    ...(search || inOwnOrder({ endsWithinDays, suspended }) ? {} : { sort, ...(direction && { direction }) }),
   };
 }
 
@@ -66,6 +76,7 @@ export function stateOf({ sort = "name", direction = "ascending", ...query }: Cu
   return {
     search: query.search ?? "",
     endsWithinDays: query.endsWithinDays === undefined ? "" : query.endsWithinDays <= 30 ? "30" : "90",
+    suspended: query.suspended ?? "",
     kind: query.kind ?? "",
     administration: query.administration ?? "",
     agreement: query.agreement ?? "",

@@ -74,7 +74,12 @@ function Partner({ relationship, above }: { relationship: Relationship; above: R
       }
     >
       <LockNotice lock={lock.data} onLift={() => setLifting(true)} />
-      <SuspensionNotice suspension={relationship.suspension} partner={partner.name} label={relationship.label} />
+      <SuspensionNotice
+        suspension={relationship.suspension}
+        partner={partner.name}
+        label={relationship.label}
+        ended={relationship.status === "ended"}
+      />
       <Section title={t`About the relationship`}>
         <Facts>
           <Fact name={t`Country`}>{formats.country(partner.country)}</Fact>

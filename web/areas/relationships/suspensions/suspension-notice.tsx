@@ -10,10 +10,12 @@ interface SuspensionNoticeProps {
   partner: string | null;
   /** Which of the relationships that the two may have. */
   label: Relationship["label"];
+  /** It is over; the suspension stands. */
+  ended?: boolean;
 }
 
 /** To both sides: that the vendor has suspended what they have, why, and what that stops. */
-export function SuspensionNotice({ suspension, partner, label }: SuspensionNoticeProps) {
+export function SuspensionNotice({ suspension, partner, label, ended = false }: SuspensionNoticeProps) {
   const name = useLabels()[label];
   if (!suspension) return null;
   return (
@@ -25,14 +27,21 @@ export function SuspensionNotice({ suspension, partner, label }: SuspensionNotic
         <Trans>
           This was done on <Moment at={suspension.at} />. Reason: {suspension.reason}
         </Trans>{" "}
-        {partner === null ? (
-          <Trans>Until the vendor lifts it, you can't act for this customer through it. Other relationships with the customer go on.</Trans>
-        ) : (
-          <Trans>
-            Until the vendor lifts it, {partner} can't act in your organization through it. Other relationships with {partner} go on.
-          </Trans>
-        )}
+        <Meanwhile partner={partner} ended={ended} />
       </MessageBarBody>
     </MessageBar>
+  );
+}
+
+function Meanwhile({ partner, ended }: { partner: string | null; ended: boolean }) {
+  if (partner === null)
+    return (
+      <Trans>Until the vendor lifts it, you can't act for this customer through it. Other relationships with the customer go on.</Trans>
+    );
+  if (ended) return <Trans>The relationship has ended since. Until the vendor lifts this, nothing new can begin with {partner}.</Trans>;
+  return (
+    <Trans>
+      Until the vendor lifts it, {partner} can't act in your organization through it. Other relationships with {partner} go on.
+    </Trans>
   );
 }
