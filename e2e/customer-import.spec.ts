@@ -68,10 +68,22 @@ test("a partner invites many from a file: first as a trial, then for good; each 
     await dieter.page.getByLabel(words("CSV file")).setInputFiles(file);
   };
   await begin();
+  const asked = dieter.page.getByRole("combobox", { name: words("What you would be for the customer") });
+  await asked.selectOption("device");
+  const text = dieter.field("Text");
+  await expect(text).toHaveValue(/devices that you buy from us|dispositivi che acquistate da noi/);
+  await expect(dieter.page.getByRole("checkbox", { name: words("Include delegated administration") })).toHaveCount(0);
+  await text.fill("Dear {{company}}");
+  await expect(dieter.text("The link can't be left out.")).toBeVisible();
+  await expect(dieter.button("Start the trial run")).toHaveAttribute("aria-disabled", "true");
   await look(dieter.page);
+  await dieter.press("Put the link back");
   await dieter.press("Start the trial run");
   await expect(dieter.heading("addressees.csv")).toBeVisible();
   await expect(dieter.page.getByRole("row", { name: two })).toContainText(words("Would be sent"));
+  await expect(dieter.page.getByRole("article")).toContainText("Dear Bäckerei Morgenrot");
+  await dieter.page.getByRole("button", { name: words("Show the letter to {0}", two) }).click();
+  await expect(dieter.page.getByRole("article")).toContainText("Dear Trattoria Aurora");
   await look(dieter.page);
 
   await begin();

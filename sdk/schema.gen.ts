@@ -3019,6 +3019,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/invitation-batches/letter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The letter that invitations to many would begin with, to be edited
+         * @description `{{link}}` stands where each one's link goes; `{{company}}` may be written where the company's name is to stand.
+         */
+        get: operations["draftInvitationBatchLetter"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/invitation-batches/{id}/letter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a line that waits would be sent: the first such line, or the one asked for
+         * @description As it would leave now. Of a line that was sent the invitation has the letter.
+         */
+        get: operations["getInvitationBatchLetter"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/invitation-batches/{id}": {
         parameters: {
             query?: never;
@@ -3362,6 +3402,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/customers/{customerId}/purchased-products": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a customer has bought of each product, by name, as far as the partner may see its purchases */
+        get: operations["listCustomerProducts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/customers/{customerId}/purchases/{purchaseId}": {
         parameters: {
             query?: never;
@@ -3389,6 +3446,23 @@ export interface paths {
         };
         /** The purchases that partners have recorded for the organization, newest first */
         get: operations["listPurchases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/purchased-products": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What partners have bought for the organization of each product, by name */
+        get: operations["listProducts"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4413,6 +4487,15 @@ export interface components {
             /** @enum {string} */
             kind: "reseller" | "delegated-administrator" | "advisor" | "partner-account" | "purchase-visibility" | "device" | "line-of-business";
             includeDelegatedAdministration: boolean;
+            /** @description Of joint invitations */
+            provider: {
+                /**
+                 * Format: uuid
+                 * @description UUID
+                 */
+                id: string;
+                name: string;
+            } | null;
             size: number | null;
             /** @description Of the file, read so far */
             bytes: number;
@@ -4444,6 +4527,18 @@ export interface components {
             };
             endedAt: string | null;
             allowedActions: string[];
+        };
+        InvitationBatchLetter: {
+            line: number;
+            email: string;
+            company: string | null;
+            /** @enum {string} */
+            language: "en" | "it";
+            message: {
+                subject: string;
+                /** @description With {{link}} where the link goes */
+                body: string;
+            };
         };
         InvitationBatchLine: {
             /** @description The line of the file on which it begins, from 1 */
@@ -4963,6 +5058,18 @@ export interface components {
                 name: string;
             } | null;
             allowedActions: string[];
+        };
+        PurchasedProduct: {
+            productName: string;
+            /** @description Of all its purchases together */
+            quantity: number;
+            /** @description How many */
+            purchases: number;
+            /**
+             * Format: date
+             * @description Day of the latest
+             */
+            latestOn: string;
         };
         SecondFactor: {
             /**
@@ -32325,7 +32432,13 @@ export interface operations {
                      * @enum {string}
                      */
                     kind?: "reseller" | "delegated-administrator" | "advisor" | "partner-account" | "purchase-visibility" | "device" | "line-of-business";
+                    /** @description Not given: as far as the kind comes with it */
                     includeDelegatedAdministration?: boolean;
+                    /**
+                     * Format: uuid
+                     * @description Makes them joint invitations: this indirect provider becomes each customer's reseller as well
+                     */
+                    providerId?: string;
                     /**
                      * @description Of the letters of lines that name none; the caller's if not given
                      * @enum {string}
@@ -32419,7 +32532,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid-input`, `idempotency-key-reused`, `delegated-administration-required`, `delegated-administration-unavailable`, `link-missing` */
+            /** @description `invalid-input`, `idempotency-key-reused`, `delegated-administration-required`, `delegated-administration-unavailable`, `not-your-provider`, `link-missing` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -32552,7 +32665,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid-input`, `delegated-administration-required`, `delegated-administration-unavailable`, `columns-missing`, `file-empty`, `header-unreadable`, `too-many-lines` */
+            /** @description `invalid-input`, `delegated-administration-required`, `delegated-administration-unavailable`, `not-your-provider`, `columns-missing`, `file-empty`, `header-unreadable`, `too-many-lines` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -32638,7 +32751,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `cross-site-request`, `person-required`, `password-change-required`, `multi-factor-required`, `person-not-active`, `role-missing`, `action-not-in-role`, `not-delegable`, `customer-locked`, `suspended-by-vendor`, `partner-suspended`, `unavailable-in-program`, `advisors-cannot-resell`, `not-eligible-for-delegated-administration` */
+            /** @description `cross-site-request`, `person-required`, `password-change-required`, `multi-factor-required`, `person-not-active`, `role-missing`, `action-not-in-role`, `not-delegable`, `customer-locked`, `suspended-by-vendor`, `partner-suspended` */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -32656,7 +32769,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `partner-agreement-unsigned`, `batch-over` */
+            /** @description `batch-over` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -32683,7 +32796,224 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid-input`, `idempotency-key-reused`, `delegated-administration-required`, `delegated-administration-unavailable` */
+            /** @description `invalid-input`, `idempotency-key-reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests` */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    draftInvitationBatchLetter: {
+        parameters: {
+            query: {
+                kind: "reseller" | "delegated-administrator" | "advisor" | "partner-account" | "purchase-visibility" | "device" | "line-of-business";
+                includeDelegatedAdministration?: "true" | "false";
+                /** @description Makes them joint invitations: this indirect provider becomes each customer's reseller as well */
+                providerId?: string;
+                /** @description The caller's if not given */
+                language?: "en" | "it";
+                expiresInDays?: number;
+            };
+            header?: {
+                /** @description The organization to act for; without it the caller's own. */
+                "Procura-Organization"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        message: {
+                            subject: string;
+                            /** @description With {{link}} where the link goes */
+                            body: string;
+                        };
+                    };
+                };
+            };
+            /** @description `sign-in-required`, `credential-invalid` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `person-required`, `password-change-required`, `multi-factor-required`, `person-not-active`, `role-missing`, `action-not-in-role`, `not-delegable`, `customer-locked`, `suspended-by-vendor`, `partner-suspended`, `unavailable-in-program`, `advisors-cannot-resell`, `not-eligible-for-delegated-administration` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `partner-agreement-unsigned` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-input`, `delegated-administration-required`, `delegated-administration-unavailable`, `not-your-provider` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests` */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getInvitationBatchLetter: {
+        parameters: {
+            query?: {
+                line?: number;
+            };
+            header?: {
+                /** @description The organization to act for; without it the caller's own. */
+                "Procura-Organization"?: string;
+            };
+            path: {
+                /** @description UUID */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationBatchLetter"];
+                };
+            };
+            /** @description `sign-in-required`, `credential-invalid` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `person-required`, `password-change-required`, `multi-factor-required`, `person-not-active`, `role-missing`, `action-not-in-role`, `not-delegable`, `customer-locked`, `suspended-by-vendor`, `partner-suspended`, `unavailable-in-program`, `advisors-cannot-resell`, `not-eligible-for-delegated-administration` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `partner-agreement-unsigned` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-input`, `delegated-administration-required`, `delegated-administration-unavailable`, `not-your-provider` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -32759,6 +33089,15 @@ export interface operations {
                         /** @enum {string} */
                         kind: "reseller" | "delegated-administrator" | "advisor" | "partner-account" | "purchase-visibility" | "device" | "line-of-business";
                         includeDelegatedAdministration: boolean;
+                        /** @description Of joint invitations */
+                        provider: {
+                            /**
+                             * Format: uuid
+                             * @description UUID
+                             */
+                            id: string;
+                            name: string;
+                        } | null;
                         size: number | null;
                         /** @description Of the file, read so far */
                         bytes: number;
@@ -35310,6 +35649,116 @@ export interface operations {
             };
         };
     };
+    listCustomerProducts: {
+        parameters: {
+            query?: {
+                /** @description Items per page, 1 to 100 */
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+            };
+            header?: {
+                /** @description The organization to act for; without it the caller's own. */
+                "Procura-Organization"?: string;
+            };
+            path: {
+                /** @description UUID */
+                customerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["PurchasedProduct"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `sign-in-required`, `credential-invalid` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `person-required`, `password-change-required`, `multi-factor-required`, `person-not-active`, `role-missing`, `action-not-in-role`, `not-delegable`, `customer-locked`, `suspended-by-vendor`, `partner-suspended` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no-relationship-of-this-kind`, `relationship-suspended` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-input` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests` */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     correctPurchase: {
         parameters: {
             query?: never;
@@ -35628,6 +36077,104 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: components["schemas"]["Purchase"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `sign-in-required`, `credential-invalid` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `person-required`, `password-change-required`, `multi-factor-required`, `person-not-active`, `role-missing`, `action-not-in-role`, `not-delegable`, `customer-locked`, `suspended-by-vendor`, `partner-suspended` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid-input` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-requests` */
+            429: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal-error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unavailable` */
+            503: {
+                headers: {
+                    /** @description Seconds to wait */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listProducts: {
+        parameters: {
+            query?: {
+                /** @description Items per page, 1 to 100 */
+                limit?: number;
+                /** @description `nextCursor` of the page before */
+                cursor?: string;
+            };
+            header?: {
+                /** @description The organization to act for; without it the caller's own. */
+                "Procura-Organization"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["PurchasedProduct"][];
                         nextCursor: string | null;
                     };
                 };

@@ -49,6 +49,7 @@ export type Invitation = Answer<"getInvitation">;
 export type InvitationStatus = Invitation["status"];
 export type Addressing = NonNullable<Invitation["addressing"]>;
 export type InvitationBatch = components["schemas"]["InvitationBatch"];
+export type InvitationBatchDraft = operations["createInvitationBatch"]["requestBody"]["content"]["application/json"];
 export type InvitationBatchLine = components["schemas"]["InvitationBatchLine"];
 export type InvitationAnswer = components["schemas"]["InvitationAnswer"];
 export type Addressee = Invitation["addressees"][number];

@@ -5,7 +5,7 @@ import { agreementEvents, agreementRoutes } from "./agreements/index.ts";
 import { addApiReference } from "./api/index.ts";
 import { appEvents, appNotices, appRoutes, appWork } from "./apps/index.ts";
 import { createAuditRoutes } from "./audit/index.ts";
-import { batchEvents, batchJobs, batchRoutes } from "./batches/index.ts";
+import { batchEvents, batchJobs, batchNotices, batchRoutes } from "./batches/index.ts";
 import { credentialEvents, credentialRoutes } from "./credentials/index.ts";
 import { deviceEvents, deviceRoutes, deviceWork } from "./devices/index.ts";
 import { directoryEvents, directoryJobs, directoryNotices, directoryRoutes } from "./directory/index.ts";
@@ -63,6 +63,7 @@ const notices: readonly Notice[] = [
   ...peopleNotices,
   ...relationshipNotices,
   ...directoryNotices,
+  ...batchNotices,
   ...appNotices,
 ];
 

@@ -207,7 +207,7 @@ export const errorCodes: readonly ErrorCode[] = [
     "statuses": [],
     "meanings": [
       {
-        "message": "The organization of this address is your customer already."
+        "message": "The organization of this address is your customer in this way already."
       }
     ]
   },

@@ -3,7 +3,7 @@ import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { customer, type Person, partner } from "../testing/actors.ts";
 import { type TestApp, testApp } from "../testing/app.ts";
-import { accept, invite, relate } from "../testing/scenes.ts";
+import { accept, bePartners, invite, relate } from "../testing/scenes.ts";
 import { batchJobs } from "./jobs.ts";
 import { sendBatch } from "./send-batch.ts";
 import { sweepBatches } from "./sweep-batches.ts";
@@ -98,6 +98,48 @@ test("a trial run says line by line what would be sent, and sends nothing; the r
   const csv = (await p.agent.get(`/invitation-batches/${id}/export`)).body;
   expect(csv).toContain("already");
   expect(csv.split("\r\n")).toHaveLength(11);
+});
+
+test("asks for every kind, alone or with a provider, in the words that a trial run shows for a line", async () => {
+  const [provider, reseller] = [await partner(app, { partnerKind: "indirect-provider" }), await partner(app)];
+  await bePartners(provider.owner, reseller.owner);
+  const joint = { kind: "reseller", providerId: provider.id, includeDelegatedAdministration: false };
+  const begin = await reseller.agent.get(`/invitation-batches/letter?${new URLSearchParams({ ...joint, language: "it" } as never)}`);
+  expect(begin.body.message.body).toContain("{{link}}");
+  expect(begin.body.message.body).toContain(`anche ${provider.organization.name} diventa vostro rivenditore`);
+  expect((await reseller.helpdesk.get("/invitation-batches/letter?kind=reseller")).status).toBe(403);
+  expect((await reseller.agent.post("/invitation-batches", { ...draft, ...joint, kind: "device" })).body.code).toBe("not-your-provider");
+  expect((await reseller.agent.post("/invitation-batches", { ...draft, ...joint, providerId: reseller.id })).body.code).toBe(
+    "not-your-provider",
+  );
+
+  const [one, two] = [address(), address()];
+  const file = ["not an address,,", `${one},"Fabrikam, Inc.",`, `${two},Contoso,it`];
+  const trial = await announce(reseller.agent, { kind: "line-of-business", dryRun: true });
+  await send(reseller.agent, trial, file);
+  const letter = (line: string) => reseller.agent.get(`/invitation-batches/${trial}/letter${line}`);
+  const first = (await letter("")).body;
+  expect(first).toMatchObject({ line: 3, email: one, company: "Fabrikam, Inc.", language: "en" });
+  expect(first.message.body).toContain("would like to provide apps for your organization");
+  expect((await letter("?line=4")).body.message.body).toContain("fornire app per la vostra organizzazione");
+  for (const line of ["?line=2", "?line=5"]) expect((await letter(line)).status).toBe(404);
+  const own = await announce(reseller.agent, { ...joint, message: { subject: "{{company}}!", body: "Dear {{company}}, {{link}}" } });
+  expect((await reseller.agent.get(`/invitation-batches/${own}`)).body).toMatchObject({ provider: { name: provider.organization.name } });
+  await send(reseller.agent, own, file);
+  expect((await reseller.agent.get(`/invitation-batches/${own}/letter`)).body.message).toEqual({
+    subject: "Fabrikam, Inc.!",
+    body: "Dear Fabrikam, Inc., {{link}}",
+  });
+  await sendBatch(app.system, reseller.id, own);
+  expect((await reseller.agent.get(`/invitation-batches/${own}/letter`)).status).toBe(404);
+  const [invited] = await invitedOf(one);
+  const { link } = (await reseller.agent.get(`/invitations/${invited.id}/letter`)).body;
+  const taker = await customer(app);
+  expect((await accept(taker.admin, { id: invited.id, link, token: link.split("#")[1] })).status).toBe(201);
+  const partners = (await taker.admin.get("/relationships")).body.items;
+  expect(new Set(partners.map((one: { partner: { name: string } }) => one.partner.name))).toEqual(
+    new Set([provider.organization.name, reseller.organization.name]),
+  );
 });
 
 test("passes of a few lines, run twice and at once, invite each line once; a lost job is found again", async () => {

@@ -10,6 +10,8 @@ export interface BatchDraft {
   readonly dryRun: boolean;
   readonly kind: ManyAsk["kind"];
   readonly includeDelegatedAdministration?: boolean | undefined;
+  /** Of joint invitations: the provider that becomes each customer's reseller as well. */
+  readonly providerId?: string | undefined;
   /** Of the letters of lines that name none. */
   readonly language?: Language | undefined;
   readonly expiresInDays?: number | undefined;
@@ -22,7 +24,7 @@ export async function createBatch(ctx: Context, draft: BatchDraft): Promise<Batc
   const partnerId = actingOrganization(ctx);
   return await transact(ctx, [], async (tx) => {
     const person = actingUser(ctx);
-    const { administration } = await requireInviter(tx, ctx, draft);
+    const { administration, provider } = await requireInviter(tx, ctx, draft);
     if (draft.message && !draft.message.body.includes("{{link}}")) throw linkMissing();
     return await insertBatch(tx, {
       organization_id: partnerId,
@@ -32,6 +34,8 @@ export async function createBatch(ctx: Context, draft: BatchDraft): Promise<Batc
       dry_run: draft.dryRun,
       kind: draft.kind,
       include_delegated_administration: administration,
+      provider_id: provider?.id ?? null,
+      provider_name: provider?.name ?? null,
       language: draft.language ?? ctx.language,
       expires_in_days: draft.expiresInDays ?? null,
       reminders: draft.reminders,

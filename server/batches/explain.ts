@@ -16,8 +16,8 @@ const words: Readonly<Record<string, (parameters: Parameters) => Words>> = {
   }),
   "already-customer": () => ({
     message: {
-      en: "The organization of this address is your customer already.",
-      it: "L'organizzazione di questo indirizzo è già tuo cliente.",
+      en: "The organization of this address is your customer in this way already.",
+      it: "L'organizzazione di questo indirizzo è già tuo cliente a questo titolo.",
     },
   }),
   "already-invited": () => ({

@@ -9,4 +9,5 @@
  */
 export { batchEvents } from "./events.ts";
 export { batchJobs } from "./jobs.ts";
+export { batchNotices } from "./notices.ts";
 export { batchRoutes } from "./routes.ts";

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type Context, type Jobs, transact } from "../platform/index.ts";
+import { reportBatches } from "./report-batches.ts";
 import { sendBatch } from "./send-batch.ts";
 import { sendTask } from "./send-task.ts";
 import { forgetBatches } from "./store.ts";
@@ -16,7 +17,10 @@ export function batchJobs(contextFor: () => Context): Jobs {
         const { organizationId, id } = key.parse(payload);
         await sendBatch(contextFor, organizationId, id);
       },
-      "batches.sweep": () => sweepBatches(contextFor()),
+      "batches.sweep": async () => {
+        await sweepBatches(contextFor());
+        await reportBatches(contextFor());
+      },
       "batches.forget": async () => {
         const ctx = contextFor();
         await transact(ctx, [], (tx) => forgetBatches(tx, new Date(ctx.now.getTime() - keptFor), 10));

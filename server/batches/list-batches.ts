@@ -53,7 +53,8 @@ async function* readOn(now: () => Context, id: string, first: { batch: BatchRow;
   }
 }
 
-async function asReader<T>(ctx: Context, look: (tx: Tx, partnerId: string) => Promise<T>): Promise<T> {
+/** In the name of the acting partner, for whoever may see its invitations. */
+export async function asReader<T>(ctx: Context, look: (tx: Tx, partnerId: string) => Promise<T>): Promise<T> {
   const partnerId = actingOrganization(ctx);
   return await transact(ctx, [], async (tx) => {
     await authorize(tx, ctx, partnerId, "relationships:invitation:read");

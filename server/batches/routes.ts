@@ -3,6 +3,7 @@ import { bodyStream, csvOf, type Route, readIdCursor, readNumberCursor, route, s
 import { createBatch } from "./create-batch.ts";
 import { exportLines, getBatch, listBatches, listLines } from "./list-batches.ts";
 import { lineColumns, presentBatch, presentLine } from "./present.ts";
+import { letterOfLine, readDraftedLetter } from "./preview-letter.ts";
 import * as shape from "./schema.ts";
 import { stopBatch } from "./stop-batch.ts";
 import { uploadAddressees } from "./upload-addressees.ts";
@@ -14,6 +15,7 @@ const notAllowed = {
   "unavailable-in-program": 403,
   "advisors-cannot-resell": 403,
   "not-eligible-for-delegated-administration": 403,
+  "not-your-provider": 422,
   "partner-agreement-unsigned": 409,
 } as const;
 
@@ -67,7 +69,7 @@ export const batchRoutes: readonly Route[] = [
     audience: "person",
     params: shape.byId,
     answers: { 200: shape.batch },
-    refusals: { ...notAllowed, "batch-over": 409 },
+    refusals: { "batch-over": 409 },
     run: (ctx, { params }) => stopBatch(ctx, params.id),
     present: (row, { language }) => ({ body: presentBatch(row, language) }),
   }),
@@ -92,6 +94,33 @@ export const batchRoutes: readonly Route[] = [
         (row) => presentBatch(row, language),
       ),
     }),
+  }),
+  route({
+    method: "GET",
+    path: "/invitation-batches/letter",
+    name: "draftInvitationBatchLetter",
+    summary: "The letter that invitations to many would begin with, to be edited",
+    description: "`{{link}}` stands where each one's link goes; `{{company}}` may be written where the company's name is to stand.",
+    audience: "person",
+    query: shape.letterQuery,
+    answers: { 200: shape.draftedLetter },
+    refusals: notAllowed,
+    run: (ctx, { query }) => readDraftedLetter(ctx, query),
+    present: (message) => ({ body: { message } }),
+  }),
+  route({
+    method: "GET",
+    path: "/invitation-batches/{id}/letter",
+    name: "getInvitationBatchLetter",
+    summary: "What a line that waits would be sent: the first such line, or the one asked for",
+    description: "As it would leave now. Of a line that was sent the invitation has the letter.",
+    audience: "person",
+    params: shape.byId,
+    query: shape.letterOfLine,
+    answers: { 200: shape.seenLetter },
+    refusals: notAllowed,
+    run: (ctx, { params, query }) => letterOfLine(ctx, params.id, query.line),
+    present: (seen) => ({ body: seen }),
   }),
   route({
     method: "GET",

@@ -7,6 +7,8 @@
  *      │                        ▼   │               nothing is sent before the whole file is read
  *      └──────a day passes──▶ failed ◀── who began it may not invite any more ── sending
  *
+ * Whoever began one that has begun to send is told how it went when its mails have arrived or failed.
+ *
  * A line is refused (can't be read), skipped (nobody is to be asked there), or waiting; then it is invited, and the mail's fate is that
  * of every mail: on its way, sent, failed.
  */
@@ -30,6 +32,12 @@ export function toldOf({ state, mail }: LineFacts, { dryRun }: { dryRun: boolean
   if (state === "skipped") return "skipped";
   if (state === "waiting") return dryRun ? "would-be-sent" : "waiting";
   return mail === "sent" || mail === "failed" ? mail : "waiting";
+}
+
+const longestWait = 3_600_000;
+/** Whether who began a batch is told now how it went: once every mail has arrived or failed, or has been under way for long. */
+export function mayReport(waiting: number, endedAt: Date, now: Date): boolean {
+  return waiting === 0 || now.getTime() - endedAt.getTime() >= longestWait;
 }
 
 /** Whether the file may be sent now. */

@@ -9,6 +9,10 @@ export const largestFile = 10 * 1024 * 1024;
 const count = z.int().min(0);
 export const byId = z.strictObject({ id });
 export const batchQuery = z.strictObject(pageQuery);
+const delegatedAdministration = z.boolean().optional().describe("Not given: as far as the kind comes with it");
+const provider = id.optional().describe("Makes them joint invitations: this indirect provider becomes each customer's reseller as well");
+const language = z.enum(["en", "it"]).optional();
+const days = z.int().min(1).max(90).optional();
 export const lineQuery = z.strictObject({ ...pageQuery, state: z.enum(told).optional() });
 export const batchDraft = z.strictObject({
   fileName: text(255),
@@ -20,20 +24,33 @@ export const batchDraft = z.strictObject({
     .describe("In bytes, for the progress"),
   dryRun: z.boolean().describe("Say what would be sent, and send nothing"),
   kind: z.enum(relationshipKinds).default("reseller"),
-  includeDelegatedAdministration: z.boolean().optional(),
-  language: z.enum(["en", "it"]).optional().describe("Of the letters of lines that name none; the caller's if not given"),
-  expiresInDays: z
-    .int()
-    .min(1)
-    .max(90)
-    .optional()
-    .describe("Days until an invitation can no longer be accepted; the program's if not given"),
+  includeDelegatedAdministration: delegatedAdministration,
+  providerId: provider,
+  language: language.describe("Of the letters of lines that name none; the caller's if not given"),
+  expiresInDays: days.describe("Days until an invitation can no longer be accepted; the program's if not given"),
   reminders: z.boolean().default(true).describe("Whether those who do not answer are reminded"),
   message: z
     .strictObject({ subject: text(300), body: multiline(10_000) })
     .optional()
     .describe("A letter of one's own: {{link}} stands where the link goes, {{company}} where the company's name does"),
 });
+
+export const letterQuery = z.strictObject({
+  kind: z.enum(relationshipKinds),
+  includeDelegatedAdministration: z
+    .enum(["true", "false"])
+    .optional()
+    .transform((value) => (value === undefined ? undefined : value === "true")),
+  providerId: provider,
+  language: language.describe("The caller's if not given"),
+  expiresInDays: z.coerce.number().int().min(1).max(90).optional(),
+});
+const message = z.object({ subject: z.string(), body: z.string().describe("With {{link}} where the link goes") });
+export const draftedLetter = z.object({ message });
+export const letterOfLine = z.strictObject({ line: z.coerce.number().int().min(1).max(1_000_000).optional() });
+export const seenLetter = z
+  .object({ line: count, email: z.string(), company: z.string().nullable(), language: z.enum(["en", "it"]), message })
+  .meta({ id: "InvitationBatchLetter" });
 
 export const batch = z
   .object({
@@ -43,6 +60,7 @@ export const batch = z
     fileName: z.string(),
     kind: z.enum(relationshipKinds),
     includeDelegatedAdministration: z.boolean(),
+    provider: z.object({ id, name: z.string() }).nullable().describe("Of joint invitations"),
     size: count.nullable(),
     bytes: count.describe("Of the file, read so far"),
     lines: count.describe("Read so far, without the header and blank lines"),

@@ -83,23 +83,22 @@ function mailboxOf(email: string): string {
   return email.replace(/\+[^@]*@/, "@");
 }
 
-function addresseeOf({ email, company, language }: WaitingLine, batch: BatchRow) {
+export function addresseeOf({ email, company, language }: WaitingLine, batch: BatchRow) {
   return { email, company, language: (language ?? batch.language) as Language };
 }
 
 function askOf(batch: BatchRow): ManyAsk {
-  const { subject, body } = batch;
-  return {
-    ...asked(batch),
-    batchId: batch.id,
-    expiresInDays: batch.expires_in_days,
-    reminders: batch.reminders,
-    letter: subject === null || body === null ? null : { subject, body },
-  };
+  const { id: batchId, expires_in_days: expiresInDays, reminders } = batch;
+  return { ...asked(batch), batchId, expiresInDays, reminders, letter: ownLetter(batch) };
+}
+
+/** The letter in the sender's words, if it has one. */
+export function ownLetter({ subject, body }: BatchRow) {
+  return subject === null || body === null ? null : { subject, body };
 }
 
 /** Who began it, as far as a job can tell: enough to ask whether they may still invite, and to name them in the history. */
-function onBehalfOf(ctx: Context, batch: BatchRow): Context {
+export function onBehalfOf(ctx: Context, batch: BatchRow): Context {
   const actor: Actor = {
     kind: "user",
     id: batch.created_by_id,

@@ -104,10 +104,13 @@ export async function selectWaiting(
   tx: Tx,
   { organization_id, id }: Pick<Batch, "organization_id" | "id">,
   limit: number,
+  from = 0,
 ): Promise<WaitingLine[]> {
   const found = await sql<WaitingLine>`
     select line, email, company, language from invitation_batch_lines
-    where organization_id = ${organization_id} and batch_id = ${id} and state = 'waiting' order by line limit ${limit}`.execute(db(tx));
+    where organization_id = ${organization_id} and batch_id = ${id} and state = 'waiting' and line >= ${from} order by line limit ${limit}`.execute(
+    db(tx),
+  );
   return found.rows;
 }
 
@@ -198,6 +201,14 @@ export async function selectToGoOn(
 ): Promise<(Batch & { status: string })[]> {
   const found = await sql<Batch & { status: string }>`
     select organization_id, id, uploads, status from batches_to_go_on_with(${before.at}, ${before.reading}, ${before.waiting}, ${limit})`.execute(
+    db(tx),
+  );
+  return found.rows;
+}
+
+/** Of all organizations: those that are over, and whoever began them was not told yet how they went. */
+export async function selectToReport(tx: Tx, limit: number): Promise<Pick<BatchRow, "organization_id" | "id">[]> {
+  const found = await sql<Pick<BatchRow, "organization_id" | "id">>`select organization_id, id from batches_to_report(${limit})`.execute(
     db(tx),
   );
   return found.rows;

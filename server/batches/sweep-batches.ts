@@ -14,7 +14,7 @@ export async function sweepBatches(ctx: Context): Promise<void> {
       if (!batch || batch.status !== status || batch.uploads !== uploads) return;
       if (status === "sending") return await enqueueNext(tx, batch);
       const failure = JSON.stringify({ code: status === "reading" ? "upload-abandoned" : "upload-missing", parameters: {} });
-      await updateBatch(tx, batch, { status: "failed", failure, ended_at: ctx.now, updated_at: ctx.now });
+      await updateBatch(tx, batch, { status: "failed", failure, to_report: !batch.dry_run, ended_at: ctx.now, updated_at: ctx.now });
     });
   }
 }

@@ -103,7 +103,7 @@ async function end(ctx: Context, { organization_id, id, uploads }: BatchRow): Pr
       },
     ]);
     await enqueueNext(tx, batch);
-    return await updateBatch(tx, batch, { status: "sending", updated_at: ctx.now });
+    return await updateBatch(tx, batch, { status: "sending", to_report: true, updated_at: ctx.now });
   });
 }
 
@@ -120,8 +120,8 @@ async function fail(ctx: Context, { organization_id, id, uploads }: BatchRow, fa
   });
 }
 
-export function asked({ kind, include_delegated_administration }: Pick<BatchRow, "kind" | "include_delegated_administration">) {
-  return { kind: kind as ManyAsk["kind"], includeDelegatedAdministration: include_delegated_administration };
+export function asked({ kind, include_delegated_administration: includeDelegatedAdministration, provider_id: providerId }: BatchRow) {
+  return { kind: kind as ManyAsk["kind"], includeDelegatedAdministration, ...(providerId === null ? {} : { providerId }) };
 }
 
 function failureOf(error: unknown): Problem<string> {

@@ -1,9 +1,27 @@
 import { authorize, lookAt } from "../access/index.ts";
 import { findOrganizations } from "../organizations/index.ts";
-import { actingOrganization, alsoSee, type Context, type Page, readKeyCursor, type Tx, toPage, transact } from "../platform/index.ts";
+import {
+  actingOrganization,
+  alsoSee,
+  type Context,
+  type Page,
+  readKeyCursor,
+  readTextCursor,
+  type Tx,
+  toPage,
+  transact,
+} from "../platform/index.ts";
 import { actByRelationship, partnersOfKind } from "../relationships/index.ts";
 import { type PartnerStanding, seesPurchasesOf } from "./rules.ts";
-import { type PurchaseRow, type SharingRow, selectPurchases, selectRecorders, selectSharing } from "./store.ts";
+import {
+  type ProductRow,
+  type PurchaseRow,
+  type SharingRow,
+  selectProducts,
+  selectPurchases,
+  selectRecorders,
+  selectSharing,
+} from "./store.ts";
 
 export interface PurchaseQuery {
   readonly limit: number;
@@ -29,20 +47,31 @@ const mostPartners = 1_000;
 /** What the acting partner may see of the purchases for a customer, newest first. */
 export async function listCustomerPurchases(ctx: Context, customerId: string, query: PurchaseQuery): Promise<SeenByPartner> {
   return await transact(ctx, [customerId], async (tx) => {
-    const { partner } = await actByRelationship(tx, ctx, customerId, ["purchase-visibility", "reseller"], "customers:customer:read");
-    const partnerId = partner.organization_id;
-    const others = await selectRecorders(tx, customerId, mostPartners);
-    const [visible, sharing] = await Promise.all([
-      partnersOfKind(tx, customerId, ["purchase-visibility"], [...new Set([partnerId, ...others])]),
-      selectSharing(tx, customerId),
-    ]);
-    const standing = (id: string): PartnerStanding => (visible.has(id) ? "purchase-visibility" : "reseller-only");
-    const shared = sharing?.shared ?? false;
-    const seen = others.filter((id) => seesPurchasesOf(standing(partnerId), standing(id), { shared, same: id === partnerId }));
+    const { partnerId, seen, shared } = await seenBy(tx, ctx, customerId);
     const mayRecord = (await lookAt(tx, ctx, partnerId))("purchases:purchase:record");
     const page = await read(tx, customerId, seen, query, (row) => mayRecord && row.partner_id === partnerId);
-    return { ...page, shared: shared && visible.has(partnerId), mayRecord };
+    return { ...page, shared, mayRecord };
   });
+}
+
+/** The same by product: what the customer has bought of each. */
+export async function listCustomerProducts(ctx: Context, customerId: string, query: PurchaseQuery): Promise<Page<ProductRow>> {
+  return await transact(ctx, [customerId], async (tx) => readProducts(tx, customerId, (await seenBy(tx, ctx, customerId)).seen, query));
+}
+
+/** Whose purchases for a customer the acting partner sees now. */
+async function seenBy(tx: Tx, ctx: Context, customerId: string) {
+  const { partner } = await actByRelationship(tx, ctx, customerId, ["purchase-visibility", "reseller"], "customers:customer:read");
+  const partnerId = partner.organization_id;
+  const others = await selectRecorders(tx, customerId, mostPartners);
+  const [visible, sharing] = await Promise.all([
+    partnersOfKind(tx, customerId, ["purchase-visibility"], [...new Set([partnerId, ...others])]),
+    selectSharing(tx, customerId),
+  ]);
+  const standing = (id: string): PartnerStanding => (visible.has(id) ? "purchase-visibility" : "reseller-only");
+  const shared = sharing?.shared ?? false;
+  const seen = others.filter((id) => seesPurchasesOf(standing(partnerId), standing(id), { shared, same: id === partnerId }));
+  return { partnerId, seen, shared: shared && visible.has(partnerId) };
 }
 
 /** All purchases that partners have recorded for the acting organization, newest first. */
@@ -51,6 +80,15 @@ export async function listPurchases(ctx: Context, query: PurchaseQuery): Promise
   return await transact(ctx, [], async (tx) => {
     await authorize(tx, ctx, customerId, "purchases:purchase:read");
     return await read(tx, customerId, null, query, () => false);
+  });
+}
+
+/** The same by product. */
+export async function listProducts(ctx: Context, query: PurchaseQuery): Promise<Page<ProductRow>> {
+  const customerId = actingOrganization(ctx);
+  return await transact(ctx, [], async (tx) => {
+    await authorize(tx, ctx, customerId, "purchases:purchase:read");
+    return await readProducts(tx, customerId, null, query);
   });
 }
 
@@ -85,5 +123,20 @@ async function read(
     limit,
     (row) => [`${row.day}T00:00:00Z`, row.id],
     (row) => ({ row, partnerName: names.get(row.partner_id) ?? "", own: isOwn(row) }),
+  );
+}
+
+async function readProducts(
+  tx: Tx,
+  customerId: string,
+  partnerIds: readonly string[] | null,
+  { limit, cursor }: PurchaseQuery,
+): Promise<Page<ProductRow>> {
+  const found = await selectProducts(tx, customerId, partnerIds, readTextCursor(cursor), limit + 1);
+  return toPage(
+    found,
+    limit,
+    (row) => [row.product_name],
+    (row) => row,
   );
 }

@@ -38,6 +38,55 @@ async function world() {
   return { c, p, q, reseller, ofP, path };
 }
 
+test("what was bought of each product is summed over what one may see, page by page, and no further", async () => {
+  const { c, p, q, reseller, path } = await world();
+  for (const [by, name, quantity, purchasedOn] of [
+    [p.agent, "Mail", 10, "2026-01-05"],
+    [p.sales, "Mail", 3, "2026-03-01"],
+    [q.agent, "Mail", 100, "2026-02-01"],
+  ] as const)
+    expect((await by.post(path, draft(name, { quantity, purchasedOn }))).status).toBe(201);
+  const of = async (by: Person, from = `/customers/${c.id}/purchased-products`) =>
+    (await by.get(from)).body.items.map((one: { productName: string; quantity: number }) => [one.productName, one.quantity]);
+  const mine = await p.helpdesk.get(`/customers/${c.id}/purchased-products`);
+  expect(mine.body.items[0]).toEqual({ productName: "Mail", quantity: 13, purchases: 2, latestOn: "2026-03-01" });
+  expect(await of(p.agent)).toEqual([
+    ["Mail", 13],
+    ["Of P", 5],
+  ]);
+  expect(await of(reseller.agent)).toEqual([["Of the reseller", 5]]);
+  const all = [
+    ["Mail", 113],
+    ["Of P", 5],
+    ["Of Q", 5],
+    ["Of the reseller", 5],
+  ];
+  expect(await of(c.admin, "/purchased-products")).toEqual(all);
+  const paged: unknown[] = [];
+  for (let cursor: string | null = ""; cursor !== null; ) {
+    const { body }: { body: { items: { productName: string; quantity: number }[]; nextCursor: string | null } } = await c.admin.get(
+      `/purchased-products?limit=3${cursor && `&cursor=${cursor}`}`,
+    );
+    paged.push(...body.items.map((one: { productName: string; quantity: number }) => [one.productName, one.quantity]));
+    cursor = body.nextCursor;
+  }
+  expect(paged).toEqual(all);
+
+  await c.admin.put("/purchase-sharing", { shared: true });
+  expect(await of(p.agent)).toEqual([
+    ["Mail", 113],
+    ["Of P", 5],
+    ["Of Q", 5],
+  ]);
+  expect((await stranger(app).get(`/customers/${c.id}/purchased-products`)).status).toBe(401);
+  expect((await (await partner(app)).agent.get(`/customers/${c.id}/purchased-products`)).status).toBe(404);
+  expect((await p.colleague.get(`/customers/${c.id}/purchased-products`)).status).toBe(403);
+  expect((await c.user.get("/purchased-products")).status).toBe(403);
+  const apps = await partner(app);
+  await relate(apps.agent, c.admin, { kind: "line-of-business" });
+  expect((await apps.agent.get(`/customers/${c.id}/purchased-products`)).body.code).toBe("no-relationship-of-this-kind");
+});
+
 test("partners see each other's purchases exactly while the customer lets them and both stand", async () => {
   const { c, p, q, reseller, ofP, path } = await world();
   const all = { p: await products(p.agent, path), q: await products(q.agent, path), reseller: await products(reseller.agent, path) };

@@ -1,8 +1,17 @@
-import { noContent, type Route, route } from "../platform/index.ts";
+import { noContent, type Page, type Route, route } from "../platform/index.ts";
 import { changeSharing } from "./change-sharing.ts";
-import { listCustomerPurchases, listPurchases, readSharing, type SeenPurchase, type Sharing } from "./list-purchases.ts";
+import {
+  listCustomerProducts,
+  listCustomerPurchases,
+  listProducts,
+  listPurchases,
+  readSharing,
+  type SeenPurchase,
+  type Sharing,
+} from "./list-purchases.ts";
 import { correctPurchase, recordPurchase, removePurchase } from "./record-purchase.ts";
 import * as shape from "./schema.ts";
+import type { ProductRow } from "./store.ts";
 
 const asPartner = { "no-relationship-of-this-kind": 409, "relationship-suspended": 409 } as const;
 const record = "purchases:purchase:record";
@@ -39,6 +48,19 @@ export const purchaseRoutes: readonly Route[] = [
     }),
   }),
   route({
+    method: "GET",
+    path: "/customers/{customerId}/purchased-products",
+    name: "listCustomerProducts",
+    summary: "What a customer has bought of each product, by name, as far as the partner may see its purchases",
+    audience: "person",
+    params: shape.ofCustomer,
+    query: shape.plainPageQuery,
+    answers: { 200: shape.products },
+    refusals: asPartner,
+    run: (ctx, { params, query }) => listCustomerProducts(ctx, params.customerId, query),
+    present: presentProducts,
+  }),
+  route({
     method: "PUT",
     path: "/customers/{customerId}/purchases/{purchaseId}",
     name: "correctPurchase",
@@ -73,6 +95,17 @@ export const purchaseRoutes: readonly Route[] = [
     answers: { 200: shape.purchases },
     run: (ctx, { query }) => listPurchases(ctx, query),
     present: ({ items, nextCursor }) => ({ body: { items: items.map(presentPurchase), nextCursor } }),
+  }),
+  route({
+    method: "GET",
+    path: "/purchased-products",
+    name: "listProducts",
+    summary: "What partners have bought for the organization of each product, by name",
+    audience: "person",
+    query: shape.plainPageQuery,
+    answers: { 200: shape.products },
+    run: (ctx, { query }) => listProducts(ctx, query),
+    present: presentProducts,
   }),
   route({
     method: "GET",
@@ -114,6 +147,16 @@ function presentPurchase({ row, partnerName, own }: SeenPurchase) {
     version: row.version,
     allowedActions: own ? [record] : [],
   };
+}
+
+function presentProducts({ items, nextCursor }: Page<ProductRow>) {
+  const shown = items.map(({ product_name: productName, quantity, purchases, day }) => ({
+    productName,
+    quantity,
+    purchases,
+    latestOn: day,
+  }));
+  return { body: { items: shown, nextCursor } };
 }
 
 function presentSharing({ row, mayChange }: Sharing) {

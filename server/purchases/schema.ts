@@ -39,6 +39,17 @@ export const seenByPartner = purchases.extend({
   allowedActions: z.array(z.string()),
 });
 
+export const products = pageOf(
+  z
+    .object({
+      productName: z.string(),
+      quantity: z.int().describe("Of all its purchases together"),
+      purchases: z.int().describe("How many"),
+      latestOn: z.iso.date().describe("Day of the latest"),
+    })
+    .meta({ id: "PurchasedProduct" }),
+);
+
 export const sharingChange = z.strictObject({ shared: z.boolean() });
 export const sharing = z
   .object({

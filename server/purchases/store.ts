@@ -83,6 +83,30 @@ export async function selectPurchases(
   return found.rows;
 }
 
+export interface ProductRow {
+  readonly product_name: string;
+  readonly quantity: number;
+  readonly purchases: number;
+  /** Of the latest purchase. */
+  readonly day: string;
+}
+
+/** What was bought of each product, by its name. partnerIds: by whom; null: by all. Reads no further than the page. */
+export async function selectProducts(
+  tx: Tx,
+  customerId: string,
+  partnerIds: readonly string[] | null,
+  after: string | null,
+  limit: number,
+): Promise<ProductRow[]> {
+  const found = await sql<ProductRow>`
+    select product_name, sum(quantity)::float8 as quantity, count(*)::int as purchases, to_char(max(purchased_on), 'YYYY-MM-DD') as day
+    from purchases where organization_id = ${customerId}
+      ${partnerIds === null ? sql`` : sql`and partner_id = any (${partnerIds}::uuid[])`} ${after === null ? sql`` : sql`and product_name > ${after}`}
+    group by product_name order by product_name limit ${limit}`.execute(db(tx));
+  return found.rows;
+}
+
 /** Who has recorded purchases there: a skip from partner to partner, so the cost is that of their number; at most so many. */
 export async function selectRecorders(tx: Tx, customerId: string, atMost: number): Promise<string[]> {
   const found = await sql<{ partner_id: string }>`

@@ -23,6 +23,7 @@ export { relationshipEvents } from "./events.ts";
 export { importRelationships } from "./import-relationships.ts";
 export { acceptInvitation } from "./invitations/accept-invitation.ts";
 export { draftInvitation } from "./invitations/draft-invitation.ts";
+export { draftedLetters, letterTo } from "./invitations/drafted-letters.ts";
 export { inviteMany, type ManyAsk, notToBeAsked } from "./invitations/invite-many.ts";
 export { requireInviter } from "./invitations/require-inviter.ts";
 export { sendInvitation } from "./invitations/send-invitation.ts";

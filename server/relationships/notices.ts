@@ -10,6 +10,7 @@ import { letterNotices } from "./invitations/letter-notices.ts";
 import { selectInvitation } from "./invitations/store.ts";
 import { inviter } from "./inviter.ts";
 import { namesOfKinds, type RelationshipKind } from "./kinds.data.ts";
+import { partnerAccountNotices } from "./partner-accounts/notices.ts";
 import { partnershipNotices } from "./partnerships/notices.ts";
 import { stillHolds } from "./remaining-administration.ts";
 import { invitationExpired } from "./reminders/notices.ts";
@@ -181,5 +182,6 @@ export const relationshipNotices: readonly Notice[] = [
   ...helpNotices,
   ...customerAgreementNotices,
   ...idleNotices,
+  ...partnerAccountNotices,
   ...askingNotices,
 ];

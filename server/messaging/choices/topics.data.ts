@@ -20,6 +20,14 @@ export const topics: readonly Topic[] = [
     },
   },
   {
+    key: "batches",
+    name: { en: "Invitations to many", it: "Inviti multipli" },
+    description: {
+      en: "A file of invitations that you began to send has come to its end: how many were sent, how many failed.",
+      it: "Un invio multiplo che hai avviato è terminato: quanti inviti sono partiti e quanti non sono riusciti.",
+    },
+  },
+  {
     key: "administration",
     name: { en: "Delegated administration", it: "Amministrazione delegata" },
     description: {

@@ -644,12 +644,21 @@ export interface InvitationBatches {
   language: string;
   lines: Generated<number>;
   organization_id: string;
+  /**
+   * Of joint invitations: the provider that becomes each customer's reseller as well.
+   */
+  provider_id: string | null;
+  provider_name: string | null;
   refused: Generated<number>;
   reminders: boolean;
   size_bytes: number | null;
   skipped: Generated<number>;
   status: string;
   subject: string | null;
+  /**
+   * Who began it is still to be told how it went; from when it begins to send.
+   */
+  to_report: Generated<boolean>;
   updated_at: Date;
   /**
    * How many times the file was sent: only the last sending gets further.

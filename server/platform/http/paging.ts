@@ -83,6 +83,11 @@ export function readKeyCursor(cursor: string | undefined, orderedBy: readonly ("
   return key;
 }
 
+/** The cursor of a list whose key is a text of its own. */
+export function readTextCursor(cursor: string | undefined): string | null {
+  return readCursor(cursor, 1)?.[0] ?? null;
+}
+
 /** The cursor of a list whose key is a number. */
 export function readNumberCursor(cursor: string | undefined): number | null {
   const key = readCursor(cursor, 1)?.[0] ?? null;

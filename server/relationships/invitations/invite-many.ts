@@ -2,17 +2,16 @@ import { actingUser, type Context, hashSecret, type Language, record, type Tx } 
 import { relationshipEvents } from "../events.ts";
 import { stepOf } from "../reminders/rules.ts";
 import { selectStandings } from "../reminders/store.ts";
+import { type DatedAsk, draftedLetters, letterTo } from "./drafted-letters.ts";
+import type { Letter } from "./letter.ts";
 import { secretOf } from "./link.ts";
-import { type Ask, requireInviter } from "./require-inviter.ts";
 import { insertAddressees, insertInvitations, selectOpenlyInvited } from "./store.ts";
-import { whereAccepted } from "./where-accepted.ts";
 
-export interface ManyAsk extends Ask {
+export interface ManyAsk extends DatedAsk {
   readonly batchId: string;
-  readonly expiresInDays: number | null;
   readonly reminders: boolean;
   /** In the sender's words, with {{link}}; null: the letter drafted for the language. */
-  readonly letter: { readonly subject: string; readonly body: string } | null;
+  readonly letter: Letter | null;
 }
 
 export interface ManyAddressee {
@@ -22,7 +21,6 @@ export interface ManyAddressee {
 }
 
 export type NotAsked = "already-customer" | "not-taking-requests" | "already-invited";
-const day = 86_400_000;
 
 /**
  * Whom a partner is not to ask, and why: by address. Whether an organization takes no requests from anybody or has blocked this partner
@@ -60,12 +58,9 @@ export async function inviteMany(
   addressees: readonly ManyAddressee[],
 ): Promise<{ id: string; sentEventId: string }[]> {
   const person = actingUser(ctx);
-  const { kind, partner, program, administration } = await requireInviter(tx, ctx, ask);
+  const { partner, program, administration, provider, expiresAt, letterIn } = await draftedLetters(tx, ctx, ask);
   const partnerId = partner.organization_id;
-  const expiresAt = new Date(ctx.now.getTime() + (ask.expiresInDays ?? program.rules.invitationDays) * day);
-  const portal = await whereAccepted(tx, { kind: ask.kind, program_id: program.id }, ctx.now);
-  const about = { partner: partner.name, person: person.name, administration, until: expiresAt, provider: null, portal: portal?.name };
-  const drafts = { en: kind.letter("en", about), it: kind.letter("it", about) };
+  const drafts = { en: letterIn("en"), it: letterIn("it") };
   const invited = addressees.map((addressee) => ({ ...addressee, id: ctx.newId() }));
   const sent = { status: "open", single_use: true, sent_at: ctx.now, expires_at: expiresAt, reminders: ask.reminders };
   const none = { reminded_after_at: null, reminded_before_at: null, reminded_by_hand_at: null, hushed_at: null, expiry_told_at: null };
@@ -73,9 +68,10 @@ export async function inviteMany(
   await insertInvitations(
     tx,
     invited.map(({ id, company, language }) => {
-      const letter = ask.letter === null ? drafts[language] : personal(ask.letter, company);
+      const letter = letterTo({ company, language }, ask.letter, (drafted) => drafts[drafted]);
       return {
         ...{ organization_id: partnerId, id, batch_id: ask.batchId, kind: ask.kind, program_id: program.id, language, ...sent },
+        ...{ provider_id: provider?.id ?? null, provider_name: provider?.name ?? null },
         ...{ include_delegated_administration: administration, secret_hash: hashSecret(secretOf(ctx.settings, id)), channel: "procura" },
         ...{ subject: letter.subject, body: letter.body, follow_up_at: lookAt },
         ...{ created_at: ctx.now, created_by_id: person.id, created_by_name: person.name },
@@ -92,15 +88,11 @@ export async function inviteMany(
       data: {
         ...{ kind: ask.kind, channel: "procura", to: [email], addressing: "addressed", batchId: ask.batchId },
         includeDelegatedAdministration: administration,
+        ...(provider ? { providerName: provider.name } : {}),
       },
     })),
   );
   const done = invited.map(({ id, email }, index) => ({ id, email, sentEventId: events[index] ?? "" }));
   await insertAddressees(tx, partnerId, done, ctx.now);
   return done;
-}
-
-function personal({ subject, body }: { subject: string; body: string }, company: string | null) {
-  const put = (text: string) => text.replaceAll("{{company}}", () => company ?? "");
-  return { subject: put(subject).trim(), body: put(body) };
 }

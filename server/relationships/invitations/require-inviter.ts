@@ -3,12 +3,15 @@ import { requirePartnerAgreement } from "../../agreements/index.ts";
 import { findOrganization, findProgram } from "../../organizations/index.ts";
 import { actingOrganization, type Context, DomainError, type Tx } from "../../platform/index.ts";
 import { rulesOfKind } from "../kinds.data.ts";
+import { requireProvider } from "./joint-provider.ts";
 import { type KindName, kindNamed } from "./kinds.ts";
 
 export interface Ask {
   readonly kind: KindName;
   /** Not given: as far as the kind comes with it. */
   readonly includeDelegatedAdministration?: boolean | undefined;
+  /** Of a joint invitation: the provider that becomes the customer's reseller as well. */
+  readonly providerId?: string | undefined;
 }
 
 /** These can't ask at all, however they put it. */
@@ -19,7 +22,7 @@ const notForThem: readonly string[] = [
   "not-eligible-for-delegated-administration",
 ];
 
-/** Whether the acting person and organization may ask for this now. Throws DomainError as the kind and the partner agreement say. */
+/** Whether the acting person and organization may ask for this now. Throws DomainError as the kind, the partner agreement and the provider say. */
 export async function requireInviter(tx: Tx, ctx: Context, ask: Ask) {
   const partnerId = actingOrganization(ctx);
   const kind = kindNamed(ask.kind);
@@ -31,7 +34,8 @@ export async function requireInviter(tx: Tx, ctx: Context, ask: Ask) {
   const refused = kind.refuseRequest(partner, program.rules, administration);
   if (refused) throw new DomainError(notForThem.includes(refused.code) ? "forbidden" : "invalid", refused);
   await requirePartnerAgreement(tx, partner, program.rules);
-  return { kind, partner, program, administration };
+  const provider = ask.providerId === undefined ? null : await requireProvider(tx, partner, ask.kind, ask.providerId);
+  return { kind, partner, program, administration, provider };
 }
 
 function comesWithAdministration(kind: KindName): boolean {

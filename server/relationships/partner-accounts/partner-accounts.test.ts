@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { type Mailbox, startMailbox } from "../../../tools/mailbox.ts";
 import { roleId } from "../../access/index.ts";
 import { customer, type Person, partner, signedIn, stranger, vendorPerson } from "../../testing/actors.ts";
 import { type TestApp, testApp } from "../../testing/app.ts";
@@ -6,10 +7,14 @@ import { member } from "../../testing/members.ts";
 import { endAsVendor, relate } from "../../testing/scenes.ts";
 
 let app: TestApp;
+let mailbox: Mailbox;
 beforeAll(async () => {
-  app = await testApp();
+  mailbox = await startMailbox();
+  app = await testApp({ smtpUrl: mailbox.smtpUrl });
 });
-afterAll(() => app.close());
+afterAll(async () => {
+  await Promise.all([app.close(), mailbox.stop()]);
+});
 
 async function related() {
   const [p, c] = [await partner(app, { partnerKind: "direct-partner" }), await customer(app)];
@@ -166,4 +171,17 @@ test("never global administrator, never by somebody from outside, never somebody
     "no-relationship-of-this-kind",
   );
   expect((await (await partner(app)).agent.get(`/customers/${c.id}/accounts`)).status).toBe(404);
+});
+
+test("the person learns by mail that they have an account there, and where to open it", async () => {
+  const { c, p, add } = await related();
+  expect((await add()).status).toBe(201);
+  const worker = await app.startWorker();
+  const subject = `${c.organization.name} has given you an account`;
+  const mail = await mailbox.waitFor((one) => one.subject === subject);
+  await worker.stop();
+  for (const text of [mail.text, mail.html]) expect(text).toContain(`/o/${c.id}`);
+  expect(mail.text).toContain(`${c.admin.name} has given you an account`);
+  expect(mail.text).toContain(p.sales.signInName);
+  expect(mailbox.messages().filter((one) => one.subject === subject)).toHaveLength(1);
 });

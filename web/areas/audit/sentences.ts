@@ -53,6 +53,7 @@ export function useSentence({ kind, actor, subject, data }: ActivityEvent): stri
     "invitation.sent": sentTo,
     "invitation-batch.started": t`began to send invitations to the addresses of ${name}`,
     "invitation-batch.finished": t`has sent invitations to the addresses of ${name}`,
+    "invitation-batch.reported": t`told the result of the invitations to the addresses of ${name}`,
     "invitation-batch.stopped": t`stopped sending invitations to the addresses of ${name}`,
     "invitation.reminded": t`sent ${name} a reminder of an invitation`,
     "invitation-reminders.switched":

@@ -1,4 +1,4 @@
-import type { BadgeProps } from "@fluentui/react-components";
+import { type BadgeProps, Link } from "@fluentui/react-components";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { type InvitationBatch, type InvitationBatchLine, received } from "@procura/sdk";
 import { useState } from "react";
@@ -18,7 +18,14 @@ const colors: Record<State, BadgeProps["color"]> = {
   skipped: "warning",
 };
 
-export function BatchLines({ api, batch }: { api: Api; batch: InvitationBatch }) {
+interface BatchLinesProps {
+  api: Api;
+  batch: InvitationBatch;
+  /** Shows what a line of a trial run would be sent. */
+  onShow: (line: number) => void;
+}
+
+export function BatchLines({ api, batch, onShow }: BatchLinesProps) {
   const { t } = useLingui();
   const [state, setState] = useState<State | "">("");
   const names: Record<State, string> = {
@@ -48,8 +55,12 @@ export function BatchLines({ api, batch }: { api: Api; batch: InvitationBatch })
           key: "email",
           name: t`E-mail`,
           width: 2,
-          cell: ({ email, invitationId }) =>
-            invitationId ? (
+          cell: ({ line, state: told, email, invitationId }) =>
+            told === "would-be-sent" ? (
+              <Link as="button" aria-label={t`Show the letter to ${email ?? ""}`} onClick={() => onShow(line)}>
+                {email}
+              </Link>
+            ) : invitationId ? (
               <RouterLink to="/o/$organizationId/invitations/$invitationId" params={{ organizationId: api.organizationId, invitationId }}>
                 {email}
               </RouterLink>

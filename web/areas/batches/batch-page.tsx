@@ -14,9 +14,11 @@ import { Loading } from "../../ui/loading.tsx";
 import { Page } from "../../ui/page.tsx";
 import { ProblemBar } from "../../ui/problem-bar.tsx";
 import { Section } from "../../ui/section.tsx";
+import { useLabels } from "../relationships/kinds.ts";
 import { BatchLines } from "./batch-lines.tsx";
 import { BatchStatus } from "./batch-status.tsx";
 import { batchQuery, isUnderWay } from "./batches.ts";
+import { LineLetter } from "./line-letter.tsx";
 import { StopDialog } from "./stop-dialog.tsx";
 
 const route = getRouteApi("/o/$organizationId/invitation-batches/$batchId");
@@ -24,10 +26,12 @@ const route = getRouteApi("/o/$organizationId/invitation-batches/$batchId");
 export function BatchPage() {
   const { t } = useLingui();
   const formats = useFormats();
+  const labels = useLabels();
   const api = useApi();
   const { batchId } = route.useParams();
   const query = useQuery(batchQuery(api, batchId));
   const [stopping, setStopping] = useState(false);
+  const [shown, setShown] = useState<number | null>(null);
   const saved = useCommand<void, void>(() => download(api.organizationId, `/invitation-batches/${batchId}/export`, "invitations.csv"));
   const batch = query.data;
   const above = (
@@ -49,6 +53,13 @@ export function BatchPage() {
       title={batch.fileName}
       above={above}
       badge={<BatchStatus status={batch.status} />}
+      description={[
+        labels[batch.kind],
+        batch.kind === "reseller" && batch.includeDelegatedAdministration ? t`with delegated administration` : "",
+        batch.provider ? t`together with ${batch.provider.name}` : "",
+      ]
+        .filter(Boolean)
+        .join(", ")}
       actions={
         <>
           <Button icon={<ArrowDownloadRegular />} disabledFocusable={saved.isPending} onClick={() => saved.mutate()}>
@@ -98,8 +109,9 @@ export function BatchPage() {
           [t`Skipped`, counts.skipped],
         ]}
       />
+      {batch.dryRun && counts.waiting > 0 ? <LineLetter api={api} batchId={batch.id} line={shown} /> : null}
       <Section title={t`Line by line`}>
-        <BatchLines api={api} batch={batch} />
+        <BatchLines api={api} batch={batch} onShow={setShown} />
       </Section>
       {stopping ? <StopDialog api={api} batch={batch} onClose={() => setStopping(false)} /> : null}
     </Page>

@@ -1,18 +1,11 @@
-import { type InvitationBatch, type Language, received } from "@procura/sdk";
+import { type InvitationBatch, type InvitationBatchDraft, received } from "@procura/sdk";
 import { useQueryClient } from "@tanstack/react-query";
 import { type Api, idempotent } from "../../lib/api.ts";
 import { useCommand } from "../../lib/command.ts";
 import { useUpload } from "../../lib/use-upload.ts";
 import { batchesKey } from "./batches.ts";
 
-interface BatchRequest {
-  file: File;
-  dryRun: boolean;
-  includeDelegatedAdministration: boolean;
-  language: Language;
-  expiresInDays: number;
-  reminders: boolean;
-}
+type BatchRequest = { file: File } & Omit<InvitationBatchDraft, "fileName" | "size">;
 
 /** Announces a batch, then sends the file. `sent`: bytes that have gone out. */
 export function useBatchUpload(api: Api, onStarted: (batchId: string) => unknown) {
@@ -20,7 +13,7 @@ export function useBatchUpload(api: Api, onStarted: (batchId: string) => unknown
   const { sent, send } = useUpload(api);
   const command = useCommand<BatchRequest, InvitationBatch>(
     async ({ file, ...request }, key) => {
-      const body = { kind: "reseller" as const, fileName: file.name, size: file.size, ...request };
+      const body = { fileName: file.name, size: file.size, ...request };
       const announced = await received(api.client.POST("/invitation-batches", { body, ...idempotent(key) }));
       await send({ url: `/api/v1/invitation-batches/${announced.id}/content`, file, contentType: "text/csv" });
       return announced;

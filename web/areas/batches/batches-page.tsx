@@ -10,12 +10,14 @@ import { EmptyState } from "../../ui/empty-state.tsx";
 import { ButtonLink, RouterLink } from "../../ui/links.tsx";
 import { Moment } from "../../ui/moment.tsx";
 import { Page } from "../../ui/page.tsx";
+import { useLabels } from "../relationships/kinds.ts";
 import { BatchStatus } from "./batch-status.tsx";
 import { batchesKey } from "./batches.ts";
 
 export function BatchesPage() {
   const { t } = useLingui();
   const formats = useFormats();
+  const labels = useLabels();
   const api = useApi();
   const organization = useOrganization();
   const params = { organizationId: api.organizationId };
@@ -57,6 +59,7 @@ export function BatchesPage() {
             ),
           },
           { key: "status", name: t`Status`, cell: ({ status }) => <BatchStatus status={status} /> },
+          { key: "asks", name: t`What you ask for`, width: 1.4, cell: ({ kind }) => labels[kind] },
           { key: "kind", name: t`Kind`, cell: ({ dryRun }) => (dryRun ? t`Trial run` : t`Invitations`) },
           { key: "lines", name: t`Lines`, cell: ({ lines }) => formats.number(lines) },
           { key: "invited", name: t`Invited`, cell: ({ invited }) => formats.number(invited) },

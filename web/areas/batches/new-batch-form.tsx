@@ -1,10 +1,11 @@
-import { Button, Checkbox, Field, Select, Switch, Text } from "@fluentui/react-components";
+import { Button, Checkbox, Field, Switch, Text } from "@fluentui/react-components";
 import { ArrowDownloadRegular } from "@fluentui/react-icons";
 import { Trans, useLingui } from "@lingui/react/macro";
-import type { Language, Program } from "@procura/sdk";
+import type { Language, Message, Program } from "@procura/sdk";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { spokenLanguage } from "../../app/i18n.ts";
+import { useOrganization } from "../../app/session.ts";
 import type { Api } from "../../lib/api.ts";
 import { CsvField } from "../../ui/csv-field.tsx";
 import { useForm } from "../../ui/form.ts";
@@ -13,74 +14,87 @@ import { ProblemBar } from "../../ui/problem-bar.tsx";
 import { Section } from "../../ui/section.tsx";
 import { SubmitButton } from "../../ui/submit-button.tsx";
 import { UploadProgress } from "../../ui/upload-progress.tsx";
+import type { RelationshipKind } from "../relationships/kinds.ts";
+import { AdministrationChoice, asksAdministration } from "../relationships/request/administration-choice.tsx";
+import { ExpiryField } from "../relationships/request/expiry-field.tsx";
+import { KindChoice, ProviderChoice } from "../relationships/request/kind-choice.tsx";
+import { linkMissingId } from "../relationships/request/link-missing.tsx";
+import { useRequestWording } from "../relationships/request/wording.ts";
+import { BatchLetter, lacksLink } from "./batch-letter.tsx";
 import { useBatchUpload } from "./batch-upload.ts";
 import { downloadExample } from "./example-file.ts";
 
-export function NewBatchForm({ api, program: { rules } }: { api: Api; program: Program }) {
+export function NewBatchForm({ api, program: { name, rules } }: { api: Api; program: Program }) {
   const { t } = useLingui();
   const form = useForm();
   const navigate = useNavigate();
   const { organizationId } = api;
+  const { partnerKind } = useOrganization();
   const [file, setFile] = useState<File>();
   const [dryRun, setDryRun] = useState(true);
+  const [kind, setKind] = useState<RelationshipKind>(partnerKind === "advisor" ? "advisor" : "reseller");
+  const [provider, setProvider] = useState("");
   const [wished, setWished] = useState(true);
   const [reminders, setReminders] = useState(true);
   const [language, setLanguage] = useState<Language>(spokenLanguage);
   const [days, setDays] = useState(rules.invitationDays);
-  const rule = rules.delegatedAdministration;
-  const include = rule === "required" || (rule === "optional" && wished);
-  const choices = [...new Set([7, 14, 30, 60, 90, rules.invitationDays])].toSorted((one, other) => one - other);
+  const [own, setOwn] = useState<Message | null>(null);
+  const wording = useRequestWording(kind, name);
+  const isJoint = kind === "reseller" && partnerKind === "indirect-reseller";
+  const ask = {
+    kind,
+    includeDelegatedAdministration: asksAdministration(wording, rules, wished),
+    ...(isJoint && provider ? { providerId: provider } : {}),
+    language,
+    expiresInDays: days,
+  };
+  const blocked = !file ? "no-file-yet" : lacksLink(own) ? linkMissingId : undefined;
   const { upload, sent } = useBatchUpload(api, (batchId) =>
     navigate({ to: "/o/$organizationId/invitation-batches/$batchId", params: { organizationId, batchId } }),
   );
   return (
-    <Section
-      title={t`The file`}
-      description={t`Its first line names the columns: E-mail, and if you like Company name and Language (en or it). Addresses that are already your customers', have an unanswered invitation from you, or take no requests are skipped.`}
-      actions={
-        <Button icon={<ArrowDownloadRegular />} onClick={downloadExample}>
-          <Trans>Download an example</Trans>
-        </Button>
-      }
+    <form
+      className={form.root}
+      style={{ maxWidth: "none" }}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (file) upload.mutate({ file, dryRun, ...ask, reminders, ...(own ? { message: own } : {}) });
+      }}
     >
-      <form
-        className={form.root}
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (file) upload.mutate({ file, dryRun, includeDelegatedAdministration: include, language, expiresInDays: days, reminders });
-        }}
-      >
-        <CsvField file={file} onChange={setFile} disabled={upload.isPending} />
-        <Checkbox
-          label={t`Include delegated administration`}
-          checked={include}
-          disabled={rule !== "optional"}
-          onChange={(_, { checked }) => setWished(checked === true)}
-        />
+      <Section title={t`What you ask for`} description={wording.asks}>
+        <KindChoice value={kind} onChange={setKind} mayResell={partnerKind !== "advisor"} />
+        {isJoint ? <ProviderChoice api={api} value={provider} onChange={setProvider} /> : null}
+        <AdministrationChoice kind={kind} wording={wording} rules={rules} wished={wished} onWish={setWished} />
+        <Field label={<Trans>Language of the message</Trans>} hint={<Trans>For lines that name none.</Trans>} style={{ maxWidth: "320px" }}>
+          <LanguageSelect value={language} onChange={setLanguage} />
+        </Field>
+        <ExpiryField label={wording.within} usual={rules.invitationDays} days={days} onChange={setDays} />
         <Checkbox
           label={t`Remind those who don't answer`}
           checked={reminders}
           onChange={(_, { checked }) => setReminders(checked === true)}
         />
-        <Field label={<Trans>Language of the message</Trans>} hint={<Trans>For lines that name none.</Trans>}>
-          <LanguageSelect value={language} onChange={setLanguage} />
-        </Field>
-        <Field label={<Trans>The customer can accept within</Trans>}>
-          <Select value={String(days)} onChange={(_, { value }) => setDays(Number(value))}>
-            {choices.map((choice) => (
-              <option key={choice} value={choice}>
-                {t`${choice} days`}
-              </option>
-            ))}
-          </Select>
-        </Field>
-        <Field hint={<Trans>Checks every line and says what would be sent, but sends nothing.</Trans>}>
+        <BatchLetter api={api} ask={ask} why={wording.linkMissing} own={own} onOwn={setOwn} error={upload.error} />
+      </Section>
+      <Section
+        title={t`The file`}
+        description={t`Its first line names the columns: E-mail, and if you like Company name and Language (en or it). Addresses that are already your customers', have an unanswered invitation from you, or take no requests are skipped.`}
+        actions={
+          <Button icon={<ArrowDownloadRegular />} onClick={downloadExample}>
+            <Trans>Download an example</Trans>
+          </Button>
+        }
+      >
+        <CsvField file={file} onChange={setFile} disabled={upload.isPending} />
+        <Field
+          hint={<Trans>Checks every line and says what would be sent, shows the letter as each would get it, and sends nothing.</Trans>}
+        >
           <Switch label={t`Trial run`} checked={dryRun} disabled={upload.isPending} onChange={(_, { checked }) => setDryRun(checked)} />
         </Field>
         {upload.isPending && file ? <UploadProgress sent={sent} size={file.size} /> : null}
         <ProblemBar error={upload.error} />
         <div className={form.actions}>
-          <SubmitButton busy={upload.isPending} disabled={!file} describedBy={file ? undefined : "no-file-yet"}>
+          <SubmitButton busy={upload.isPending} disabled={blocked !== undefined} describedBy={blocked}>
             {dryRun ? <Trans>Start the trial run</Trans> : <Trans>Send the invitations</Trans>}
           </SubmitButton>
           {file ? null : (
@@ -89,7 +103,7 @@ export function NewBatchForm({ api, program: { rules } }: { api: Api; program: P
             </Text>
           )}
         </div>
-      </form>
-    </Section>
+      </Section>
+    </form>
   );
 }

@@ -20,7 +20,7 @@ export function NewBatchPage() {
     <Page
       narrow
       title={t`Invite many customers`}
-      description={t`From a CSV file with at most 10,000 addresses. Each gets an invitation of its own, with its own link; it asks for a reseller relationship.`}
+      description={t`From a CSV file with at most 10,000 addresses. Each gets an invitation of its own, with its own link.`}
       above={
         <BackLink to="/o/$organizationId/invitation-batches" params={{ organizationId: api.organizationId }}>
           {t`Invitations to many`}

@@ -3,23 +3,28 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { received } from "@procura/sdk";
 import { useQuery } from "@tanstack/react-query";
 import type { Api } from "../../lib/api.ts";
+import { useFormats } from "../../lib/formats.ts";
 import { Fact, Facts } from "../../ui/facts.tsx";
 import { RouterLink } from "../../ui/links.tsx";
 import { Moment } from "../../ui/moment.tsx";
 import { ProblemBar } from "../../ui/problem-bar.tsx";
 import { AddressLines } from "../organizations/address-lines.tsx";
+import { firstProductsQuery } from "../purchases/purchases.ts";
 import { useLabels } from "../relationships/kinds.ts";
 import { LastUse } from "../relationships/partners/last-use.tsx";
 import { AdministrationNotice } from "./administration-notice.tsx";
+import { seesPurchases } from "./customer-work.tsx";
 import { customerQuery } from "./customers.ts";
 import { TagEditor } from "./tag-editor.tsx";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL, width: "100%", minWidth: 0 },
+  products: { margin: 0, padding: 0, listStyle: "none" },
   tags: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
 });
 
 const firstUsers = 5;
+const firstProducts = 5;
 
 interface CustomerDetailsProps {
   api: Api;
@@ -32,6 +37,7 @@ export function CustomerDetails({ api, customerId, mayTag }: CustomerDetailsProp
   const { t } = useLingui();
   const styles = useStyles();
   const labels = useLabels();
+  const formats = useFormats();
   const query = useQuery(customerQuery(api, customerId));
   const customer = query.data;
   const mayReadUsers = customer?.allowedActions?.includes("users:user:read") ?? false;
@@ -44,6 +50,10 @@ export function CustomerDetails({ api, customerId, mayTag }: CustomerDetailsProp
         }),
       ),
     enabled: mayReadUsers,
+  });
+  const products = useQuery({
+    ...firstProductsQuery(api, customerId, firstProducts),
+    enabled: customer !== undefined && seesPurchases(customer),
   });
   if (!customer)
     return query.isPending ? (
@@ -81,6 +91,27 @@ export function CustomerDetails({ api, customerId, mayTag }: CustomerDetailsProp
               {" · "}
               <RouterLink to="/o/$organizationId/customers/$customerId/users" params={params} inline>
                 <Trans>See all users</Trans>
+              </RouterLink>
+            </>
+          ) : null}
+        </Fact>
+        <Fact name={t`Services and licenses`}>
+          {products.data ? (
+            <>
+              {products.data.items.length === 0 ? (
+                <Trans>No purchase recorded yet</Trans>
+              ) : (
+                <ul className={styles.products}>
+                  {products.data.items.map(({ productName, quantity }) => (
+                    <li key={productName}>
+                      {productName}: {formats.number(quantity)}
+                    </li>
+                  ))}
+                </ul>
+              )}
+              {products.data.items.length === 0 ? " · " : null}
+              <RouterLink to="/o/$organizationId/customers/$customerId/purchases" params={params} inline>
+                <Trans>See all purchases</Trans>
               </RouterLink>
             </>
           ) : null}

@@ -5,12 +5,17 @@ import type { Api } from "../../lib/api.ts";
 import { ButtonLink } from "../../ui/links.tsx";
 import { Section } from "../../ui/section.tsx";
 
+/** Whether the partner's relationships with the customer are of a kind that purchases are recorded under. */
+export function seesPurchases({ relationship: { kinds } }: Customer): boolean {
+  return kinds.includes("purchase-visibility") || kinds.includes("reseller");
+}
+
 /** What the partner's kinds of relationship are for: the ways to the pages where it does that. */
 export function CustomerWork({ api, customer }: { api: Api; customer: Customer }) {
   const { t } = useLingui();
   const { kinds } = customer.relationship;
   const params = { organizationId: api.organizationId, customerId: customer.id };
-  const buys = kinds.includes("purchase-visibility") || kinds.includes("reseller");
+  const buys = seesPurchases(customer);
   if (!buys && !kinds.some((kind) => kind === "device" || kind === "line-of-business" || kind === "partner-account")) return null;
   return (
     <Section title={t`What you do for this customer`}>

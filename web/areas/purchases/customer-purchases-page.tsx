@@ -11,6 +11,7 @@ import { usePagedList } from "../../lib/paging.ts";
 import { ConfirmDialog } from "../../ui/confirm-dialog.tsx";
 import { Section } from "../../ui/section.tsx";
 import { CustomerPart } from "../customers/customer-part.tsx";
+import { ProductList } from "./product-list.tsx";
 import { PurchaseDialog } from "./purchase-dialog.tsx";
 import { PurchaseList } from "./purchase-list.tsx";
 import { customerSharingQuery, purchasesKey, usePurchaseRemoval } from "./purchases.ts";
@@ -75,6 +76,7 @@ function CustomerPurchases({ api, customer }: { api: Api; customer: Customer }) 
           change={{ correct: setCorrecting, remove: setRemoving }}
         />
       </Section>
+      <ProductList api={api} customerId={customerId} />
       {recording ? <PurchaseDialog api={api} customerId={customerId} onClose={() => setRecording(false)} /> : null}
       {correcting ? <PurchaseDialog api={api} customerId={customerId} known={correcting} onClose={() => setCorrecting(undefined)} /> : null}
       {removing ? <RemoveDialog api={api} customer={customer} purchase={removing} onClose={() => setRemoving(undefined)} /> : null}

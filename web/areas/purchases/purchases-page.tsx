@@ -3,6 +3,8 @@ import { received } from "@procura/sdk";
 import { useApi } from "../../app/session.ts";
 import { usePagedList } from "../../lib/paging.ts";
 import { Page } from "../../ui/page.tsx";
+import { Section } from "../../ui/section.tsx";
+import { ProductList } from "./product-list.tsx";
 import { PurchaseList } from "./purchase-list.tsx";
 import { purchasesKey } from "./purchases.ts";
 import { SharingSection } from "./sharing-section.tsx";
@@ -15,7 +17,10 @@ export function PurchasesPage() {
   return (
     <Page title={t`Purchases`} description={t`What your partners have bought for you under your agreements, as each of them recorded it.`}>
       <SharingSection api={api} />
-      <PurchaseList list={list} empty={<Trans>When a partner records a purchase for your organization, it is listed here.</Trans>} />
+      <ProductList api={api} />
+      <Section title={t`Recorded purchases`}>
+        <PurchaseList list={list} empty={<Trans>When a partner records a purchase for your organization, it is listed here.</Trans>} />
+      </Section>
     </Page>
   );
 }

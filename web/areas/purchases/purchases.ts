@@ -6,6 +6,27 @@ import { useCommand } from "../../lib/command.ts";
 /** Without a customer: those of the organization itself. */
 export const purchasesKey = (api: Api, customerId?: string) => [api.organizationId, "purchases", customerId ?? "own"] as const;
 
+interface ListPage {
+  limit?: number;
+  cursor?: string;
+}
+
+/** What was bought of each product. */
+export function fetchProducts(api: Api, customerId: string | undefined, query: ListPage) {
+  return received(
+    customerId === undefined
+      ? api.client.GET("/purchased-products", { params: { query } })
+      : api.client.GET("/customers/{customerId}/purchased-products", { params: { path: { customerId }, query } }),
+  );
+}
+
+/** The first few, for a summary. */
+export const firstProductsQuery = (api: Api, customerId: string, limit: number) =>
+  queryOptions({
+    queryKey: [...purchasesKey(api, customerId), "first-products", limit],
+    queryFn: () => fetchProducts(api, customerId, { limit }),
+  });
+
 /** The first page says too whether the customer shares. */
 export const customerSharingQuery = (api: Api, customerId: string) =>
   queryOptions({

@@ -1,4 +1,4 @@
-import { Checkbox, Field, Input, Select, Text } from "@fluentui/react-components";
+import { Field, Input } from "@fluentui/react-components";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { type InvitationDraft as Asked, type Language, type Program, received } from "@procura/sdk";
 import { useState } from "react";
@@ -13,7 +13,8 @@ import { ProblemBar } from "../../../ui/problem-bar.tsx";
 import { Section } from "../../../ui/section.tsx";
 import { SubmitButton } from "../../../ui/submit-button.tsx";
 import type { InvitationKind } from "../kinds.ts";
-import { AccessExplained, AdministrationExplained } from "./administration-explained.tsx";
+import { AdministrationChoice, asksAdministration } from "./administration-choice.tsx";
+import { ExpiryField } from "./expiry-field.tsx";
 import { KindChoice, ProviderChoice } from "./kind-choice.tsx";
 import type { Draft } from "./request-page.tsx";
 import { useRequestWording } from "./wording.ts";
@@ -33,11 +34,10 @@ export function AskStep({ api, kind, providerId, onProvider, onKind, program, on
   const { t } = useLingui();
   const form = useForm();
   const wording = useRequestWording(kind, program.name);
-  const rule = wording.ruleOf(program.rules);
   const [wished, setWished] = useState(true);
   const [language, setLanguage] = useState<Language>(spokenLanguage);
   const [days, setDays] = useState(program.rules.invitationDays);
-  const include = rule === "required" || (rule === "optional" && wished);
+  const include = asksAdministration(wording, program.rules, wished);
   const { partnerKind } = useOrganization();
   const provider = kind === "reseller" && partnerKind === "indirect-reseller" ? providerId : "";
   const [code, setCode] = useState("");
@@ -50,7 +50,6 @@ export function AskStep({ api, kind, providerId, onProvider, onKind, program, on
       },
     },
   );
-  const choices = [...new Set([7, 14, 30, 60, 90, program.rules.invitationDays])].toSorted((one, other) => one - other);
   return (
     <Section title={t`What you ask for`} description={wording.asks}>
       <form
@@ -72,39 +71,17 @@ export function AskStep({ api, kind, providerId, onProvider, onKind, program, on
         {kind === "reseller" && partnerKind === "indirect-reseller" ? (
           <ProviderChoice api={api} value={provider} onChange={onProvider} />
         ) : null}
-        {rule === null ? null : (
-          <div>
-            {wording.administration === null ? null : (
-              <Checkbox
-                label={wording.administration}
-                checked={include}
-                disabled={rule !== "optional"}
-                onChange={(_, { checked }) => setWished(checked === true)}
-                aria-describedby="administration-explained"
-              />
-            )}
-            <div id="administration-explained" style={{ paddingInlineStart: wording.administration === null ? 0 : "36px" }}>
-              {wording.ruleSays[rule] ? (
-                <Text block weight="semibold">
-                  {wording.ruleSays[rule]}
-                </Text>
-              ) : null}
-              {kind === "partnership" ? <AccessExplained included={include} /> : <AdministrationExplained kind={kind} included={include} />}
-            </div>
-          </div>
-        )}
+        <AdministrationChoice kind={kind} wording={wording} rules={program.rules} wished={wished} onWish={setWished} />
         <Field label={<Trans>Language of the message</Trans>} style={{ maxWidth: "320px" }}>
           <LanguageSelect value={language} onChange={setLanguage} />
         </Field>
-        <Field label={wording.within} hint={<Trans>After that, the link no longer works.</Trans>} style={{ maxWidth: "320px" }}>
-          <Select value={String(days)} onChange={(_, { value }) => setDays(Number(value))}>
-            {choices.map((choice) => (
-              <option key={choice} value={choice}>
-                {t`${choice} days`}
-              </option>
-            ))}
-          </Select>
-        </Field>
+        <ExpiryField
+          label={wording.within}
+          hint={<Trans>After that, the link no longer works.</Trans>}
+          usual={program.rules.invitationDays}
+          days={days}
+          onChange={setDays}
+        />
         <Field
           label={<Trans>Request code</Trans>}
           hint={<Trans>Only if they gave you one: some take requests with their code alone.</Trans>}
