@@ -10,3 +10,4 @@ export { appWork } from "./app-work.ts";
 export { appEvents } from "./events.ts";
 export { appNotices } from "./notices.ts";
 export { appRoutes } from "./routes.ts";
+export { type AppDraft, submitApp } from "./submit-app.ts";

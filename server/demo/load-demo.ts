@@ -9,11 +9,13 @@ import { type Actor, actingOrganization, type Context } from "../platform/index.
 import { acceptInvitation, authorizeProvider, draftInvitation, sendInvitation } from "../relationships/index.ts";
 import { enrollment } from "./enrollment.data.ts";
 import { loadEnrollment } from "./load-enrollment.ts";
+import { loadPartnerWork } from "./load-partner-work.ts";
 import {
   type DemoOrganization,
   demoPassword,
   organizations,
   partnerAgreementSigners,
+  pastCustomer,
   pastInvitations,
   pastPartnership,
   providerListing,
@@ -55,8 +57,14 @@ export async function loadDemo(app: App, demoFile: string | undefined): Promise<
     for (const one of added.people) people.set(one.displayName, { organizationId, actor: actorOf(app, one, organizationId) });
   }
   for (const name of partnerAgreementSigners) await signAgreement(contextOf(app, people, name));
-  for (const { agent, administrator, administration } of pastInvitations)
-    await relate(contextOf(app, people, agent), contextOf(app, people, administrator), administration);
+  const customer = contextOf(app, people, pastCustomer);
+  for (const { agent, ...asked } of pastInvitations) await relate(contextOf(app, people, agent), customer, asked);
+  const workers = {
+    ofDevices: contextOf(app, people, "Dario Longo"),
+    ofApps: contextOf(app, people, "Irene Sala"),
+    reseller: contextOf(app, people, "Ada Bianchi"),
+  };
+  await loadPartnerWork(workers, actingOrganization(customer));
   await bePartners(contextOf(app, people, pastPartnership.provider), contextOf(app, people, pastPartnership.reseller));
   await loadEnrollment(app, { vendor: administrator, applicant: contextOf(app, people, enrollment.administrator) });
   await publishListing(contextOf(app, people, pastPartnership.provider));
@@ -101,11 +109,14 @@ async function signAgreement(administrator: Context): Promise<void> {
   await signPartnerAgreement(administrator, actingOrganization(administrator), { key, version, language, sha256 });
 }
 
+type Asked = Pick<(typeof pastInvitations)[number], "kind" | "administration">;
+
 /** What two people would do in their browsers. */
-async function relate(agent: Context, administrator: Context, administration: boolean): Promise<void> {
-  const { invitation, link } = await invite(agent, "reseller", "gino@mail.example", administration);
+async function relate(agent: Context, administrator: Context, { kind, administration }: Asked): Promise<void> {
+  const { invitation, link } = await invite(agent, kind, "gino@mail.example", administration);
   const { key, version, language, sha256 } = await readAgreement(administrator, "customer-agreement", "IT", "it");
-  await acceptInvitation(administrator, invitation.id, link.split("#")[1] ?? "", { key, version, language, sha256 });
+  const shown = kind === "reseller" ? { key, version, language, sha256 } : undefined;
+  await acceptInvitation(administrator, invitation.id, link.split("#")[1] ?? "", shown);
 }
 
 async function bePartners(provider: Context, reseller: Context): Promise<void> {
@@ -113,7 +124,7 @@ async function bePartners(provider: Context, reseller: Context): Promise<void> {
   await authorizeProvider(reseller, invitation.id, link.split("#")[1] ?? "", true);
 }
 
-async function invite(sender: Context, kind: "reseller" | "partnership", to: string, includeDelegatedAdministration: boolean) {
+async function invite(sender: Context, kind: Asked["kind"] | "partnership", to: string, includeDelegatedAdministration: boolean) {
   const { invitation, link } = await draftInvitation(sender, { kind, includeDelegatedAdministration });
   const message = { subject: invitation.subject, body: `${invitation.body.replaceAll("{{link}}", link)}` };
   await sendInvitation(sender, invitation.id, { channel: "copy", to: [to], message });

@@ -84,10 +84,34 @@ export const organizations: readonly DemoOrganization[] = [
     ],
   },
   {
+    kind: "device partner",
+    organization: {
+      name: "Tavola Devices",
+      country: "IT",
+      programId: "public",
+      partnerKind: "direct-partner",
+      partnerNetworkId: "4400001",
+      language: "it",
+    },
+    people: [
+      person("Dario Longo", "global administrator and admin agent; registers the devices that customers buy", {
+        agentLevel: "admin-agents",
+        language: "it",
+      }),
+    ],
+  },
+  {
+    kind: "line-of-business partner",
+    organization: { name: "Comanda Apps", country: "IT", programId: "public", partnerKind: "direct-partner", partnerNetworkId: "4400002" },
+    people: [person("Irene Sala", "global administrator and admin agent; makes apps for customers", { agentLevel: "admin-agents" })],
+  },
+  {
     kind: "customer",
     organization: { name: "Trattoria Aurelia", country: "IT", programId: "public", isCustomer: true, language: "it" },
     people: [
-      person("Gino Ferri", "global administrator; works with Fabrikam Consulting already", { language: "it" }),
+      person("Gino Ferri", "global administrator; works with Fabrikam Consulting already, and has an app to decide about", {
+        language: "it",
+      }),
       person("Lia Greco", "a user", { roleIds: [] }),
       person("Marco Villa", "reads everything, changes nothing", { roleIds: [roleId.globalReader] }),
     ],
@@ -113,15 +137,18 @@ export const organizations: readonly DemoOrganization[] = [
 
 /** Who has invited whom in the demo's past: the customer of the reseller is one of its provider too, who only submits orders. */
 export const pastInvitations = [
-  { agent: "Ada Bianchi", administrator: "Gino Ferri", administration: true },
-  { agent: "Dieter Vogel", administrator: "Gino Ferri", administration: false },
-];
+  { agent: "Ada Bianchi", kind: "reseller", administration: true },
+  { agent: "Dieter Vogel", kind: "reseller", administration: false },
+  { agent: "Dario Longo", kind: "device", administration: false },
+  { agent: "Irene Sala", kind: "line-of-business", administration: false },
+] as const;
+export const pastCustomer = "Gino Ferri";
 
 /** Who of the demo's provider has invited whom of its reseller. */
 export const pastPartnership = { provider: "Dieter Vogel", reseller: "Olga Conti" };
 
 /** Global administrators who have signed the partner agreement; Lumen Advisors' has not. */
-export const partnerAgreementSigners = ["Dieter Vogel", "Olga Conti", "Sam Carter"];
+export const partnerAgreementSigners = ["Dieter Vogel", "Olga Conti", "Sam Carter", "Dario Longo", "Irene Sala"];
 
 /** What the demo's provider says about itself in the directory. */
 export const providerListing: ListingDraft = {

@@ -8,3 +8,4 @@
 export { deviceWork } from "./device-work.ts";
 export { deviceEvents } from "./events.ts";
 export { deviceRoutes } from "./routes.ts";
+export { uploadDevices } from "./upload-devices.ts";

@@ -7,4 +7,5 @@
  * that moment; nothing is cached. Called by the portal's routes.
  */
 export { purchaseEvents } from "./events.ts";
+export { type PurchaseDraft, recordPurchase } from "./record-purchase.ts";
 export { purchaseRoutes } from "./routes.ts";
