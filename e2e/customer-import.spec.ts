@@ -71,7 +71,7 @@ test("a partner invites many from a file: first as a trial, then for good; each 
   const asked = dieter.page.getByRole("combobox", { name: words("What you would be for the customer") });
   await asked.selectOption("device");
   const text = dieter.field("Text");
-  await expect(text).toHaveValue(/devices that you buy from us|dispositivi che acquistate da noi/);
+  await expect(text).toHaveValue(/computers that you get from us|i computer che vi forniamo/);
   await expect(dieter.page.getByRole("checkbox", { name: words("Include delegated administration") })).toHaveCount(0);
   await text.fill("Dear {{company}}");
   await expect(dieter.text("The link can't be left out.")).toBeVisible();

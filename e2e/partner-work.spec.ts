@@ -1,31 +1,64 @@
-import type { Page } from "@playwright/test";
+import { linkIn } from "./invitations.ts";
 import type { Portal } from "./portal.ts";
 import { expect, test } from "./test.ts";
 
 const [partner, customer] = ["Meridian Distribution", "Contoso Bicycles"];
 
-/** What the invitation and its acceptance come to; both have journeys of their own. */
-async function relate(agent: Page, admin: Page, kind: string): Promise<string> {
-  const headers = { Origin: new URL(agent.url()).origin };
-  const send = async (by: Page, path: string, data: unknown) => await (await by.request.post(`/api/v1${path}`, { data, headers })).json();
-  const { id, link, message } = await send(agent, "/invitations", { kind });
-  await send(agent, `/invitations/${id}/sending`, { channel: "copy", to: [], message });
-  const accepted = await send(admin, `/invitations/${id}/acceptance`, { token: link.split("#")[1] });
-  expect(accepted.kind).toBe(kind);
-  return accepted.id;
-}
+/** What each kind makes the partner, and what its invitation tells the customer. */
+const kinds = [
+  ["device", "Device partner", "List computers that you get from them as managed by them, each by its IDs"],
+  ["line-of-business", "Line-of-business partner", "Submit apps made for your organization"],
+  ["purchase-visibility", "Purchase visibility partner", "Keep a list of what you buy through them"],
+  ["partner-account", "Partner", "Do there what you allow each of these accounts, and nothing else"],
+] as const;
 
-test("partners of four kinds do their work, the customer sees it and decides", async ({ as, look, words }) => {
+test("partners of four kinds ask, do their work, and end it when the customer asks for that", async ({ as, look, words }) => {
   const [dieter, carol] = [await as("Dieter Vogel"), await as("Carol Jensen")];
-  for (const kind of ["device", "line-of-business", "purchase-visibility"]) await relate(dieter.page, carol.page, kind);
   const dialog = (of: Portal) => of.page.getByRole("alertdialog").or(of.page.getByRole("dialog"));
   const confirm = (of: Portal, button: string) =>
     dialog(of)
       .getByRole("button", { name: words(button), exact: true })
       .click();
+  const openCustomer = async () => {
+    await dieter.open("Customers");
+    await dieter.page.getByRole("link", { name: customer }).click();
+    await expect(dieter.heading(customer)).toBeVisible();
+  };
+  /** To a page of what the partner does for the customer. */
+  const goToWork = async (name: string) => {
+    await openCustomer();
+    await dieter.page
+      .getByRole("main")
+      .getByRole("link", { name: words(name), exact: true })
+      .click();
+    await expect(dieter.heading(words(name))).toBeVisible();
+  };
+  const relationshipAs = (label: string) =>
+    carol.page.getByRole("row", { name: partner }).filter({ has: carol.page.getByText(words(label), { exact: true }) });
+  const openPartner = async (label: string) => {
+    await carol.open("Partner relationships");
+    await relationshipAs(label).getByRole("link", { name: partner }).click();
+    await expect(carol.heading(partner)).toBeVisible();
+  };
 
-  await dieter.open("Customers");
-  await dieter.page.getByRole("link", { name: customer }).click();
+  for (const [kind, label, asks] of kinds) {
+    await dieter.open("Customers");
+    await dieter.follow("Request a reseller relationship");
+    await dieter.page.getByRole("combobox", { name: words("What you would be for the customer") }).selectOption(kind);
+    await dieter.press("Continue to the message");
+    const link = linkIn(await dieter.field("Text").inputValue());
+    await dieter.press("Copy");
+    await expect(dieter.text("What happens next")).toBeVisible();
+    await carol.page.goto(link);
+    await expect(carol.text(asks)).toBeVisible();
+    if (kind === "device") await look(carol.page);
+    await carol.page.getByRole("checkbox").check();
+    await carol.press("Accept");
+    await expect(carol.heading(words("Partner relationships"))).toBeVisible();
+    await expect(relationshipAs(label)).toHaveCount(1);
+  }
+
+  await openCustomer();
   await expect(dieter.text("What you do for this customer")).toBeVisible();
   await look(dieter.page);
   await dieter.page
@@ -43,11 +76,7 @@ test("partners of four kinds do their work, the customer sees it and decides", a
   await expect(dieter.page.getByRole("table", { name: words("Devices") }).getByRole("row", { name: "PC-2" })).toBeVisible();
   await look(dieter.page);
 
-  await dieter.page.goBack();
-  await dieter.page
-    .getByRole("main")
-    .getByRole("link", { name: words("Apps"), exact: true })
-    .click();
+  await goToWork("Apps");
   await dieter.press("Submit an app");
   for (const [field, text] of [
     ["Name", "Shelf Counter"],
@@ -67,20 +96,24 @@ test("partners of four kinds do their work, the customer sees it and decides", a
   await expect(dieter.text("Waits for the customer's decision")).toBeVisible();
   await look(dieter.page);
 
-  await dieter.open("Customers");
-  await dieter.page.getByRole("link", { name: customer }).click();
-  await dieter.page
-    .getByRole("main")
-    .getByRole("link", { name: words("Purchases"), exact: true })
-    .click();
+  await goToWork("Purchases");
   await dieter.press("Record a purchase");
   await dieter.field("Product").fill("Office suite");
   await dieter.page.getByLabel(words("Purchased on")).fill("2026-02-01");
   await dieter.field("Agreement number").fill("MPSA-4711");
   await look(dieter.page);
   await confirm(dieter, "Save");
-  await expect(dieter.page.getByRole("row", { name: "Office suite" })).toBeVisible();
+  await expect(dieter.page.getByRole("table", { name: words("Purchases") }).getByRole("row", { name: "Office suite" })).toBeVisible();
+  await expect(
+    dieter.page.getByRole("table", { name: words("Services and licenses") }).getByRole("row", { name: "Office suite" }),
+  ).toBeVisible();
   await look(dieter.page);
+  await dieter.open("Customers");
+  await dieter.page.getByRole("button", { name: words("Details of {name}", customer) }).click();
+  await expect(dieter.page.getByRole("listitem").filter({ hasText: /^Office suite: 1$/ })).toBeVisible();
+  await look(dieter.page);
+  await dieter.page.getByRole("link", { name: customer }).click();
+  await expect(dieter.heading(customer)).toBeVisible();
 
   await carol.open("Devices");
   await carol.page.getByRole("button", { name: words("Release {device}", "PC-1") }).click();
@@ -101,17 +134,18 @@ test("partners of four kinds do their work, the customer sees it and decides", a
   await expect(carol.text("Published version")).toBeVisible();
 
   await carol.open("Purchases");
-  await expect(carol.page.getByRole("row", { name: "Office suite" })).toContainText(partner);
+  await expect(carol.page.getByRole("table", { name: words("Purchases") }).getByRole("row", { name: "Office suite" })).toContainText(
+    partner,
+  );
   await look(carol.page);
   await carol.page.getByRole("switch", { name: words("Purchase-visibility partners see each other's purchases") }).click();
   await look(carol.page);
   await confirm(carol, "Let them see");
   await expect(carol.page.getByRole("switch")).toBeChecked();
 
-  const account = await relate(dieter.page, carol.page, "partner-account");
   const homeOf = (of: Portal) => new URL(of.page.url()).pathname.split("/").slice(0, 3).join("/");
   const [atCarols, atDieters] = [homeOf(carol), homeOf(dieter)];
-  await carol.page.goto(`${atCarols}/partners/${account}`);
+  await openPartner("Partner");
   await carol.press("Add a person of the partner");
   await carol.field("E-mail address").fill("nobody@meridian.example");
   await dialog(carol).getByRole("combobox").selectOption({ index: 1 });
@@ -125,39 +159,62 @@ test("partners of four kinds do their work, the customer sees it and decides", a
   await carol.open("Users");
   await expect(carol.page.getByRole("row", { name: "Dieter Vogel" })).toContainText(words("of partner {0}", partner));
   await look(carol.page);
-  await dieter.page.goto(`${atDieters}/customers/${atCarols.split("/")[2]}`);
-  await dieter.follow("Accounts of your people");
+  await goToWork("Accounts of your people");
   await expect(dieter.page.getByRole("row", { name: "Dieter Vogel" })).toBeVisible();
   await look(dieter.page);
   await dieter.page.goto(atCarols);
   await expect(dieter.page.getByRole("banner")).toContainText(customer);
-  await dieter.page.goto(atDieters);
+  await dieter.page.goto(`${atDieters}/invitations`);
+  await expect(dieter.heading(words("Invitations"))).toBeVisible();
 
-  // The partner leaves nothing behind that is in use; the vendor ends it all, and what the customer has stays.
-  const headers = { Origin: new URL(dieter.page.url()).origin };
-  const { items } = await (await dieter.page.request.get("/api/v1/customers?search=Contoso")).json();
-  const seen = await (await dieter.page.request.get(`/api/v1/customers/${items[0].id}`)).json();
-  await dieter.page.goto(`${atDieters}/customers/${items[0].id}`);
-  const inUse = words("End the relationship: {0}", words("Line-of-business partner"));
-  await dieter.page.getByRole("button", { name: inUse }).click();
+  for (const [kind, label] of kinds) {
+    await openPartner(label);
+    await carol.press("Ask to end it");
+    if (kind === "device") await look(carol.page);
+    await confirm(carol, "Ask to end it");
+    await expect(carol.text("You have asked to end the relationship")).toBeVisible();
+  }
+
+  // Nothing in use is left behind: what blocks is named, and each side clears away its part of the work.
+  await openCustomer();
+  const ending = (label: string) => dieter.page.getByRole("button", { name: words("End the relationship: {0}", words(label)) });
+  await ending("Line-of-business partner").click();
   await expect(dialog(dieter).getByRole("listitem")).toContainText("Shelf Counter");
   await expect(dialog(dieter).getByRole("button", { name: words("End the relationship") })).toBeDisabled();
   await look(dieter.page);
   await dialog(dieter).getByRole("listitem").getByRole("link").click();
-  await expect(dieter.page.getByRole("row", { name: "Shelf Counter" })).toBeVisible();
-  const vera = await as("Vera Lindqvist");
-  for (const { id: relationshipId, kind } of seen.relationships) {
-    const own = { data: { relationshipId }, headers };
-    const ended = await dieter.page.request.post(`/api/v1/customers/${items[0].id}/ending`, own);
-    expect(ended.status()).toBe(kind === "purchase-visibility" ? 204 : 409);
-    const path = `/api/v1/organizations/${items[0].id}/relationships/${relationshipId}/ending`;
-    if (!ended.ok()) await vera.page.request.post(path, { data: { reason: "The notice period is over." }, headers });
+  await dieter.page.getByRole("link", { name: "Shelf Counter" }).click();
+  await dieter.press("Withdraw the app");
+  await confirm(dieter, "Withdraw the app");
+  await expect(dieter.button("Withdraw the app")).toHaveCount(0);
+  await openPartner("Partner");
+  await carol.page.getByRole("button", { name: words("Take away the account of {0}", "Dieter Vogel") }).click();
+  await confirm(carol, "Take the account away");
+  await goToWork("Devices");
+  await dieter.page.getByRole("button", { name: words("Remove {device}", "PC-2") }).click();
+  await confirm(dieter, "Remove the device");
+  await expect(dieter.text("No devices yet")).toBeVisible();
+  await openCustomer();
+  await look(dieter.page);
+  const own = dieter.page.getByRole("list", { name: words("What you are to the customer") });
+  for (const [index, [, label]] of kinds.entries()) {
+    const one = own.getByRole("listitem").filter({ has: dieter.page.getByText(words(label), { exact: true }) });
+    await one.getByRole("button").click();
+    if (index === 0) await look(dieter.page);
+    await confirm(dieter, "End the relationship");
+    await expect(one).toHaveCount(0);
   }
+  await expect(dieter.heading(words("Customers"))).toBeVisible();
+  await expect(dieter.page.getByRole("link", { name: customer })).toHaveCount(0);
+
+  await carol.page.reload();
+  await expect(carol.text("The relationship has ended")).toBeVisible();
   await carol.open("Apps");
-  await expect(carol.page.getByRole("row", { name: "Shelf Counter" })).toContainText(words("No longer maintained"));
+  await expect(carol.page.getByRole("row", { name: "Shelf Counter" })).toHaveCount(0);
   await carol.open("Devices");
-  await expect(carol.page.getByRole("row", { name: "PC-2" })).toContainText(words("Relationship ended"));
+  await expect(carol.page.getByRole("row", { name: "PC-2" })).toHaveCount(0);
   await carol.open("Users");
+  await expect(carol.page.getByRole("row", { name: "Tom Bauer" })).toBeVisible();
   await expect(carol.page.getByRole("row", { name: "Dieter Vogel" })).toHaveCount(0);
   await dieter.page.goto(atCarols);
   await expect(dieter.page.getByRole("banner")).not.toContainText(customer);
