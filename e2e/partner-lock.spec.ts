@@ -27,7 +27,7 @@ test("a customer locks all partners out and reviews what they may do, the vendor
   await expect(gino.heading(words("Partner relationships"))).toBeFocused();
   await look(gino.page);
 
-  await expect(ada.text("{name} has suspended all access of partners.", customer)).toBeVisible();
+  await expect(ada.text("{name} has locked all partner access.", customer)).toBeVisible();
   await expect(ada.page.getByRole("row", { name: "Lia Greco" })).toHaveCount(0);
   await look(ada.page);
 
@@ -55,14 +55,14 @@ test("a customer locks all partners out and reviews what they may do, the vendor
   const vera = await as("Vera Lindqvist");
   await vera.open("Organizations");
   await vera.page.getByRole("searchbox", { name: words("Search by name") }).fill(customer);
-  await vera.page.getByRole("button", { name: words("Security contact of {name}", customer) }).click();
-  const both = ["Fabrikam Consulting", customer] as const;
-  await vera.page.getByRole("button", { name: words("Suspend: {0} and {1}", ...both) }).click();
+  await vera.page.getByRole("button", { name: words("Details of {name}", customer) }).click();
+  const both = ["Fabrikam Consulting", customer, words("Reseller and delegated administrator")] as const;
+  await vera.page.getByRole("button", { name: words("Suspend: {0} and {1} ({2})", ...both) }).click();
   const asking = vera.page.getByRole("alertdialog");
   await asking.getByRole("textbox", { name: words("Reason") }).fill("We look into a complaint.");
   await look(vera.page);
   await asking.getByRole("button", { name: words("Suspend") }).click();
-  const lift = vera.page.getByRole("button", { name: words("Lift the suspension: {0} and {1}", ...both) });
+  const lift = vera.page.getByRole("button", { name: words("Lift the suspension: {0} and {1} ({2})", ...both) });
   await expect(lift).toBeVisible();
   await look(vera.page);
   await expect(ada.page.getByRole("row", { name: "Lia Greco" })).toHaveCount(0);

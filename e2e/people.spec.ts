@@ -167,7 +167,7 @@ test("people from a file, sign-in history, the security contact, and the choice 
   const vera = await as("Vera Lindqvist");
   await vera.open("Organizations");
   await vera.page.getByRole("searchbox", { name: words("Search by name") }).fill("Fabrikam");
-  await vera.page.getByRole("button", { name: words("Security contact of {name}", "Fabrikam Consulting") }).click();
+  await vera.page.getByRole("button", { name: words("Details of {name}", "Fabrikam Consulting") }).click();
   await expect(vera.page.getByRole("link", { name: "+39 02 123 4567" })).toBeVisible();
   await look(vera.page);
 });

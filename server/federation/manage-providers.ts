@@ -150,7 +150,7 @@ export async function tell(
 function addedBefore(): DomainError {
   return new DomainError("conflict", {
     code: "domain-added-before",
-    message: { en: "Your organization has added this domain already.", it: "La vostra organizzazione ha già aggiunto questo dominio." },
+    message: { en: "Your organization has added this domain already.", it: "La tua organizzazione ha già aggiunto questo dominio." },
     nextStep: { en: "Open it in the list.", it: "Aprilo nell'elenco." },
   });
 }

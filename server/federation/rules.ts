@@ -25,7 +25,7 @@ export interface ProviderState {
 
 export const domainNotProven: Refusal = {
   code: "domain-not-proven",
-  message: { en: "The domain has not been proven to be yours yet.", it: "Non è ancora stato verificato che il dominio sia vostro." },
+  message: { en: "The domain has not been proven to be yours yet.", it: "Non è ancora stato verificato che il dominio sia tuo." },
   nextStep: { en: "Add the TXT record, then let Procura look for it.", it: "Aggiungi il record TXT, poi chiedi a Procura di cercarlo." },
 };
 

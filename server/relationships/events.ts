@@ -74,7 +74,7 @@ export const relationshipEvents = {
   helpAnswered: { kind: "help.answered", name: { en: "Request for help answered", it: "Richiesta di aiuto con risposta" } },
   agreementAsked: {
     kind: "customer-agreement.asked",
-    name: { en: "Acceptance of the customer agreement asked", it: "Accettazione del contratto del cliente richiesta" },
+    name: { en: "Acceptance of the customer agreement asked", it: "Accettazione del contratto per i clienti richiesta" },
   },
   partnerAccountAdded: {
     kind: "partner-account.added",

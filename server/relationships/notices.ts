@@ -27,12 +27,30 @@ interface Outcome {
   readonly resellerName?: string;
 }
 
-/** What the partner has become, for a mail that says so. */
-function becoming({ kind = "reseller" }: Outcome, language: Language): string {
+/** What the partner has become, and what its people may do from now on. */
+function becoming({ kind = "reseller", includesDelegatedAdministration }: Outcome, language: Language): string[] {
   const name = namesOfKinds[kind as RelationshipKind][language];
-  return language === "it"
-    ? `Da ora, per questo cliente, siete: ${name}. L'amministrazione delegata non è inclusa.`
-    : `From now on you are, to this customer: ${name}. Delegated administration is not included.`;
+  const is = {
+    en: `From now on your organization is, to this customer: ${name}.`,
+    it: `Da ora, per questo cliente, la tua organizzazione è: ${name}.`,
+  };
+  if (kind === "advisor") {
+    const advises = {
+      en: "Your agents can reset passwords and handle support incidents.",
+      it: "I tuoi agenti possono reimpostare le password e gestire le richieste di assistenza.",
+    };
+    return [is[language], advises[language]];
+  }
+  if (includesDelegatedAdministration) {
+    const administers = {
+      en: "Your administrators can work on the customer's behalf from now on.",
+      it: "I tuoi amministratori possono da subito operare per conto del cliente.",
+    };
+    return [is[language], administers[language]];
+  }
+  if (kind !== "reseller") return [is[language]];
+  const without = { en: "Delegated administration is not included.", it: "L'amministrazione delegata non è inclusa." };
+  return [is[language], without[language]];
 }
 
 const invitationAccepted = notice<{ displayName: string }>({
@@ -42,7 +60,7 @@ const invitationAccepted = notice<{ displayName: string }>({
   // A partnership is told in words of its own.
   recipients: async (tx, event) => ((event.data as unknown as Outcome).kind === "partnership" ? [] : await inviter(tx, event)),
   compose(event, { language, data }, { publicUrl }): MailContent {
-    const { customerName, customerId, partnerId, includesDelegatedAdministration } = event.data as unknown as Outcome;
+    const { customerName, customerId, partnerId } = event.data as unknown as Outcome;
     const url = `${publicUrl}/o/${partnerId}/customers/${customerId}`;
     return language === "it"
       ? {
@@ -50,9 +68,7 @@ const invitationAccepted = notice<{ displayName: string }>({
           heading: `Buone notizie, ${data.displayName}`,
           paragraphs: [
             `${event.actor.name} ha accettato il tuo invito a nome di ${customerName}.`,
-            includesDelegatedAdministration
-              ? "I vostri amministratori possono da subito operare per conto del cliente."
-              : becoming(event.data as unknown as Outcome, "it"),
+            ...becoming(event.data as unknown as Outcome, "it"),
           ],
           action: { label: "Apri il cliente", url },
         }
@@ -61,9 +77,7 @@ const invitationAccepted = notice<{ displayName: string }>({
           heading: `Good news, ${data.displayName}`,
           paragraphs: [
             `${event.actor.name} accepted your invitation for ${customerName}.`,
-            includesDelegatedAdministration
-              ? "Your administrators can work on the customer's behalf from now on."
-              : becoming(event.data as unknown as Outcome, "en"),
+            ...becoming(event.data as unknown as Outcome, "en"),
           ],
           action: { label: "Open the customer", url },
         };
@@ -84,10 +98,10 @@ const broughtByReseller = notice<{ displayName: string }>({
     const url = `${publicUrl}/o/${partnerId}/customers/${customerId}`;
     return language === "it"
       ? {
-          subject: `${resellerName} vi ha portato un cliente: ${customerName}`,
+          subject: `${resellerName} ti ha portato un cliente: ${customerName}`,
           heading: `Ciao ${data.displayName}`,
           paragraphs: [
-            `${customerName} ha accettato un invito congiunto di ${resellerName}. Da ora anche voi siete suo rivenditore e potete inoltrare ordini. L'amministrazione delegata non è inclusa.`,
+            `${customerName} ha accettato un invito congiunto di ${resellerName}. Da ora anche la tua organizzazione è suo rivenditore e può inoltrare ordini. L'amministrazione delegata non è inclusa.`,
           ],
           action: { label: "Apri il cliente", url },
         }
@@ -145,12 +159,12 @@ const administrationRemoved = notice<{ displayName: string }>({
     const url = `${publicUrl}/o/${partnerId}/customers/${customerId}`;
     return language === "it"
       ? {
-          subject: `${customer} ha rimosso i vostri ruoli di amministratore`,
+          subject: `${customer} ha rimosso i tuoi ruoli di amministratore`,
           heading: `Ciao ${data.displayName}`,
           paragraphs: [
-            `${event.actor.name} (${customer}) ha rimosso i ruoli di amministratore della vostra organizzazione.`,
-            still ?? "Da ora nessuno di voi può più operare per loro conto.",
-            "La relazione resta in essere. Potete chiedere di nuovo l'amministrazione con un nuovo invito.",
+            `${event.actor.name} (${customer}) ha rimosso i ruoli di amministratore della tua organizzazione.`,
+            still ?? "Da ora nessuno della tua organizzazione può più operare per suo conto.",
+            "La relazione resta in essere. Puoi chiedere di nuovo l'amministrazione con un nuovo invito.",
           ],
           action: { label: "Apri il cliente", url },
         }

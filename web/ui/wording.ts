@@ -17,7 +17,7 @@ export function useWording(error: unknown): Wording | undefined {
   }
   if (error.code === "invalid-input") {
     const reasons = [...new Set(error.errors.map(({ message }) => message))].join("; ");
-    return { title: t`Please check what you entered.`, detail: reasons, nextStep: "", requestId: "" };
+    return { title: t`Please check what you entered.`, detail: sentence(reasons), nextStep: "", requestId: "" };
   }
   const { title, detail = "", nextStep = "", requestId = "" } = error.details;
   if (detail || !isOutage(error)) {
@@ -30,4 +30,10 @@ export function useWording(error: unknown): Wording | undefined {
     nextStep: t`Try again in a moment.`,
     requestId,
   };
+}
+
+/** Faults are worded to stand under a field; in the bar they stand by themselves. */
+function sentence(words: string): string {
+  if (words === "") return "";
+  return `${words.charAt(0).toLocaleUpperCase()}${words.slice(1)}${/[.!?]$/.test(words) ? "" : "."}`;
 }

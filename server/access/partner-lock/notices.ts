@@ -13,7 +13,7 @@ const locked = notice<{ displayName: string }>({
         subject: "All partner access to your organization is locked",
         heading: `Hello ${data.displayName}`,
         paragraphs: [
-          `${actor.name} has suspended all access of partners to your organization. Until the lock is lifted, what you have allowed them opens nothing there.`,
+          `${actor.name} has locked all partner access to your organization. Until the lock is lifted, what you have allowed them opens nothing there.`,
           "Your relationships, subscriptions and agreements are unchanged.",
         ],
         action: { ...action, label: "See your partners" },
@@ -22,7 +22,7 @@ const locked = notice<{ displayName: string }>({
         subject: "Ogni accesso dei partner alla tua organizzazione è bloccato",
         heading: `Ciao ${data.displayName}`,
         paragraphs: [
-          `${actor.name} ha sospeso ogni accesso dei partner alla tua organizzazione. Finché il blocco non viene tolto, ciò che avete consentito loro non apre nulla.`,
+          `${actor.name} ha bloccato ogni accesso dei partner alla tua organizzazione. Finché il blocco non viene tolto, ciò che hai consentito loro non apre nulla.`,
           "Relazioni, abbonamenti e contratti restano invariati.",
         ],
         action: { ...action, label: "Vedi i tuoi partner" },

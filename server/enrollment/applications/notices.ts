@@ -133,11 +133,11 @@ const approved: Words = (event, _told, settings) => ({
     action: { label: "Go on", url: pageOf(event, settings) },
   },
   it: {
-    subject: `Benvenuti: ${who(event)} è partner di ${settings.name}`,
+    subject: `Ti diamo il benvenuto: ${who(event)} è partner di ${settings.name}`,
     heading: "L'adesione è approvata",
     paragraphs: [
       "L'account partner della tua organizzazione è attivo.",
-      "Ora un amministratore globale firma il contratto partner e verifica di essere agente amministratore. Poi potete invitare i clienti.",
+      "Ora un amministratore globale firma il contratto partner e verifica di essere agente amministratore. Poi puoi invitare i clienti.",
     ],
     action: { label: "Prosegui", url: pageOf(event, settings) },
   },

@@ -31,7 +31,7 @@ const membershipCode = notice({
           "Inserisci questo codice nella pagina da cui hai iniziato. È valido per 15 minuti.",
         ],
         code,
-        footnote: "Se nessuno di voi ha iniziato questa procedura, non fare nulla: senza il codice non succede niente.",
+        footnote: "Se nessuno della tua organizzazione ha iniziato questa procedura, non fare nulla: senza il codice non succede niente.",
       },
     }[language];
   },

@@ -361,7 +361,7 @@ export const tasks: readonly Task[] = [
     area: "organization",
     name: {
       en: "Let your people sign in at your own identity provider",
-      it: "Far accedere le persone tramite il vostro provider di identità",
+      it: "Far accedere le persone tramite il tuo provider di identità",
     },
     action: "identity:provider:manage",
     page: "/identity-providers",

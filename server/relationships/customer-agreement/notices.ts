@@ -27,10 +27,10 @@ const asked = notice<{ displayName: string }>({
         action: { label: "Read the agreement", url },
       },
       it: {
-        subject: `${partnerName} chiede a ${customerName} di accettare il contratto del cliente`,
+        subject: `${partnerName} chiede a ${customerName} di accettare il contratto per i clienti`,
         heading: `Ciao ${data.displayName}`,
         paragraphs: [
-          `${event.actor.name} di ${partnerName}, che lavora già con te, ti chiede di leggere e accettare il contratto del cliente.`,
+          `${event.actor.name} di ${partnerName}, che lavora già con te, ti chiede di leggere e accettare il contratto per i clienti.`,
           "Senza, il partner non può acquistare nulla per te. Accettarlo non dà accesso a nessuno.",
         ],
         action: { label: "Leggi il contratto", url },
@@ -61,10 +61,10 @@ const accepted = notice<{ displayName: string }>({
         action: { label: "Open the customer", url },
       },
       it: {
-        subject: `${customerName} ha accettato il contratto del cliente`,
+        subject: `${customerName} ha accettato il contratto per i clienti`,
         heading: `Ciao ${data.displayName}`,
         paragraphs: [
-          `${event.actor.name} ha accettato il contratto del cliente per ${customerName}. Ora puoi acquistare per questo cliente.`,
+          `${event.actor.name} ha accettato il contratto per i clienti per ${customerName}. Ora puoi acquistare per questo cliente.`,
         ],
         action: { label: "Apri il cliente", url },
       },

@@ -9,7 +9,7 @@ export async function requireCustomerAgreement(tx: Tx, partnerId: string, custom
     code: "customer-agreement-missing",
     message: {
       en: "This customer has not accepted the customer agreement, so nothing can be bought for it.",
-      it: "Questo cliente non ha accettato il contratto del cliente, quindi non si può acquistare nulla per suo conto.",
+      it: "Questo cliente non ha accettato il contratto per i clienti, quindi non si può acquistare nulla per suo conto.",
     },
     nextStep: { en: "Ask the customer to accept it, on its page.", it: "Chiedi al cliente di accettarlo, dalla sua pagina." },
   });

@@ -34,13 +34,13 @@ const agreementNotOfKind: Refusal = {
   code: "agreement-not-of-kind",
   message: {
     en: "What you are to this customer needs no customer agreement.",
-    it: "Ciò che sei per questo cliente non richiede il contratto del cliente.",
+    it: "Ciò che sei per questo cliente non richiede il contratto per i clienti.",
   },
   nextStep: { en: "To sell to it, ask for a reseller relationship.", it: "Per vendergli servizi, chiedi una relazione di rivendita." },
 };
 const agreementAccepted: Refusal = {
   code: "agreement-accepted",
-  message: { en: "This customer has accepted the customer agreement.", it: "Questo cliente ha accettato il contratto del cliente." },
+  message: { en: "This customer has accepted the customer agreement.", it: "Questo cliente ha accettato il contratto per i clienti." },
 };
 const askedLately: Refusal = {
   code: "asked-lately",

@@ -70,9 +70,9 @@ const endReminded = notice<{ displayName: string }>({
         action: { label: "Open the customer", url },
       },
       it: {
-        subject: "Un cliente attende che chiudiate la vostra relazione",
+        subject: "Un cliente attende che tu chiuda la vostra relazione",
         heading: `Ciao ${data.displayName}`,
-        paragraphs: [`Un cliente vi ha chiesto di chiudere la vostra relazione entro il ${dayOf(dueAt, "it")}. È ancora in corso.`],
+        paragraphs: [`Un cliente ti ha chiesto di chiudere la vostra relazione entro il ${dayOf(dueAt, "it")}. È ancora in corso.`],
         action: { label: "Apri il cliente", url },
       },
     }[language];

@@ -186,7 +186,7 @@ function agreementOf(
 
 const agreementMissing = {
   en: "This relationship comes with the customer agreement: say which text was shown and accepted",
-  it: "Questa relazione comprende il contratto del cliente: indica quale testo è stato mostrato e accettato",
+  it: "Questa relazione comprende il contratto per i clienti: indica quale testo è stato mostrato e accettato",
 };
 
 interface Parties {

@@ -41,12 +41,12 @@ const authorized = notice<{ displayName: string }>({
     const url = `${publicUrl}/o/${partnerId}/partnerships/${partnershipId}`;
     return language === "it"
       ? {
-          subject: `${customerName} ha autorizzato la vostra partnership`,
+          subject: `${customerName} ha autorizzato la tua partnership`,
           heading: `Buone notizie, ${data.displayName}`,
           paragraphs: [
-            `${event.actor.name} ha autorizzato la vostra organizzazione come provider indiretto di ${customerName}.`,
+            `${event.actor.name} ha autorizzato la tua organizzazione come provider indiretto di ${customerName}.`,
             access
-              ? "I vostri amministratori hanno anche accesso all'organizzazione del rivenditore."
+              ? "I tuoi amministratori hanno anche accesso all'organizzazione del rivenditore."
               : "L'accesso come amministratore alla loro organizzazione non è incluso.",
           ],
           action: { label: "Apri il rivenditore", url },
@@ -75,11 +75,11 @@ const accessRemoved = notice<{ displayName: string }>({
     const url = `${publicUrl}/o/${partnerId}/partnerships/${event.subject.id ?? ""}`;
     return language === "it"
       ? {
-          subject: `${customerName} ha rimosso il vostro accesso come amministratore`,
+          subject: `${customerName} ha rimosso il tuo accesso come amministratore`,
           heading: `Ciao ${data.displayName}`,
           paragraphs: [
-            `${event.actor.name} (${customerName}) ha rimosso l'accesso della vostra organizzazione alla loro. Da ora nessuno di voi può più operare lì.`,
-            "La partnership resta in essere: potete continuare a inoltrare ordini per i loro clienti.",
+            `${event.actor.name} (${customerName}) ha rimosso l'accesso della tua organizzazione alla sua. Da ora nessuno dei tuoi può più operare lì.`,
+            "La partnership resta in essere: puoi continuare a inoltrare ordini per i suoi clienti.",
           ],
           action: { label: "Apri il rivenditore", url },
         }

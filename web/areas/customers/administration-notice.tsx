@@ -11,6 +11,7 @@ export function AdministrationNotice({ api, customer }: { api: Api; customer: Cu
   const to = customer.askedBefore?.join(", ");
   if (suspendedAt) return <SuspendedNotice name={customer.name} at={suspendedAt} />;
   if (state === "active") return null;
+  const sells = customer.relationships?.some(({ kind }) => kind === "reseller") ?? true;
   return (
     <MessageBar intent={state === "removed" ? "warning" : "info"} layout="multiline">
       <MessageBarBody style={{ whiteSpace: "normal" }}>
@@ -29,10 +30,14 @@ export function AdministrationNotice({ api, customer }: { api: Api; customer: Cu
                 This was done on <Moment at={removedAt} />.
               </Trans>
             ) : null}{" "}
-            <Trans>
-              You can no longer see or manage its users and services. The reseller relationship stands: subscriptions and agreements are
-              unchanged, and you remain responsible for support until you agree otherwise with the customer.
-            </Trans>
+            {sells ? (
+              <Trans>
+                You can no longer see or manage its users and services. The reseller relationship stands: subscriptions and agreements are
+                unchanged, and you remain responsible for support until you agree otherwise with the customer.
+              </Trans>
+            ) : (
+              <Trans>You can no longer see or manage its users and services. The relationship stands.</Trans>
+            )}
           </>
         ) : (
           <Trans>
@@ -60,7 +65,7 @@ function SuspendedNotice({ name, at }: { name: string; at: string }) {
     <MessageBar intent="warning" layout="multiline">
       <MessageBarBody style={{ whiteSpace: "normal" }}>
         <MessageBarTitle>
-          <Trans>{name} has suspended all access of partners.</Trans>
+          <Trans>{name} has locked all partner access.</Trans>
         </MessageBarTitle>{" "}
         <Trans>
           This was done on <Moment at={at} />. Until the customer lifts it you can't see or manage its users and services. What it had

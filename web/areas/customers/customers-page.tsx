@@ -63,7 +63,7 @@ export function CustomersPage() {
   return (
     <Page
       title={t`Customers`}
-      description={t`The organizations whose reseller you are.`}
+      description={t`The organizations that work with you: as their reseller, advisor or another kind of partner.`}
       actions={
         firstRun ? null : (
           <>

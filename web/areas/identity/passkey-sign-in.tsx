@@ -1,4 +1,4 @@
-import { Button } from "@fluentui/react-components";
+import { Button, tokens } from "@fluentui/react-components";
 import { KeyRegular } from "@fluentui/react-icons";
 import { Trans } from "@lingui/react/macro";
 import { type Me, received } from "@procura/sdk";
@@ -20,7 +20,7 @@ export function PasskeySignIn({ onSignedIn }: { onSignedIn: (me: Me) => unknown 
   return (
     <>
       {wasCalledOff(enter.error) ? null : <ProblemBar error={enter.error} />}
-      <div>
+      <div style={{ marginTop: tokens.spacingVerticalM }}>
         <Button icon={<KeyRegular />} disabledFocusable={enter.isPending} onClick={() => enter.mutate(undefined)}>
           <Trans>Sign in with a passkey</Trans>
         </Button>

@@ -1,3 +1,4 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
 import { AddRegular, BuildingMultipleRegular } from "@fluentui/react-icons";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { type OrganizationSummary, received } from "@procura/sdk";
@@ -17,9 +18,14 @@ import { organizationsKey } from "./add-organization.ts";
 import { usePartnerKinds } from "./partner-kinds.ts";
 import { SecurityContactFacts } from "./security-contact-facts.tsx";
 
+const useStyles = makeStyles({
+  details: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL, minWidth: 0, width: "100%" },
+});
+
 /** For the vendor: every organization of the installation. */
 export function OrganizationsPage() {
   const { t } = useLingui();
+  const styles = useStyles();
   const formats = useFormats();
   const kinds = usePartnerKinds();
   const api = useApi();
@@ -59,14 +65,14 @@ export function OrganizationsPage() {
           { key: "since", name: t`Here since`, cell: ({ createdAt }) => <Moment at={createdAt} dateOnly /> },
         ]}
         details={{
-          labelOf: ({ name }) => t`Security contact of ${name}`,
+          labelOf: ({ name }) => t`Details of ${name}`,
           of: ({ id, name, isCustomer }) => (
-            <>
+            <div className={styles.details}>
               <SecurityContactFacts api={api} organizationId={id} />
               {isCustomer && organization.allowedActions.includes("relationships:relationship:end-any") ? (
                 <VendorRelationships api={api} organization={{ id, name }} />
               ) : null}
-            </>
+            </div>
           ),
         }}
         empty={

@@ -25,7 +25,7 @@ export function HelpPage() {
   );
   return (
     <Page
-      title={t`Partners' requests for help`}
+      title={t`Requests for help`}
       description={t`These partners are responsible for a customer's support but hold no admin roles there. They ask you to open a request for the customer.`}
     >
       <FilterSelect
@@ -39,7 +39,7 @@ export function HelpPage() {
         ]}
       />
       <DataList
-        label={t`Partners' requests for help`}
+        label={t`Requests for help`}
         list={list}
         idOf={({ id }) => id}
         columns={[

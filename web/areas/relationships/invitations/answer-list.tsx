@@ -57,7 +57,7 @@ export function AnswerList({ api, invitation }: { api: Api; invitation: Invitati
           },
           { key: "reason", name: t`Reason`, width: 1.6, cell: ({ reason }) => reason ?? "" },
           { key: "by", name: t`By`, cell: ({ by }) => by.name },
-          { key: "at", name: t`When`, cell: ({ at }) => <Moment at={at} /> },
+          { key: "at", name: t`When`, width: 1.5, cell: ({ at }) => <Moment at={at} /> },
         ]}
         empty={
           <EmptyState icon={<MailReadRegular />} title={said ? t`Nobody has answered like that` : t`Nobody has answered yet`}>

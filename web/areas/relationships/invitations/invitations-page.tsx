@@ -49,7 +49,9 @@ export function InvitationsPage({ addressee = "customer" }: { addressee?: "custo
       ? t`Continue and send`
       : invitation.addressees.length > 0
         ? invitation.addressees.map(({ email }) => email).join(", ")
-        : t`Open link`;
+        : invitation.addressing === "addressed"
+          ? t`Single-use link`
+          : t`Open link`;
   return (
     <Page
       title={words.title}

@@ -99,14 +99,18 @@ function Line({ api, organization, relationship }: VendorRelationshipsProps & { 
       ) : null}
       <div className={styles.actions}>
         {may("relationships:relationship:suspend") ? (
-          <Button size="small" aria-label={t`Suspend: ${partner.name} and ${organization.name}`} onClick={() => setAsking("suspend")}>
+          <Button
+            size="small"
+            aria-label={t`Suspend: ${partner.name} and ${organization.name} (${labels[label]})`}
+            onClick={() => setAsking("suspend")}
+          >
             <Trans>Suspend</Trans>
           </Button>
         ) : null}
         {may("relationships:relationship:lift") ? (
           <Button
             size="small"
-            aria-label={t`Lift the suspension: ${partner.name} and ${organization.name}`}
+            aria-label={t`Lift the suspension: ${partner.name} and ${organization.name} (${labels[label]})`}
             disabledFocusable={lift.isPending}
             onClick={() => lift.mutate()}
           >
@@ -114,7 +118,11 @@ function Line({ api, organization, relationship }: VendorRelationshipsProps & { 
           </Button>
         ) : null}
         {may("relationships:relationship:end-any") ? (
-          <Button size="small" aria-label={t`End it: ${partner.name} and ${organization.name}`} onClick={() => setAsking("end")}>
+          <Button
+            size="small"
+            aria-label={t`End it: ${partner.name} and ${organization.name} (${labels[label]})`}
+            onClick={() => setAsking("end")}
+          >
             <Trans>End it</Trans>
           </Button>
         ) : null}
