@@ -10,6 +10,7 @@ import {
   type Tx,
 } from "../../platform/index.ts";
 import { relationshipEvents } from "../events.ts";
+import { whoWantsIt } from "../reminders/whom-it-reached.ts";
 import { dayIn } from "./letter.ts";
 import { linkOf } from "./link.ts";
 import { withLink } from "./rules.ts";
@@ -49,9 +50,10 @@ const invitationReminder = notice<LetterData & { sentAt: string; expiresAt: stri
   template: "invitation-reminder",
   holds: isOpen,
   async recipients(tx, event) {
-    const { to } = event.data as { to: string[] };
+    const { to: reached } = event.data as { to: string[] };
     const invitation = await invitationOf(tx, event);
     if (!invitation) return [];
+    const to = await whoWantsIt(tx, invitation, reached);
     const found = await letters(tx, event, { invitation, to, senderId: invitation.created_by_id });
     const dates = { sentAt: (invitation.sent_at ?? invitation.created_at).toISOString(), expiresAt: invitation.expires_at.toISOString() };
     return found.map((one) => ({ ...one, data: { ...one.data, ...dates } }));

@@ -5,7 +5,7 @@ import { type InvitationRow, selectAddressees, selectInvitation, updateInvitatio
 import { reminded } from "./remind-addressees.ts";
 import { stepOf } from "./rules.ts";
 import { selectDueInvitations } from "./store.ts";
-import { whomToRemind } from "./whom-to-remind.ts";
+import { whomItReached } from "./whom-it-reached.ts";
 
 const batch = 200;
 
@@ -25,7 +25,7 @@ async function followUp(tx: Tx, ctx: Context, organizationId: string, id: string
   const program = invitation && (await findProgram(tx, invitation.program_id));
   if (!invitation || !program) return;
   const step = stepOf(invitation, program.rules, ctx.now);
-  const to = step.remind.length === 0 ? [] : await whomToRemind(tx, ctx.settings, invitation);
+  const to = step.remind.length === 0 ? [] : await whomItReached(tx, ctx.settings, invitation);
   const done = {
     ...(step.remind.includes("after") ? { reminded_after_at: ctx.now } : {}),
     ...(step.remind.includes("before-expiry") ? { reminded_before_at: ctx.now } : {}),

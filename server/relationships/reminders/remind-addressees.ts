@@ -5,7 +5,7 @@ import { loadInvitation } from "../invitations/load-invitation.ts";
 import { next } from "../invitations/rules.ts";
 import { type InvitationRow, selectAddressees, updateInvitation } from "../invitations/store.ts";
 import { refuseReminder } from "./rules.ts";
-import { whomToRemind } from "./whom-to-remind.ts";
+import { whomItReached } from "./whom-it-reached.ts";
 
 /** Its sender reminds of an open invitation by hand. Throws DomainError as refuseReminder says (409), `too-many-invitations` (429). */
 export async function remindAddressees(ctx: Context, id: string) {
@@ -15,7 +15,7 @@ export async function remindAddressees(ctx: Context, id: string) {
     const person = actingUser(ctx);
     const step = next("remind", invitation, ctx.now);
     if ("refusal" in step) throw new DomainError("conflict", step.refusal);
-    const to = await whomToRemind(tx, ctx.settings, invitation);
+    const to = await whomItReached(tx, ctx.settings, invitation);
     const refused = refuseReminder(invitation, to.length, ctx.now);
     if (refused) throw new DomainError("conflict", refused);
     await keepToLimits(tx, ctx, partnerId, id, to);

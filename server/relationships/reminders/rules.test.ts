@@ -15,7 +15,6 @@ const invitation = (more: Partial<Followed> = {}): Followed => ({
   reminded_after_at: null,
   reminded_before_at: null,
   reminded_by_hand_at: null,
-  hushed_at: null,
   expiry_told_at: null,
   ...more,
 });
@@ -53,7 +52,6 @@ test("after seven days, two days before the end, and the end is told", () => {
 test.each([
   ["is an open link", { single_use: false }],
   ["is not to be reminded of", { reminders: false }],
-  ["was reported", { hushed_at: at(1) }],
 ])("what %s is not reminded of, but its end is told", (_, more) => {
   expect(live(invitation(more))).toEqual({ reminders: [], told: 1 });
 });
@@ -90,6 +88,5 @@ test("by hand: once a day, to somebody, of an addressed invitation", () => {
   expect(code({ reminded_by_hand_at: at(2) }, 1, at(2.9))).toBe("reminded-lately");
   expect(code({ reminded_by_hand_at: at(2) }, 1, at(3))).toBeNull();
   expect(code({}, 0, at(2))).toBe("nobody-to-remind");
-  expect(code({ hushed_at: at(1) }, 1, at(2))).toBe("nobody-to-remind");
   expect(code({ single_use: false }, 1, at(2))).toBe("open-link-not-reminded");
 });

@@ -6,7 +6,9 @@
  *                               ──its sender, by hand──▶ at most once a day
  *   open ──past its time──▶ its writer is told, once
  *
- * Nobody is reminded of what has been answered, withdrawn, reported, or whose sender was blocked, nor within a day of another reminder.
+ * Nobody is reminded of what has been answered or withdrawn, nor within a day of another reminder. Whoever reported it or blocked its
+ * sender gets no mail either, and none of this shows it: to the sender a reminder is the same whether it is heard or not. So what is
+ * decided here, and whatever its sender can see, depends on the sender's own side alone.
  */
 import type { Refusal } from "../../platform/index.ts";
 import { statusAt } from "../invitations/rules.ts";
@@ -20,7 +22,6 @@ export interface Followed {
   readonly reminded_after_at: Date | null;
   readonly reminded_before_at: Date | null;
   readonly reminded_by_hand_at: Date | null;
-  readonly hushed_at: Date | null;
   readonly expiry_told_at: Date | null;
 }
 
@@ -57,7 +58,7 @@ export function stepOf(invitation: Followed, schedule: Schedule, now: Date): Ste
 /** The reminders still to come, of an open invitation. */
 function plan(invitation: Followed, { reminderDaysAfterSending, reminderDaysBeforeExpiry }: Schedule) {
   const { sent_at: sentAt, expires_at: expiresAt } = invitation;
-  if (sentAt === null || !invitation.reminders || !mayRemind(invitation)) return [];
+  if (sentAt === null || !invitation.reminders || !invitation.single_use) return [];
   const quietUntil = quietTime(invitation) ?? plus(sentAt, 1);
   const all: { reminder: Reminder; done: Date | null; at: Date }[] = [
     { reminder: "after", done: invitation.reminded_after_at, at: plus(sentAt, reminderDaysAfterSending) },
@@ -69,10 +70,6 @@ function plan(invitation: Followed, { reminderDaysAfterSending, reminderDaysBefo
     .filter(({ at }) => at < expiresAt);
 }
 
-function mayRemind({ single_use, hushed_at }: Pick<Followed, "single_use" | "hushed_at">): boolean {
-  return single_use && hushed_at === null;
-}
-
 /** A day after the last reminder, or after the last sending; null if it was never sent. */
 function quietTime({ sent_at, reminded_after_at, reminded_before_at, reminded_by_hand_at }: Followed): Date | null {
   const times = [sent_at, reminded_after_at, reminded_before_at, reminded_by_hand_at].flatMap((date) => date?.getTime() ?? []);
@@ -82,7 +79,7 @@ function quietTime({ sent_at, reminded_after_at, reminded_before_at, reminded_by
 /** Whether its sender may remind of an open invitation by hand. reached: to how many addresses the invitation was delivered. */
 export function refuseReminder(invitation: Followed, reached: number, now: Date): Refusal | null {
   if (!invitation.single_use) return openLinkNotReminded;
-  if (!mayRemind(invitation) || reached === 0) return nobodyToRemind;
+  if (reached === 0) return nobodyToRemind;
   const quietUntil = quietTime(invitation);
   return quietUntil !== null && now < quietUntil ? remindedLately : null;
 }

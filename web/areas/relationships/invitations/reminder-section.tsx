@@ -22,7 +22,7 @@ export function ReminderSection({ api, invitation }: { api: Api; invitation: Inv
     {
       onSuccess: (changed) => {
         keep(changed);
-        notify(t`The reminder is on its way.`);
+        notify(t`The reminder goes to whoever takes your invitations.`);
       },
     },
   );
@@ -34,7 +34,7 @@ export function ReminderSection({ api, invitation }: { api: Api; invitation: Inv
   return (
     <Section
       title={t`Reminders`}
-      description={t`Mails to those whom Procura has sent the invitation to, with the same link, as long as nobody has answered.`}
+      description={t`Mails to those whom Procura has sent the invitation to, with the same link, as long as nobody has answered. Who has reported the invitation or blocked you gets none; you are not told.`}
       actions={
         <Button disabledFocusable={remind.isPending} onClick={() => remind.mutate()}>
           <Trans>Remind now</Trans>
