@@ -35580,7 +35580,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `no-relationship-of-this-kind`, `relationship-suspended`, `customer-agreement-missing` */
+            /** @description `no-relationship-of-this-kind`, `relationship-suspended`, `customer-agreement-missing`, `too-many-purchases` */
             409: {
                 headers: {
                     [name: string]: unknown;

@@ -2826,6 +2826,16 @@ export const errorCodes: readonly ErrorCode[] = [
     ]
   },
   {
+    "code": "too-many-devices",
+    "statuses": [],
+    "meanings": [
+      {
+        "message": "You manage … devices of this customer, which is the most.",
+        "nextStep": "Remove devices that are no longer in use first."
+      }
+    ]
+  },
+  {
     "code": "too-many-documents",
     "statuses": [
       409
@@ -2930,6 +2940,18 @@ export const errorCodes: readonly ErrorCode[] = [
       {
         "message": "People of this partner have … accounts here, which is the most.",
         "nextStep": "Take one away first."
+      }
+    ]
+  },
+  {
+    "code": "too-many-purchases",
+    "statuses": [
+      409
+    ],
+    "meanings": [
+      {
+        "message": "You have recorded … purchases for this customer, which is the most.",
+        "nextStep": "Remove old ones first; the history keeps them."
       }
     ]
   },

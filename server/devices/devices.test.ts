@@ -1,9 +1,11 @@
+import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { roleId } from "../access/index.ts";
 import { customer, type Person, partner, stranger, vendorPerson } from "../testing/actors.ts";
 import { type TestApp, testApp } from "../testing/app.ts";
 import { member } from "../testing/members.ts";
 import { endAsVendor, relate } from "../testing/scenes.ts";
+import { mostDevices } from "./rules.ts";
 
 let app: TestApp;
 beforeAll(async () => {
@@ -161,3 +163,20 @@ test("a file has to name a way to know devices, and has an end", async () => {
   expect((await upload(p.agent, c.id, "Serial,Manufacturer,Model", ...lines)).body).toMatchObject({ created: 10_000, refused: 0 });
   expect((await c.admin.get("/devices?search=S9999")).body.items).toHaveLength(1);
 }, 30_000);
+
+test("a partner manages so many devices of a customer and no more, also when several files come at once", async () => {
+  const { p, c } = await related();
+  const behind = new pg.Client({ connectionString: app.ownerUrl });
+  await behind.connect();
+  await behind.query(
+    `insert into devices (organization_id, id, partner_id, serial_key, made_key, added_at, added_by_id, added_by_name, changed_at)
+     select $1::uuid, gen_random_uuid(), $2::uuid, 's' || n, 'made ' || n, now(), $2::uuid, 'Somebody', now() from generate_series(1, $3::int - 2) as n`,
+    [c.id, p.id, mostDevices],
+  );
+  await behind.end();
+  const file = (at: string) => ["Serial,Manufacturer,Model", `${at}-1,Contoso,Book`, `${at}-2,Contoso,Book`, `${at}-1,Contoso,Book`];
+  const answers = await Promise.all(["X", "Y"].map((at) => upload(p.agent, c.id, ...file(at))));
+  expect(answers.flatMap(told).sort()).toEqual([...["created", "created", "device-repeated"], ...Array(3).fill("too-many-devices")]);
+  const [full] = answers.filter((answer) => told(answer)[0] === "too-many-devices");
+  expect(full?.body.results[0].detail).toContain(`${mostDevices}`);
+});

@@ -5,9 +5,14 @@
  *            managed ──the same partner's upload says more or something else of it──▶ managed
  *            managed ──the partner's relationship ends──▶ nobody's ──another partner's upload names it──▶ managed
  *
+ * A partner manages so many devices of one customer and no more: lines of an upload beyond that are refused.
+ *
  * A device is known by its hardware hash, by its product ID, or by serial number, manufacturer and model together. Whatever names it,
  * it is one device.
  */
+/** Devices of one customer that one partner manages at a time. */
+export const mostDevices = 50_000;
+
 /** What a line says of a device; null: nothing. */
 export interface DeviceFacts {
   readonly serialNumber: string | null;
@@ -57,17 +62,28 @@ interface Entry {
   readonly line: number | null;
 }
 
-/** What becomes of each line of an upload, in the order of the file. newId: for devices that are new; keysOf: what facts are known by. */
+interface Surroundings {
+  readonly partnerId: string;
+  /** How many devices more the partner may manage. */
+  readonly room: number;
+  /** For devices that are new. */
+  readonly newId: () => string;
+  /** What facts are known by. */
+  readonly keysOf: (facts: DeviceFacts) => DeviceKeys;
+}
+
+/** What becomes of each line of an upload, in the order of the file. */
 export function planUpload(
   lines: readonly Line[],
   known: readonly KnownDevice[],
-  { partnerId, newId, keysOf }: { partnerId: string; newId: () => string; keysOf: (facts: DeviceFacts) => DeviceKeys },
+  { partnerId, room, newId, keysOf }: Surroundings,
 ): PlannedLine[] {
   const entries = new Map<string, Entry>();
   const remember = (entry: Entry) => {
     for (const key of namesOf(keysOf(entry.device.facts))) entries.set(key, entry);
   };
   for (const device of known) remember({ device, line: null });
+  let left = room;
   return lines.map(({ line, facts, problem }): PlannedLine => {
     const refuse = (code: string, parameters: LineProblem["parameters"] = {}): PlannedLine => ({
       line,
@@ -83,11 +99,14 @@ export function planUpload(
     if (second !== undefined) return refuse("device-ambiguous");
     if (entry?.line != null) return refuse("device-repeated", { line: entry.line });
     const before = entry?.device;
+    const isNew = before?.partnerId == null;
+    if (isNew && left === 0) return refuse("too-many-devices", { most: mostDevices });
+    if (isNew) left -= 1;
     const device = { id: before?.id ?? newId(), partnerId, facts: before ? { ...before.facts, ...said(facts) } : facts };
     // Under its former names as well: what this file says of them further down is said of this device again.
     for (const key of [...(before ? namesOf(keysOf(before.facts)) : []), ...namesOf(keysOf(device.facts))])
       entries.set(key, { device, line });
-    const outcome = before?.partnerId == null ? "created" : same(before.facts, device.facts) ? "unchanged" : "updated";
+    const outcome = isNew || !before ? "created" : same(before.facts, device.facts) ? "unchanged" : "updated";
     return { line, facts, outcome, problem: null, device };
   });
 }

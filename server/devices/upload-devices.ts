@@ -4,8 +4,8 @@ import { actByRelationship, partnersOfKind } from "../relationships/index.ts";
 import { deviceFile } from "./device-file.ts";
 import { keysOf } from "./device-keys.ts";
 import { deviceEvents } from "./events.ts";
-import { type DeviceFacts, type KnownDevice, type PlannedLine, planUpload } from "./rules.ts";
-import { type DeviceRow, lockUploads, selectByKeys, upsertDevices } from "./store.ts";
+import { type DeviceFacts, type KnownDevice, mostDevices, type PlannedLine, planUpload } from "./rules.ts";
+import { countDevices, type DeviceRow, lockUploads, selectByKeys, upsertDevices } from "./store.ts";
 
 /**
  * Brings the devices of a file under management, in one transaction; a line that is refused stops no other, and what is there
@@ -23,7 +23,12 @@ export async function uploadDevices(ctx: Context, customerId: string, bytes: Asy
     const managing = await partnersOfKind(tx, customerId, ["device"], [...new Set(found.map((row) => row.partner_id))]);
     const before = new Map(found.map((row) => [row.id, row]));
     const known = found.map((row) => asKnown(row, managing.has(row.partner_id)));
-    const planned = planUpload(lines, known, { partnerId: partner.organization_id, newId: ctx.newId, keysOf });
+    const planned = planUpload(lines, known, {
+      partnerId: partner.organization_id,
+      room: Math.max(0, mostDevices - (await countDevices(tx, customerId, partner.organization_id))),
+      newId: ctx.newId,
+      keysOf,
+    });
     const changed = planned.flatMap((line) =>
       line.outcome === "created" || line.outcome === "updated"
         ? [asRow(ctx, customerId, partner.organization_id, line.device, before.get(line.device.id))]

@@ -179,6 +179,13 @@ const lineWords = {
     },
     nextStep: { en: "Ask the customer to release it first.", it: "Chiedi al cliente di rilasciarlo prima." },
   }),
+  "too-many-devices": ({ most }) => ({
+    message: {
+      en: `You manage ${most} devices of this customer, which is the most.`,
+      it: `Gestisci già ${most} dispositivi di questo cliente, il massimo consentito.`,
+    },
+    nextStep: { en: "Remove devices that are no longer in use first.", it: "Prima rimuovi i dispositivi non più in uso." },
+  }),
   "own-organization": () => ({
     message: { en: "This is your own organization.", it: "Questa è la tua stessa organizzazione." },
     nextStep: { en: "Leave the line out.", it: "Togli la riga." },

@@ -1,9 +1,11 @@
+import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { roleId } from "../access/index.ts";
 import { customer, type Person, partner, stranger } from "../testing/actors.ts";
 import { type TestApp, testApp } from "../testing/app.ts";
 import { member } from "../testing/members.ts";
 import { relate } from "../testing/scenes.ts";
+import { mostPurchases } from "./rules.ts";
 
 let app: TestApp;
 beforeAll(async () => {
@@ -196,4 +198,22 @@ test("nobody else records, sees or decides", async () => {
   const device = await partner(app);
   await relate(device.agent, c.admin, { kind: "device" });
   expect((await device.agent.get(path)).body).toMatchObject({ status: 409, code: "no-relationship-of-this-kind" });
+});
+
+test("a partner keeps so many purchases for a customer and no more, also when several are recorded at once", async () => {
+  const { c, p, q, path } = await world();
+  const behind = new pg.Client({ connectionString: app.ownerUrl });
+  await behind.connect();
+  await behind.query(
+    `insert into purchases (organization_id, id, partner_id, agreement_number, product_name, quantity, purchased_on, recorded_at, recorded_by_id, recorded_by_name)
+     select $1::uuid, gen_random_uuid(), $2::uuid, '1', 'Many', 1, date '2025-01-01', now(), $2::uuid, 'Somebody' from generate_series(1, $3::int - 2)`,
+    [c.id, p.id, mostPurchases],
+  );
+  await behind.end();
+  const answers = await Promise.all([1, 2, 3].map((n) => p.agent.post(path, draft(`Late ${n}`))));
+  expect(answers.map(({ status, body }) => body.code ?? status).sort()).toEqual([201, "too-many-purchases", "too-many-purchases"]);
+  expect((await q.agent.post(path, draft("Of another"))).status).toBe(201);
+  const [newest] = (await p.agent.get(`${path}?limit=1`)).body.items;
+  expect((await p.agent.delete(`${path}/${newest.id}`)).status).toBe(204);
+  expect((await p.agent.post(path, draft("In its place"))).status).toBe(201);
 });

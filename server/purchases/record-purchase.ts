@@ -13,8 +13,8 @@ import {
 import { type ActingPartner, actByRelationship, requireCustomerAgreement } from "../relationships/index.ts";
 import { purchaseEvents } from "./events.ts";
 import type { SeenPurchase } from "./list-purchases.ts";
-import { refuseDay } from "./rules.ts";
-import { deletePurchase, insertPurchase, type PurchaseRow, selectPurchase, updatePurchase } from "./store.ts";
+import { mostPurchases, refuseDay, tooManyPurchases } from "./rules.ts";
+import { deletePurchase, hasRecorded, insertPurchase, type PurchaseRow, selectPurchase, updatePurchase } from "./store.ts";
 
 export interface PurchaseDraft {
   readonly agreementNumber: string;
@@ -25,11 +25,13 @@ export interface PurchaseDraft {
   readonly orderReference: string | null;
 }
 
-/** A partner records what it bought for a customer. Throws `purchase-day-outside` (422), `customer-agreement-missing` (409) for a reseller, and as `actByRelationship`. */
+/** A partner records what it bought for a customer. Throws `purchase-day-outside` (422), `too-many-purchases`, for a reseller `customer-agreement-missing` (409), and as `actByRelationship`. */
 export async function recordPurchase(ctx: Context, customerId: string, draft: PurchaseDraft): Promise<SeenPurchase> {
   return await asPartner(ctx, customerId, async (tx, acting) => {
     // Whoever only shows what was bought under agreements elsewhere needs none here.
     if (!acting.kinds.includes("purchase-visibility")) await requireCustomerAgreement(tx, acting.partner.organization_id, customerId);
+    if (await hasRecorded(tx, customerId, acting.partner.organization_id, mostPurchases))
+      throw new DomainError("conflict", tooManyPurchases);
     const person = actingUser(ctx);
     const row = await insertPurchase(tx, {
       organization_id: customerId,

@@ -27,7 +27,7 @@ export const purchaseRoutes: readonly Route[] = [
     params: shape.ofCustomer,
     body: shape.purchaseDraft,
     answers: { 201: shape.purchase },
-    refusals: { ...asPartner, "purchase-day-outside": 422, "customer-agreement-missing": 409 },
+    refusals: { ...asPartner, "purchase-day-outside": 422, "customer-agreement-missing": 409, "too-many-purchases": 409 },
     run: (ctx, { params, body }) => recordPurchase(ctx, params.customerId, body),
     present: (seen) => ({ body: presentPurchase(seen), version: seen.row.version }),
   }),

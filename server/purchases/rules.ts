@@ -28,6 +28,18 @@ export function refuseDay(day: string, now: Date): Refusal | null {
   return day <= latest && day >= "2000-01-01" ? null : dayOutside;
 }
 
+/** Purchases that one partner keeps recorded for one customer. */
+export const mostPurchases = 50_000;
+
+export const tooManyPurchases: Refusal = {
+  code: "too-many-purchases",
+  message: {
+    en: `You have recorded ${mostPurchases} purchases for this customer, which is the most.`,
+    it: `Hai già registrato ${mostPurchases} acquisti per questo cliente, il massimo consentito.`,
+  },
+  nextStep: { en: "Remove old ones first; the history keeps them.", it: "Prima rimuovi i più vecchi: la cronologia li conserva." },
+};
+
 const dayOutside: Refusal = {
   code: "purchase-day-outside",
   message: {

@@ -23,6 +23,22 @@ export async function insertPurchase(tx: Tx, purchase: Insertable<Columns>): Pro
     .executeTakeFirstOrThrow();
 }
 
+/** Whether a partner has recorded so many there; others of it that record at the same time wait. */
+export async function hasRecorded(tx: Tx, customerId: string, partnerId: string, many: number): Promise<boolean> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`purchases ${customerId} ${partnerId}`}, 0))`.execute(db(tx));
+  const found = await db(tx)
+    .selectFrom("purchases")
+    .select("id")
+    .where("organization_id", "=", customerId)
+    .where("partner_id", "=", partnerId)
+    .orderBy("purchased_on", "desc")
+    .orderBy("id", "desc")
+    .offset(many - 1)
+    .limit(1)
+    .execute();
+  return found.length > 0;
+}
+
 /** Only one that the partner has recorded; held still. */
 export async function selectPurchase(tx: Tx, customerId: string, id: string, partnerId: string): Promise<PurchaseRow | undefined> {
   return await db(tx)
