@@ -195,4 +195,40 @@ test("a partner is invited in, administers, and is shown out", async ({ as, look
     await expect(ada.page.getByRole("listitem").filter({ hasText: words("created the user {name}", "Jörg Weiß") })).toBeVisible();
     await expect(ada.page.getByRole("listitem").filter({ hasText: words("removed the admin roles of {partner}", partner) })).toBeVisible();
   });
+
+  await test.step("still responsible for support, the partner asks the vendor, who answers both sides", async () => {
+    const [subject, answer] = ["Mail does not arrive", "We have opened a request for them."];
+    await ada.open("Customers");
+    await ada.page.getByRole("link", { name: customer }).click();
+    await ada.press("Ask the vendor for help");
+    const asking = ada.page.getByRole("alertdialog");
+    await asking.getByRole("textbox", { name: words("Subject") }).fill(subject);
+    await asking.getByRole("textbox", { name: words("What does the customer need?") }).fill("Nora rang: nothing since this morning.");
+    await look(ada.page);
+    await asking.getByRole("button", { name: words("Ask the vendor") }).click();
+    const requests = ada.page.getByRole("list", { name: words("Requests to the vendor") });
+    await expect(requests).toContainText(words("Waiting for the vendor"));
+
+    const vera = await as("Vera Lindqvist");
+    await vera.open("Requests for help");
+    await vera.page.getByRole("button", { name: words("Reply: {0}", subject) }).click();
+    const replying = vera.page.getByRole("alertdialog");
+    await expect(replying).toContainText("Nora rang: nothing since this morning.");
+    await replying.getByRole("textbox", { name: words("Answer") }).fill(answer);
+    await look(vera.page);
+    await replying.getByRole("button", { name: words("Reply and close") }).click();
+    await expect(vera.page.getByRole("button", { name: words("Reply: {0}", subject) })).toHaveCount(0);
+    await look(vera.page);
+
+    const mail = await stack.mailbox.waitFor(({ to, text }) => to.includes("ada@mail.example") && text.includes(answer));
+    expect(mail.text).toContain(customer);
+    await ada.page.reload();
+    await expect(requests).toContainText(answer);
+    await look(ada.page);
+    await nora.open("Partner relationships");
+    await nora.page.getByRole("link", { name: partner }).click();
+    await expect(nora.text("What {0} asked the vendor for you", partner)).toBeVisible();
+    await expect(nora.page.getByRole("list", { name: words("Requests to the vendor") })).toContainText(answer);
+    await look(nora.page);
+  });
 });

@@ -119,7 +119,13 @@ export const organizations: readonly DemoOrganization[] = [
   {
     kind: "customer",
     organization: { name: "Contoso Bicycles", country: "US", programId: "public", isCustomer: true },
-    people: [person("Carol Jensen", "global administrator; has no partner yet"), person("Tom Bauer", "a user", { roleIds: [] })],
+    people: [
+      person("Carol Jensen", "global administrator; has no partner yet"),
+      person("Dana Novak", "the second global administrator: where two must agree to a request, she confirms", {
+        roleIds: [roleId.globalAdministrator],
+      }),
+      person("Tom Bauer", "a user", { roleIds: [] }),
+    ],
   },
   {
     kind: "applicant",
