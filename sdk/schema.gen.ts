@@ -4487,6 +4487,8 @@ export interface components {
             /** @enum {string} */
             kind: "reseller" | "delegated-administrator" | "advisor" | "partner-account" | "purchase-visibility" | "device" | "line-of-business";
             includeDelegatedAdministration: boolean;
+            /** @description For which services, where the program tells them apart; else empty */
+            services: string[];
             /** @description Of joint invitations */
             provider: {
                 /**
@@ -4921,8 +4923,16 @@ export interface components {
                 resellerRelationships: "available" | "unavailable";
                 /** @enum {string} */
                 delegatedAdministration: "optional" | "required" | "unavailable";
-                /** @enum {string} */
+                /**
+                 * @description How many partners with delegated administration a customer may have
+                 * @enum {string}
+                 */
                 delegatedAdminPartnersPerCustomer: "one" | "one-per-service" | "many";
+                /** @description Of one-per-service: the services that can be administered apart; a request names some of them */
+                administeredServices: {
+                    id: string;
+                    name: string;
+                }[];
                 /** @description Whether there are providers and resellers */
                 indirectModel: boolean;
                 /**
@@ -15355,6 +15365,8 @@ export interface operations {
                             };
                             /** @enum {string} */
                             kind: "classic" | "advice" | "granular";
+                            /** @description For which of the program's services, where they are administered apart; else empty */
+                            services: string[];
                             /** @enum {string} */
                             state: "in-force" | "administration-removed" | "suspended-by-vendor" | "grant-not-started" | "grant-expired";
                             roles: {
@@ -20352,6 +20364,8 @@ export interface operations {
                             /** @enum {string} */
                             kind: "reseller" | "delegated-administrator" | "advisor" | "partner-account" | "purchase-visibility" | "device" | "line-of-business" | "partnership";
                             includeDelegatedAdministration: boolean;
+                            /** @description For which of the program's services, where they are administered apart; else empty */
+                            services: string[];
                             /** @description Of a joint invitation */
                             provider: {
                                 /**
@@ -20544,6 +20558,8 @@ export interface operations {
                     kind: "reseller" | "delegated-administrator" | "advisor" | "partner-account" | "purchase-visibility" | "device" | "line-of-business" | "partnership";
                     /** @description Of a partnership: administrator access to the reseller's own organization. Not given: true for the kinds that are for administration (delegated-administrator, advisor), else false */
                     includeDelegatedAdministration?: boolean;
+                    /** @description For which of the program's `administeredServices` administration is asked; needed where the program has one administrator per service and the request includes delegated administration, refused elsewhere */
+                    services?: string[];
                     /**
                      * Format: uuid
                      * @description Makes it a joint invitation: this indirect provider of the reseller becomes the customer's reseller by the same acceptance
@@ -20577,6 +20593,8 @@ export interface operations {
                         /** @enum {string} */
                         kind: "reseller" | "delegated-administrator" | "advisor" | "partner-account" | "purchase-visibility" | "device" | "line-of-business" | "partnership";
                         includeDelegatedAdministration: boolean;
+                        /** @description For which of the program's services, where they are administered apart; else empty */
+                        services: string[];
                         /** @description Of a joint invitation */
                         provider: {
                             /**
@@ -20745,7 +20763,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid-input`, `idempotency-key-reused`, `delegated-administration-required`, `delegated-administration-unavailable`, `delegated-administration-not-of-kind`, `not-your-provider`, `administrator-access-required`, `administrator-access-unavailable` */
+            /** @description `invalid-input`, `idempotency-key-reused`, `delegated-administration-required`, `delegated-administration-unavailable`, `delegated-administration-not-of-kind`, `not-your-provider`, `services-missing`, `services-not-asked`, `service-unknown`, `administrator-access-required`, `administrator-access-unavailable` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -20949,6 +20967,8 @@ export interface operations {
                             /** @enum {string} */
                             kind: "reseller" | "delegated-administrator" | "advisor" | "partner-account" | "purchase-visibility" | "device" | "line-of-business" | "partnership";
                             includeDelegatedAdministration: boolean;
+                            /** @description For which of the program's services, where they are administered apart; else empty */
+                            services: string[];
                             /** @description Of a joint invitation */
                             provider: {
                                 /**
@@ -21191,6 +21211,8 @@ export interface operations {
                         /** @enum {string} */
                         kind: "reseller" | "delegated-administrator" | "advisor" | "partner-account" | "purchase-visibility" | "device" | "line-of-business" | "partnership";
                         includeDelegatedAdministration: boolean;
+                        /** @description For which of the program's services, where they are administered apart; else empty */
+                        services: string[];
                         /** @description Of a joint invitation */
                         provider: {
                             /**
@@ -21425,6 +21447,8 @@ export interface operations {
                         /** @enum {string} */
                         kind: "reseller" | "delegated-administrator" | "advisor" | "partner-account" | "purchase-visibility" | "device" | "line-of-business" | "partnership";
                         includeDelegatedAdministration: boolean;
+                        /** @description For which of the program's services, where they are administered apart; else empty */
+                        services: string[];
                         /** @description Of a joint invitation */
                         provider: {
                             /**
@@ -21727,6 +21751,11 @@ export interface operations {
                             /** @enum {string} */
                             kind: "reseller" | "delegated-administrator" | "advisor" | "partner-account" | "purchase-visibility" | "device" | "line-of-business" | "partnership";
                             includeDelegatedAdministration: boolean;
+                            /** @description For which services administration is asked, where the program has one administrator for each; else empty */
+                            services: {
+                                id: string;
+                                name: string;
+                            }[];
                             /** @enum {string} */
                             status: "draft" | "open" | "accepted" | "declined" | "withdrawn" | "expired";
                             /**
@@ -21798,6 +21827,23 @@ export interface operations {
                             /** @description Whether the caller may block the partner for that organization */
                             mayBlock: boolean;
                             why: string | null;
+                            /** @description What of the administration that is asked for another partner holds, in a program that allows one */
+                            administrationTaken: {
+                                /** @description Null: the organization as a whole */
+                                service: {
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                /** @description Only to those who may see the organization's partners */
+                                partner: {
+                                    /**
+                                     * Format: uuid
+                                     * @description UUID
+                                     */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                            }[];
                             /** @description One administrator has accepted, and a different one has to confirm by accepting the same */
                             waiting: {
                                 /**
@@ -21828,6 +21874,8 @@ export interface operations {
                                 id: string;
                                 /** @enum {string} */
                                 administration: "none" | "active" | "removed";
+                                /** @description For which of the program's services, where they are administered apart; else empty */
+                                services: string[];
                             } | null;
                             partnership: {
                                 /**
@@ -22013,6 +22061,8 @@ export interface operations {
                         administration: {
                             /** @enum {string} */
                             state: "none" | "active" | "removed";
+                            /** @description For which of the program's services, where they are administered apart; else empty */
+                            services: string[];
                             grantId: string | null;
                             since: string | null;
                             removedAt: string | null;
@@ -22115,6 +22165,8 @@ export interface operations {
                             administration: {
                                 /** @enum {string} */
                                 state: "none" | "active" | "removed";
+                                /** @description For which of the program's services, where they are administered apart; else empty */
+                                services: string[];
                                 grantId: string | null;
                                 since: string | null;
                                 removedAt: string | null;
@@ -22226,6 +22278,8 @@ export interface operations {
                         administration: {
                             /** @enum {string} */
                             state: "none" | "active" | "removed";
+                            /** @description For which of the program's services, where they are administered apart; else empty */
+                            services: string[];
                             grantId: string | null;
                             since: string | null;
                             removedAt: string | null;
@@ -22328,6 +22382,8 @@ export interface operations {
                             administration: {
                                 /** @enum {string} */
                                 state: "none" | "active" | "removed";
+                                /** @description For which of the program's services, where they are administered apart; else empty */
+                                services: string[];
                                 grantId: string | null;
                                 since: string | null;
                                 removedAt: string | null;
@@ -22434,7 +22490,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invitation-not-sent`, `second-administrator-needed`, `second-administrator-too-new`, `second-answer-differs`, `relationship-suspended`, `invitation-withdrawn`, `invitation-expired`, `invitation-used`, `invitation-used-by-another`, `invitation-declined`, `delegated-administration-taken`, `partnership-over`, `partner-blocked`, `requests-not-taken`, `request-code-missing` */
+            /** @description `invitation-not-sent`, `second-administrator-needed`, `second-administrator-too-new`, `second-answer-differs`, `relationship-suspended`, `invitation-withdrawn`, `invitation-expired`, `invitation-used`, `invitation-used-by-another`, `invitation-declined`, `delegated-administration-taken`, `service-administered`, `partnership-over`, `partner-blocked`, `requests-not-taken`, `request-code-missing` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -22677,6 +22733,8 @@ export interface operations {
                         /** @enum {string} */
                         kind: "reseller" | "delegated-administrator" | "advisor" | "partner-account" | "purchase-visibility" | "device" | "line-of-business" | "partnership";
                         includeDelegatedAdministration: boolean;
+                        /** @description For which of the program's services, where they are administered apart; else empty */
+                        services: string[];
                         /** @description Of a joint invitation */
                         provider: {
                             /**
@@ -22919,6 +22977,8 @@ export interface operations {
                         /** @enum {string} */
                         kind: "reseller" | "delegated-administrator" | "advisor" | "partner-account" | "purchase-visibility" | "device" | "line-of-business" | "partnership";
                         includeDelegatedAdministration: boolean;
+                        /** @description For which of the program's services, where they are administered apart; else empty */
+                        services: string[];
                         /** @description Of a joint invitation */
                         provider: {
                             /**
@@ -24592,6 +24652,8 @@ export interface operations {
                             administration: {
                                 /** @enum {string} */
                                 state: "none" | "active" | "removed";
+                                /** @description Which services it is for, where the program tells them apart; else empty */
+                                services: string[];
                                 since: string | null;
                                 removedAt: string | null;
                                 removedBy: string | null;
@@ -25187,6 +25249,8 @@ export interface operations {
                         administration: {
                             /** @enum {string} */
                             state: "none" | "active" | "removed";
+                            /** @description For which of the program's services, where they are administered apart; else empty */
+                            services: string[];
                             grantId: string | null;
                             since: string | null;
                             removedAt: string | null;
@@ -25419,6 +25483,8 @@ export interface operations {
                         administration: {
                             /** @enum {string} */
                             state: "none" | "active" | "removed";
+                            /** @description For which of the program's services, where they are administered apart; else empty */
+                            services: string[];
                             grantId: string | null;
                             since: string | null;
                             removedAt: string | null;
@@ -25658,6 +25724,8 @@ export interface operations {
                         administration: {
                             /** @enum {string} */
                             state: "none" | "active" | "removed";
+                            /** @description For which of the program's services, where they are administered apart; else empty */
+                            services: string[];
                             grantId: string | null;
                             since: string | null;
                             removedAt: string | null;
@@ -28767,6 +28835,8 @@ export interface operations {
                             administration: {
                                 /** @enum {string} */
                                 state: "none" | "active" | "removed";
+                                /** @description Which services it is for, where the program tells them apart; else empty */
+                                services: string[];
                                 since: string | null;
                                 removedAt: string | null;
                                 removedBy: string | null;
@@ -29097,6 +29167,8 @@ export interface operations {
                         administration: {
                             /** @enum {string} */
                             state: "none" | "active" | "removed";
+                            /** @description Which services it is for, where the program tells them apart; else empty */
+                            services: string[];
                             since: string | null;
                             removedAt: string | null;
                             removedBy: string | null;
@@ -31028,6 +31100,8 @@ export interface operations {
                             administration: {
                                 /** @enum {string} */
                                 state: "none" | "active" | "removed";
+                                /** @description For which of the program's services, where they are administered apart; else empty */
+                                services: string[];
                                 grantId: string | null;
                                 since: string | null;
                                 removedAt: string | null;
@@ -31224,6 +31298,8 @@ export interface operations {
                         administration: {
                             /** @enum {string} */
                             state: "none" | "active" | "removed";
+                            /** @description For which of the program's services, where they are administered apart; else empty */
+                            services: string[];
                             grantId: string | null;
                             since: string | null;
                             removedAt: string | null;
@@ -31420,6 +31496,8 @@ export interface operations {
                         administration: {
                             /** @enum {string} */
                             state: "none" | "active" | "removed";
+                            /** @description For which of the program's services, where they are administered apart; else empty */
+                            services: string[];
                             grantId: string | null;
                             since: string | null;
                             removedAt: string | null;
@@ -32434,6 +32512,8 @@ export interface operations {
                     kind?: "reseller" | "delegated-administrator" | "advisor" | "partner-account" | "purchase-visibility" | "device" | "line-of-business";
                     /** @description Not given: as far as the kind comes with it */
                     includeDelegatedAdministration?: boolean;
+                    /** @description For which of the program's `administeredServices` administration is asked; needed where the program has one administrator per service and the request includes delegated administration, refused elsewhere */
+                    services?: string[];
                     /**
                      * Format: uuid
                      * @description Makes them joint invitations: this indirect provider becomes each customer's reseller as well
@@ -32532,7 +32612,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid-input`, `idempotency-key-reused`, `delegated-administration-required`, `delegated-administration-unavailable`, `not-your-provider`, `link-missing` */
+            /** @description `invalid-input`, `idempotency-key-reused`, `delegated-administration-required`, `delegated-administration-unavailable`, `delegated-administration-not-of-kind`, `services-missing`, `services-not-asked`, `service-unknown`, `not-your-provider`, `link-missing` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -32665,7 +32745,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid-input`, `delegated-administration-required`, `delegated-administration-unavailable`, `not-your-provider`, `columns-missing`, `file-empty`, `header-unreadable`, `too-many-lines` */
+            /** @description `invalid-input`, `delegated-administration-required`, `delegated-administration-unavailable`, `delegated-administration-not-of-kind`, `services-missing`, `services-not-asked`, `service-unknown`, `not-your-provider`, `columns-missing`, `file-empty`, `header-unreadable`, `too-many-lines` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -32843,6 +32923,8 @@ export interface operations {
             query: {
                 kind: "reseller" | "delegated-administrator" | "advisor" | "partner-account" | "purchase-visibility" | "device" | "line-of-business";
                 includeDelegatedAdministration?: "true" | "false";
+                /** @description Separated by commas: for which services, where the program tells them apart */
+                services?: string;
                 /** @description Makes them joint invitations: this indirect provider becomes each customer's reseller as well */
                 providerId?: string;
                 /** @description The caller's if not given */
@@ -32909,7 +32991,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid-input`, `delegated-administration-required`, `delegated-administration-unavailable`, `not-your-provider` */
+            /** @description `invalid-input`, `delegated-administration-required`, `delegated-administration-unavailable`, `delegated-administration-not-of-kind`, `services-missing`, `services-not-asked`, `service-unknown`, `not-your-provider` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -33013,7 +33095,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid-input`, `delegated-administration-required`, `delegated-administration-unavailable`, `not-your-provider` */
+            /** @description `invalid-input`, `delegated-administration-required`, `delegated-administration-unavailable`, `delegated-administration-not-of-kind`, `services-missing`, `services-not-asked`, `service-unknown`, `not-your-provider` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -33089,6 +33171,8 @@ export interface operations {
                         /** @enum {string} */
                         kind: "reseller" | "delegated-administrator" | "advisor" | "partner-account" | "purchase-visibility" | "device" | "line-of-business";
                         includeDelegatedAdministration: boolean;
+                        /** @description For which services, where the program tells them apart; else empty */
+                        services: string[];
                         /** @description Of joint invitations */
                         provider: {
                             /**

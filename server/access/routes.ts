@@ -84,6 +84,7 @@ function presentGrant(grant: Awaited<ReturnType<typeof listGrants>>[number], ctx
     id: grant.id,
     partner: { id: grant.partner_id, name: grant.partner_name },
     kind: grant.kind,
+    services: grant.services ?? [],
     state: inForce(facts, ctx.now),
     roles: roles(grant.role_ids),
     ...facts,

@@ -62,6 +62,7 @@ export const grantList = z.object({
       id,
       partner: z.object({ id, name: z.string() }),
       kind: z.enum(["classic", "advice", "granular"]),
+      services: z.array(z.string()).describe("For which of the program's services, where they are administered apart; else empty"),
       state: z.enum(["in-force", "administration-removed", "suspended-by-vendor", "grant-not-started", "grant-expired"]),
       roles: z.array(namedRole),
       startsAt: instant,

@@ -74,9 +74,10 @@ export async function insertGrantToGroups(
 ): Promise<number> {
   const written = await sql<{ id: string }>`
     with consent as (
-      insert into grants (organization_id, id, partner_id, partner_name, kind, role_ids, starts_at, source_kind, source_id,
+      insert into grants (organization_id, id, partner_id, partner_name, kind, services, role_ids, starts_at, source_kind, source_id,
         consented_by_id, consented_by_name, consented_at)
-      values (${grant.organization_id}, ${grant.id}, ${grant.partner_id}, ${grant.partner_name}, ${grant.kind}, ${grant.role_ids}::uuid[],
+      values (${grant.organization_id}, ${grant.id}, ${grant.partner_id}, ${grant.partner_name}, ${grant.kind}, ${grant.services}::text[],
+        ${grant.role_ids}::uuid[],
         ${grant.starts_at}, ${grant.source_kind}, ${grant.source_id}, ${grant.consented_by_id}, ${grant.consented_by_name}, ${grant.consented_at})
       returning organization_id, id, partner_id
     )

@@ -20,6 +20,8 @@ export async function grantAdministration(
     kind: ConsentKind;
     customerId: string;
     partner: { id: string; name: string };
+    /** For which of the program's services, where they are administered apart; null: for all. It says who, not what roles reach. */
+    services: readonly string[] | null;
     source: GrantSource;
     consentedBy: { id: string; name: string };
   },
@@ -33,6 +35,7 @@ export async function grantAdministration(
       partner_id: grant.partner.id,
       partner_name: grant.partner.name,
       kind: grant.kind,
+      services: grant.services && [...grant.services],
       role_ids: [...new Set(assignments.flatMap(({ roleIds }) => roleIds))],
       starts_at: ctx.now,
       source_kind: grant.source.kind,

@@ -1,4 +1,5 @@
-import type { OrganizationRow } from "../organizations/index.ts";
+import type { OrganizationRow, Program } from "../organizations/index.ts";
+import type { Context } from "../platform/index.ts";
 import type { SeenProfile } from "./get-profile.ts";
 
 export function presentSummary(row: OrganizationRow) {
@@ -29,4 +30,9 @@ export function presentProfile({ organization, allowedActions }: SeenProfile) {
     version,
     allowedActions: [...allowedActions],
   };
+}
+
+export function presentProgram({ rules, ...program }: Program, { language }: Pick<Context, "language">) {
+  const administeredServices = rules.administeredServices.map(({ id, name }) => ({ id, name: name[language] }));
+  return { ...program, rules: { ...rules, administeredServices } };
 }

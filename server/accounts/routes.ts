@@ -2,7 +2,7 @@ import { type Route, route } from "../platform/index.ts";
 import { changeMultiFactorRule, listPrograms } from "./change-program.ts";
 import { getProfile, getProgram } from "./get-profile.ts";
 import { listOrganizations } from "./list-organizations.ts";
-import { presentProfile, presentSummary } from "./present.ts";
+import { presentProfile, presentProgram, presentSummary } from "./present.ts";
 import * as shape from "./schema.ts";
 import { securityContactRoutes } from "./security-contact/routes.ts";
 import { updateSupportContact } from "./support-contact/update-support-contact.ts";
@@ -68,7 +68,7 @@ export const accountRoutes: readonly Route[] = [
     params: shape.byProgram,
     answers: { 200: shape.program },
     run: (ctx, { params }) => getProgram(ctx, params.id),
-    present: (program) => ({ body: program }),
+    present: (program, ctx) => ({ body: presentProgram(program, ctx) }),
   }),
   route({
     method: "GET",
@@ -78,7 +78,7 @@ export const accountRoutes: readonly Route[] = [
     audience: "person",
     answers: { 200: shape.programs },
     run: (ctx) => listPrograms(ctx),
-    present: (items) => ({ body: { items } }),
+    present: (items, ctx) => ({ body: { items: items.map((program) => presentProgram(program, ctx)) } }),
   }),
   route({
     method: "PUT",
@@ -91,7 +91,7 @@ export const accountRoutes: readonly Route[] = [
     body: shape.multiFactorRule,
     answers: { 200: shape.program },
     run: (ctx, { params, body }) => changeMultiFactorRule(ctx, params.id, body.rule),
-    present: (program) => ({ body: program }),
+    present: (program, ctx) => ({ body: presentProgram(program, ctx) }),
   }),
   ...securityContactRoutes,
 ];

@@ -76,7 +76,12 @@ export const program = z
     rules: z.object({
       resellerRelationships: z.enum(["available", "unavailable"]),
       delegatedAdministration: z.enum(["optional", "required", "unavailable"]),
-      delegatedAdminPartnersPerCustomer: z.enum(["one", "one-per-service", "many"]),
+      delegatedAdminPartnersPerCustomer: z
+        .enum(["one", "one-per-service", "many"])
+        .describe("How many partners with delegated administration a customer may have"),
+      administeredServices: z
+        .array(z.object({ id: z.string(), name: z.string() }))
+        .describe("Of one-per-service: the services that can be administered apart; a request names some of them"),
       indirectModel: z.boolean().describe("Whether there are providers and resellers"),
       providerAdministration: z
         .enum(["optional", "required", "unavailable"])

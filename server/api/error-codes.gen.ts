@@ -679,7 +679,7 @@ export const errorCodes: readonly ErrorCode[] = [
     ],
     "meanings": [
       {
-        "message": "Another partner administers your organization, and your cloud allows one at a time.",
+        "message": "… administers your organization, and your cloud allows one partner at a time.",
         "nextStep": "Remove the other partner's admin roles first."
       }
     ]
@@ -2659,6 +2659,52 @@ export const errorCodes: readonly ErrorCode[] = [
       {
         "message": "The password alone is not enough: your account has a second factor.",
         "nextStep": "Use it."
+      }
+    ]
+  },
+  {
+    "code": "service-administered",
+    "statuses": [
+      409
+    ],
+    "meanings": [
+      {
+        "message": "Your cloud allows one partner with administration for each service, and you have one already for: ….",
+        "nextStep": "Remove that partner's admin roles first, or ask for an invitation for other services."
+      }
+    ]
+  },
+  {
+    "code": "service-unknown",
+    "statuses": [
+      422
+    ],
+    "meanings": [
+      {
+        "message": "Your cloud has no such service."
+      }
+    ]
+  },
+  {
+    "code": "services-missing",
+    "statuses": [
+      422
+    ],
+    "meanings": [
+      {
+        "message": "Your cloud allows one partner with administration for each service: choose for which ones you ask."
+      }
+    ]
+  },
+  {
+    "code": "services-not-asked",
+    "statuses": [
+      422
+    ],
+    "meanings": [
+      {
+        "message": "This request is for no particular services: it has no delegated administration, or your cloud has it for all services together.",
+        "nextStep": "Leave the services out."
       }
     ]
   },

@@ -10,6 +10,7 @@ export interface BatchDraft {
   readonly dryRun: boolean;
   readonly kind: ManyAsk["kind"];
   readonly includeDelegatedAdministration?: boolean | undefined;
+  readonly services?: readonly string[] | undefined;
   /** Of joint invitations: the provider that becomes each customer's reseller as well. */
   readonly providerId?: string | undefined;
   /** Of the letters of lines that name none. */
@@ -24,7 +25,7 @@ export async function createBatch(ctx: Context, draft: BatchDraft): Promise<Batc
   const partnerId = actingOrganization(ctx);
   return await transact(ctx, [], async (tx) => {
     const person = actingUser(ctx);
-    const { administration, provider } = await requireInviter(tx, ctx, draft);
+    const { administration, services, provider } = await requireInviter(tx, ctx, draft);
     if (draft.message && !draft.message.body.includes("{{link}}")) throw linkMissing();
     return await insertBatch(tx, {
       organization_id: partnerId,
@@ -34,6 +35,7 @@ export async function createBatch(ctx: Context, draft: BatchDraft): Promise<Batc
       dry_run: draft.dryRun,
       kind: draft.kind,
       include_delegated_administration: administration,
+      services,
       provider_id: provider?.id ?? null,
       provider_name: provider?.name ?? null,
       language: draft.language ?? ctx.language,

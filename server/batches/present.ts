@@ -14,6 +14,7 @@ export function presentBatch(row: BatchRow, language: Language) {
     fileName: row.file_name,
     kind: row.kind,
     includeDelegatedAdministration: row.include_delegated_administration,
+    services: row.services ?? [],
     provider: row.provider_id === null ? null : { id: row.provider_id, name: row.provider_name ?? "" },
     size: row.size_bytes,
     bytes: row.bytes,

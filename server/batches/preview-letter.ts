@@ -8,6 +8,7 @@ import { asked } from "./upload-addressees.ts";
 interface LetterAsk {
   readonly kind: ManyAsk["kind"];
   readonly includeDelegatedAdministration?: boolean | undefined;
+  readonly services?: readonly string[] | undefined;
   readonly providerId?: string | undefined;
   readonly language?: Language | undefined;
   readonly expiresInDays?: number | undefined;

@@ -12,6 +12,10 @@ const reader = { scope: "invitations:read" } as const;
 const notAllowed = {
   "delegated-administration-required": 422,
   "delegated-administration-unavailable": 422,
+  "delegated-administration-not-of-kind": 422,
+  "services-missing": 422,
+  "services-not-asked": 422,
+  "service-unknown": 422,
   "unavailable-in-program": 403,
   "advisors-cannot-resell": 403,
   "not-eligible-for-delegated-administration": 403,

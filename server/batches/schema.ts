@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { id, instant, multiline, pageOf, pageQuery, text, wrong } from "../platform/index.ts";
-import { relationshipKinds } from "../relationships/index.ts";
+import { relationshipKinds, servicesAsked } from "../relationships/index.ts";
 import { told } from "./rules.ts";
 
 /** Bytes that a file may have. */
@@ -25,6 +25,7 @@ export const batchDraft = z.strictObject({
   dryRun: z.boolean().describe("Say what would be sent, and send nothing"),
   kind: z.enum(relationshipKinds).default("reseller"),
   includeDelegatedAdministration: delegatedAdministration,
+  services: servicesAsked.optional(),
   providerId: provider,
   language: language.describe("Of the letters of lines that name none; the caller's if not given"),
   expiresInDays: days.describe("Days until an invitation can no longer be accepted; the program's if not given"),
@@ -41,6 +42,12 @@ export const letterQuery = z.strictObject({
     .enum(["true", "false"])
     .optional()
     .transform((value) => (value === undefined ? undefined : value === "true")),
+  services: z
+    .string()
+    .max(1_020)
+    .optional()
+    .transform((value) => value?.split(","))
+    .describe("Separated by commas: for which services, where the program tells them apart"),
   providerId: provider,
   language: language.describe("The caller's if not given"),
   expiresInDays: z.coerce.number().int().min(1).max(90).optional(),
@@ -60,6 +67,7 @@ export const batch = z
     fileName: z.string(),
     kind: z.enum(relationshipKinds),
     includeDelegatedAdministration: z.boolean(),
+    services: z.array(z.string()).describe("For which services, where the program tells them apart; else empty"),
     provider: z.object({ id, name: z.string() }).nullable().describe("Of joint invitations"),
     size: count.nullable(),
     bytes: count.describe("Of the file, read so far"),

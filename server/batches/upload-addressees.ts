@@ -120,8 +120,13 @@ async function fail(ctx: Context, { organization_id, id, uploads }: BatchRow, fa
   });
 }
 
-export function asked({ kind, include_delegated_administration: includeDelegatedAdministration, provider_id: providerId }: BatchRow) {
-  return { kind: kind as ManyAsk["kind"], includeDelegatedAdministration, ...(providerId === null ? {} : { providerId }) };
+export function asked({ kind, include_delegated_administration, services, provider_id: providerId }: BatchRow) {
+  return {
+    kind: kind as ManyAsk["kind"],
+    includeDelegatedAdministration: include_delegated_administration,
+    ...(services === null ? {} : { services }),
+    ...(providerId === null ? {} : { providerId }),
+  };
 }
 
 function failureOf(error: unknown): Problem<string> {

@@ -11,6 +11,18 @@ test("every cloud's preset is whole", () => {
   for (const { rules } of presets) expect(programRules.parse(rules)).toEqual(rules);
 });
 
+test("services are told apart where each has its administrator, and nowhere else", () => {
+  const apart = presets.map(({ cloud, rules }) => [cloud, rules.administeredServices.map(({ id }) => id)]);
+  expect(apart).toEqual([
+    ["public", []],
+    ["us-government", []],
+    ["germany", []],
+    ["china", ["office-365", "azure", "dynamics-365"]],
+  ]);
+  for (const { rules } of presets)
+    expect(rules.administeredServices.length > 0).toBe(rules.delegatedAdminPartnersPerCustomer === "one-per-service");
+});
+
 test("how one asks, cloud by cloud", () => {
   const table = presets.map(({ cloud, rules }) => [
     cloud,

@@ -8,7 +8,17 @@ export const programRules = z.strictObject({
   delegatedAdministration: z.enum(["optional", "required", "unavailable"]),
   /** Which kinds of partner may ask for it: not every membership of a program comes with it. */
   delegatedAdministrationFor: z.array(z.enum(["direct-partner", "indirect-provider", "indirect-reseller", "advisor"])),
+  /** How many partners a customer may have with delegated administration. */
   delegatedAdminPartnersPerCustomer: z.enum(["one", "one-per-service", "many"]),
+  /** The services that can be administered apart, each by one partner; none where that is not the rule. */
+  administeredServices: z
+    .array(
+      z.strictObject({
+        id: z.string().regex(/^[a-z0-9-]{1,50}$/),
+        name: z.strictObject({ en: z.string().min(1).max(100), it: z.string().min(1).max(100) }),
+      }),
+    )
+    .max(20),
   /** Is there an indirect model (provider and reseller)? */
   indirectModel: z.boolean(),
   /** May, must or can't a provider get administrator access to the own organization of a reseller that authorizes it? */
@@ -56,6 +66,7 @@ export interface Program {
 }
 
 const common = {
+  administeredServices: [],
   partnerMultiFactor: "required",
   delegatedAdministrationFor: ["direct-partner", "indirect-provider", "indirect-reseller", "advisor"],
   indirectModel: true,
@@ -80,9 +91,11 @@ export function acceptancePortal({ acceptancePortals }: Pick<ProgramRules, "acce
 
 const officeAdminPortal = { sentBefore: null, name: "Office admin portal", url: null };
 
+const onlyName = (name: string) => ({ en: name, it: name });
+
 /**
  * The presets. In the US government and German clouds a request without delegated administration can't be made (facts 2.5, no. 28);
- * in the Chinese cloud resellers do not invite by themselves (no. 34) and one partner per service is delegated.
+ * in the Chinese cloud resellers do not invite by themselves (no. 34) and one partner per service is delegated (1.5).
  */
 export const presets: readonly Program[] = [
   {
@@ -138,6 +151,11 @@ export const presets: readonly Program[] = [
       delegatedAdministration: "unavailable",
       providerAdministration: "unavailable",
       delegatedAdminPartnersPerCustomer: "one-per-service",
+      administeredServices: [
+        { id: "office-365", name: onlyName("Office 365") },
+        { id: "azure", name: onlyName("Azure") },
+        { id: "dynamics-365", name: onlyName("Dynamics 365") },
+      ],
       acceptancePortals: [],
     },
   },

@@ -33,5 +33,6 @@ export { relationshipNotices } from "./notices.ts";
 export { partnersOfKind } from "./partners-of-kind.ts";
 export { authorizeProvider } from "./partnerships/authorize-provider.ts";
 export { createRelationshipRoutes } from "./routes.ts";
+export { servicesAsked } from "./schema.ts";
 export { selectActiveOf as activeRelationshipsOf, selectSuspended as suspendedRelationshipsOf } from "./store.ts";
 export { relationshipSuspended } from "./suspensions/rules.ts";

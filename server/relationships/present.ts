@@ -21,6 +21,7 @@ export function presentInvitation({ invitation, addressees }: SeenInvitation, { 
     id: invitation.id,
     kind: invitation.kind,
     includeDelegatedAdministration: invitation.include_delegated_administration,
+    services: invitation.services ?? [],
     provider: invitation.provider_id === null ? null : { id: invitation.provider_id, name: invitation.provider_name ?? "" },
     status: statusAt(invitation, now),
     language: invitation.language,
@@ -102,6 +103,7 @@ export function presentRelationship({ row, authority, supportContact }: SeenRela
     invitationId: row.invitation_id,
     administration: {
       state: administration,
+      services: row.services ?? [],
       grantId: row.grant_id,
       since: iso(row.administration_since),
       removedAt: iso(row.administration_removed_at),

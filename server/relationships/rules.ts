@@ -3,21 +3,30 @@
  *
  *   relationship    (none) ──accept──▶ active ──end──▶ ended                                   history stays, always
  *   administration  none ──accept with administration──▶ active ──remove admin roles──▶ removed ──accept again──▶ active
+ *                   active ──accept for further services──▶ active, for those as well (programs that tell services apart)
  *
  * Administration is the life of a grant; the relationship stands whatever becomes of it.
  */
 import type { ProgramRules } from "../organizations/index.ts";
 import type { Refusal } from "../platform/index.ts";
+import { covers, type Services } from "./administrators/rules.ts";
 import { type RelationshipKind, rulesOfKind } from "./kinds.data.ts";
 
 export type Administration = "none" | "active" | "removed";
 
 /** What a customer's acceptance does to a relationship that may exist already. */
-export type Outcome = "start" | "add-administration" | "nothing-new";
+export type Outcome = "start" | "add-administration" | "add-services" | "nothing-new";
 
-export function outcomeOf(existing: { administration: string } | undefined, includeDelegatedAdministration: boolean): Outcome {
+/** services: what administration is asked for, where they are told apart. */
+export function outcomeOf(
+  existing: { administration: string; services: Services } | undefined,
+  includeDelegatedAdministration: boolean,
+  services: Services,
+): Outcome {
   if (existing === undefined) return "start";
-  return includeDelegatedAdministration && existing.administration !== "active" ? "add-administration" : "nothing-new";
+  if (!includeDelegatedAdministration) return "nothing-new";
+  if (existing.administration !== "active") return "add-administration";
+  return services?.every((id) => covers(existing.services, id)) === false ? "add-services" : "nothing-new";
 }
 
 /** Whether a program lets such a partner ask a customer for this. */
@@ -77,11 +86,6 @@ export function refuseParties(partner: Party, customer: Party): Refusal | null {
 /** Who administers a partner could act as it for all its customers, who consented to somebody else. */
 export function refuseDelegation(customer: Pick<Party, "partner_kind">): Refusal | null {
   return customer.partner_kind === null ? null : partnerCannotDelegate;
-}
-
-/** In programs with one delegated administrator at a time, a second one can't be added. others: partners with administration now. */
-export function refuseAdministration(rules: ProgramRules, others: number): Refusal | null {
-  return rules.delegatedAdminPartnersPerCustomer === "one" && others > 0 ? administrationTaken : null;
 }
 
 const unavailableInProgram: Refusal = {
@@ -164,14 +168,6 @@ const administrationBelongs: Refusal = {
     en: "Accept it with the relationship, or decline. You can remove the admin roles later; the relationship stands.",
     it: "Accettala insieme alla relazione, oppure rifiuta. Potrai rimuovere i ruoli di amministratore in seguito: la relazione resta.",
   },
-};
-const administrationTaken: Refusal = {
-  code: "delegated-administration-taken",
-  message: {
-    en: "Another partner administers your organization, and your cloud allows one at a time.",
-    it: "Un altro partner amministra la tua organizzazione e il tuo cloud ne consente uno solo alla volta.",
-  },
-  nextStep: { en: "Remove the other partner's admin roles first.", it: "Rimuovi prima i ruoli di amministratore dell'altro partner." },
 };
 /** Of a joint invitation: reseller and provider no longer work together. */
 export const partnershipOver: Refusal = {

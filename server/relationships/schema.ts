@@ -21,6 +21,13 @@ const codeShape = {
   it: "Un codice di richiesta ha otto lettere e cifre, come K7QM-2XPR",
 };
 const invitationKind = z.enum(invitationKinds);
+export const servicesAsked = z
+  .array(text(50))
+  .max(20)
+  .describe(
+    "For which of the program's `administeredServices` administration is asked; needed where the program has one administrator per service and the request includes delegated administration, refused elsewhere",
+  );
+const services = z.array(z.string()).describe("For which of the program's services, where they are administered apart; else empty");
 export const invitationStatus = z.enum(["draft", "open", "accepted", "declined", "withdrawn", "expired"]);
 export const invitationQuery = z.strictObject({
   ...pageQuery,
@@ -37,6 +44,7 @@ export const invitationDraft = z.strictObject({
     .describe(
       "Of a partnership: administrator access to the reseller's own organization. Not given: true for the kinds that are for administration (delegated-administrator, advisor), else false",
     ),
+  services: servicesAsked.optional(),
   providerId: id
     .optional()
     .describe("Makes it a joint invitation: this indirect provider of the reseller becomes the customer's reseller by the same acceptance"),
@@ -84,6 +92,7 @@ export const invitation = z.object({
   id,
   kind: invitationKind,
   includeDelegatedAdministration: z.boolean(),
+  services,
   provider: z.object({ id, name: z.string() }).nullable().describe("Of a joint invitation"),
   status: invitationStatus,
   language,
@@ -153,6 +162,9 @@ export const preview = z.object({
     id,
     kind: invitationKind,
     includeDelegatedAdministration: z.boolean(),
+    services: z
+      .array(z.object({ id: z.string(), name: z.string() }))
+      .describe("For which services administration is asked, where the program has one administrator for each; else empty"),
     status: invitationStatus,
     expiresAt: instant,
     programId: z.string(),
@@ -191,11 +203,19 @@ export const preview = z.object({
       canAccept: z.boolean(),
       mayBlock: z.boolean().describe("Whether the caller may block the partner for that organization"),
       why: z.string().nullable(),
+      administrationTaken: z
+        .array(
+          z.object({
+            service: z.object({ id: z.string(), name: z.string() }).nullable().describe("Null: the organization as a whole"),
+            partner: z.object({ id, name: z.string() }).nullable().describe("Only to those who may see the organization's partners"),
+          }),
+        )
+        .describe("What of the administration that is asked for another partner holds, in a program that allows one"),
       waiting: z
         .object({ id, acceptedBy: z.object({ id, name: z.string() }), acceptedAt: instant, administration: z.boolean() })
         .nullable()
         .describe("One administrator has accepted, and a different one has to confirm by accepting the same"),
-      relationship: z.object({ id, administration: administrationState }).nullable(),
+      relationship: z.object({ id, administration: administrationState, services }).nullable(),
       partnership: z.object({ id, administration: administrationState }).nullable(),
     })
     .nullable(),
@@ -222,6 +242,7 @@ export const relationship = z.object({
   invitationId: id.nullable(),
   administration: z.object({
     state: administrationState,
+    services,
     grantId: id.nullable(),
     since: instant.nullable(),
     removedAt: instant.nullable(),

@@ -10,13 +10,21 @@ export interface Sent {
 /** A partner's person prepares an invitation and takes the link along; with `to`, Procura mails it. */
 export async function invite(
   agent: Person,
-  options: { kind?: KindName; administration?: boolean; providerId?: string; to?: readonly string[]; expiresInDays?: number } = {},
+  options: {
+    kind?: KindName;
+    administration?: boolean;
+    services?: readonly string[];
+    providerId?: string;
+    to?: readonly string[];
+    expiresInDays?: number;
+  } = {},
 ): Promise<Sent> {
-  const { kind = "reseller", to = [], expiresInDays, providerId } = options;
+  const { kind = "reseller", to = [], expiresInDays, providerId, services } = options;
   const administration = options.administration ?? (kind === "reseller" || kind === "partnership" ? true : undefined);
   const drafted = await agent.post("/invitations", {
     kind,
     ...(administration === undefined ? {} : { includeDelegatedAdministration: administration }),
+    ...(services === undefined ? {} : { services }),
     ...(providerId === undefined ? {} : { providerId }),
     ...(expiresInDays === undefined ? {} : { expiresInDays }),
   });

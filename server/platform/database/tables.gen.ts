@@ -483,6 +483,10 @@ export interface Grants {
   revoked_by_id: string | null;
   revoked_by_name: string | null;
   role_ids: string[];
+  /**
+   * For which of the program's services consent was given; null: for all, as where they are not administered apart.
+   */
+  services: string[] | null;
   source_id: string;
   /**
    * What gave rise to it (e.g. relationship); a source ends its own grants.
@@ -651,6 +655,10 @@ export interface InvitationBatches {
   provider_name: string | null;
   refused: Generated<number>;
   reminders: boolean;
+  /**
+   * As in each of its invitations.
+   */
+  services: string[] | null;
   size_bytes: number | null;
   skipped: Generated<number>;
   status: string;
@@ -779,6 +787,10 @@ export interface Invitations {
    */
   secret_hash: Buffer;
   sent_at: Date | null;
+  /**
+   * For which of the program's services administration is asked for; null where they are not administered apart.
+   */
+  services: string[] | null;
   /**
    * Addressed to somebody: the first acceptance uses it up. Otherwise an open link.
    */
@@ -977,6 +989,10 @@ export interface PartnerCustomers {
    * The foremost of the relationships that the two have.
    */
   relationship_id: string;
+  /**
+   * Which the partner administers now, by all relationships that the two have; null: all, or none.
+   */
+  services: string[] | null;
   sort_key: string;
   source_kind: string;
   /**
@@ -1186,6 +1202,10 @@ export interface Relationships {
   partner_id: string;
   partner_name: string;
   partner_network_id: string | null;
+  /**
+   * Of the grant of its administration, the last one once that is removed.
+   */
+  services: string[] | null;
   source_kind: string;
   started_at: Date;
   started_by_id: string | null;

@@ -1,3 +1,4 @@
+import { type Services, united } from "../administrators/rules.ts";
 import { inOrder, joinKinds } from "../kinds.data.ts";
 import type { RelationshipRow } from "../store.ts";
 
@@ -8,6 +9,7 @@ type Related = Pick<
   | "source_kind"
   | "started_at"
   | "administration"
+  | "services"
   | "administration_since"
   | "administration_removed_at"
   | "administration_removed_by"
@@ -31,10 +33,17 @@ export function listingOf(relationships: readonly Related[]) {
     source_kind: foremost.source_kind,
     started_at: earliest(relationships.map((one) => one.started_at)) ?? foremost.started_at,
     administration: strongest.administration,
+    services: administered(relationships),
     administration_since: strongest.administration_since,
     administration_removed_at: strongest.administration_removed_at,
     administration_removed_by: strongest.administration_removed_by,
     end_due_at: earliest(relationships.map((one) => one.end_due_at)),
     suspended_at: earliest(relationships.map((one) => one.suspended_at)),
   };
+}
+
+function administered(relationships: readonly Related[]): string[] | null {
+  const [first, ...others] = relationships.filter(({ administration }) => administration === "active").map(({ services }) => services);
+  const all = first && others.reduce<Services>(united, first);
+  return all ? [...all] : null;
 }

@@ -29,6 +29,7 @@ export function presentCustomer({ row, tags, lockedAt, lastUse }: ListedCustomer
     },
     administration: {
       state: row.administration,
+      services: row.services ?? [],
       since: iso(row.administration_since),
       removedAt: iso(row.administration_removed_at),
       removedBy: row.administration_removed_by,

@@ -35,6 +35,7 @@ export const customer = z.object({
   }),
   administration: z.object({
     state: z.enum(administrationStates),
+    services: z.array(z.string()).describe("Which services it is for, where the program tells them apart; else empty"),
     since: instant.nullable(),
     removedAt: instant.nullable(),
     removedBy: z.string().nullable(),

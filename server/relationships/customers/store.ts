@@ -45,7 +45,7 @@ export async function listCustomersOf(
 /** All but what the database makes by itself. */
 const written = [
   ...["organization_id", "customer_id", "relationship_id", "kinds", "status", "name", "sort_key", "country", "source_kind", "started_at"],
-  ...["administration", "administration_since", "administration_removed_at", "administration_removed_by"],
+  ...["administration", "services", "administration_since", "administration_removed_at", "administration_removed_by"],
   ...["agreement_version", "agreement_accepted_at"],
 ];
 const columnsWritten = sql.join(written.map((column) => sql.ref(column)));

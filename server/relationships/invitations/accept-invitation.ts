@@ -1,4 +1,4 @@
-import { authorize, grantAdministration } from "../../access/index.ts";
+import { authorize, endGrants, grantAdministration } from "../../access/index.ts";
 import { type Consent, consentTo, type ShownText, saveConsent, textsKnownTo } from "../../agreements/index.ts";
 import { requireFreshSignIn } from "../../identity/index.ts";
 import { findOrganization, findWithProgram, type OrganizationRow } from "../../organizations/index.ts";
@@ -16,6 +16,7 @@ import {
   type Tx,
   transact,
 } from "../../platform/index.ts";
+import { administratorsOf, asksToAdminister, refuseAdministration, servicesGiven, takenBy } from "../administrators/rules.ts";
 import { askingRefusal } from "../asking/asking-refusal.ts";
 import { selectAsking } from "../asking/store.ts";
 import { selectOwnRules } from "../consent-rules/store.ts";
@@ -23,7 +24,7 @@ import { listingOf } from "../customers/listing.ts";
 import { listCustomersOf } from "../customers/store.ts";
 import { relationshipEvents } from "../events.ts";
 import { type RelationshipKind, rulesOfKind } from "../kinds.data.ts";
-import { offeredAdministration, refuseAdministration, refuseChoice, refuseDelegation, refuseParties } from "../rules.ts";
+import { offeredAdministration, refuseChoice, refuseDelegation, refuseParties } from "../rules.ts";
 import { secondPairOfEyes } from "../second-administrator/second-pair-of-eyes.ts";
 import type { WaitingRow } from "../second-administrator/store.ts";
 import { insertRelationship, type RelationshipRow, selectAllActive, selectSuspended, updateRelationship } from "../store.ts";
@@ -31,7 +32,7 @@ import { refuseAnew } from "../suspensions/rules.ts";
 import { providerOf, refuseProvider } from "./joint-provider.ts";
 import { openLink, ownerOf, sameInvitation } from "./link.ts";
 import { onlyGlobalAdministrator } from "./only-global-administrator.ts";
-import { otherAdministrators, type Part, partOf } from "./parts.ts";
+import { type Part, partOf } from "./parts.ts";
 import { next } from "./rules.ts";
 import { countAcceptance, type InvitationRow } from "./store.ts";
 
@@ -67,9 +68,10 @@ export async function acceptInvitation(
     const administration = wished ?? invitation.include_delegated_administration;
     const kind = invitation.kind as RelationshipKind;
     const provider = await providerOf(tx, invitation);
+    const services = servicesGiven(invitation, program.rules, administration);
     const parts = [
-      partOf({ partner, kind, administration }, active, ctx.newId),
-      ...(provider ? [partOf({ partner: provider, kind, administration: false }, active, ctx.newId)] : []),
+      partOf({ partner, kind, administration, services }, active, ctx.newId),
+      ...(provider ? [partOf({ partner: provider, kind, administration: false, services: null }, active, ctx.newId)] : []),
     ];
     const wanted = parts.filter((part) => part.outcome !== "nothing-new");
     if (wanted.length === 0) return acceptedAs(parts, []);
@@ -92,8 +94,8 @@ export async function acceptInvitation(
     if (administration) {
       requireFreshSignIn(ctx);
       refuseIf("invalid", refuseDelegation(customer));
-      if (rulesOfKind(kind).consent === "classic")
-        refuseIf("conflict", refuseAdministration(program.rules, otherAdministrators(active, partnerId)));
+      if (asksToAdminister({ kind, include_delegated_administration: true }))
+        refuseIf("conflict", refuseAdministration(takenBy(program.rules, administratorsOf(active), { partnerId, services })));
     }
     const consent = agreementOf(ctx, { invitation, customer, texts, key: program.rules.customerAgreement }, shown, parts);
 
@@ -204,14 +206,21 @@ async function write(tx: Tx, ctx: Context, parties: Parties, part: Part): Promis
   const { existing, grantId } = part;
   const fresh = newRelationship(ctx, parties, part);
   const [saved] = await allInOrder([
-    existing ? updateRelationship(tx, existing, administrationOf(ctx, grantId)) : insertRelationship(tx, fresh),
+    existing ? updateRelationship(tx, existing, administrationOf(ctx, part)) : insertRelationship(tx, fresh),
+    // What was consented to is never rewritten: consent to more is a consent of its own, in the place of the former.
+    part.outcome === "add-services" ? endGrants(tx, ctx, parties.customer.organization_id, sourceOf(part), actingUser(ctx)) : undefined,
     grantId === null ? undefined : giveAdministration(tx, ctx, parties, part, grantId),
-    listAtPartner(tx, parties, part, existing ? { ...existing, ...administrationOf(ctx, grantId) } : fresh),
+    listAtPartner(tx, parties, part, existing ? { ...existing, ...administrationOf(ctx, part) } : fresh),
   ]);
   return saved;
 }
 
-function newRelationship(ctx: Context, { invitation, customer }: Parties, { partner, kind, id, grantId }: Part) {
+function sourceOf({ id }: Part) {
+  return { kind: "relationship", id };
+}
+
+function newRelationship(ctx: Context, { invitation, customer }: Parties, part: Part) {
+  const { partner, kind, id } = part;
   const person = actingUser(ctx);
   return {
     organization_id: customer.organization_id,
@@ -225,7 +234,7 @@ function newRelationship(ctx: Context, { invitation, customer }: Parties, { part
     partner_network_id: partner.partner_network_id,
     source_kind: "invitation",
     invitation_id: invitation.id,
-    ...administrationOf(ctx, grantId),
+    ...administrationOf(ctx, part),
     started_at: ctx.now,
     started_by_id: person.id,
     started_by_name: person.name,
@@ -234,9 +243,10 @@ function newRelationship(ctx: Context, { invitation, customer }: Parties, { part
   };
 }
 
-function administrationOf({ now }: Context, grantId: string | null) {
+function administrationOf({ now }: Context, { grantId, services }: Part) {
   return {
     grant_id: grantId,
+    services: services && [...services],
     administration: grantId === null ? "none" : "active",
     administration_since: grantId === null ? null : now,
     administration_removed_at: null,
@@ -244,20 +254,16 @@ function administrationOf({ now }: Context, grantId: string | null) {
   };
 }
 
-async function giveAdministration(
-  tx: Tx,
-  ctx: Context,
-  { customer }: Parties,
-  { partner, kind, id }: Part,
-  grantId: string,
-): Promise<void> {
+async function giveAdministration(tx: Tx, ctx: Context, { customer }: Parties, part: Part, grantId: string): Promise<void> {
+  const { partner, kind, services } = part;
   const person = actingUser(ctx);
   await grantAdministration(tx, ctx, {
     id: grantId,
     kind: rulesOfKind(kind).consent,
     customerId: customer.organization_id,
     partner: asParty(partner),
-    source: { kind: "relationship", id },
+    services,
+    source: sourceOf(part),
     consentedBy: { id: person.id, name: person.name },
   });
 }
@@ -310,7 +316,7 @@ function acceptedEvent(invitation: InvitationRow, customer: OrganizationRow, par
 }
 
 function eventsOf({ invitation, partner: sender, customer }: Asked, part: Part): NewEvent[] {
-  const { partner, id, outcome, grantId } = part;
+  const { partner, id, outcome, grantId, services } = part;
   const event = {
     organizations: [partner.organization_id, customer.organization_id],
     subject: { kind: "relationship", id, name: `${partner.name} – ${customer.name}` },
@@ -319,7 +325,15 @@ function eventsOf({ invitation, partner: sender, customer }: Asked, part: Part):
   const joint = partner.organization_id === invitation.provider_id ? { resellerName: sender.name } : {};
   return [
     ...(outcome === "start" ? [{ ...event, kind: relationshipEvents.relationshipStarted, data: { ...event.data, ...joint } }] : []),
-    ...(grantId !== null ? [{ ...event, kind: relationshipEvents.administrationGranted, data: { ...event.data, grantId } }] : []),
+    ...(grantId !== null
+      ? [
+          {
+            ...event,
+            kind: relationshipEvents.administrationGranted,
+            data: { ...event.data, grantId, ...(services === null ? {} : { services }) },
+          },
+        ]
+      : []),
   ];
 }
 

@@ -17,7 +17,7 @@ export async function draftInvitation(ctx: Context, draft: Draft) {
   const partnerId = actingOrganization(ctx);
   return await transact(ctx, [], async (tx) => {
     const person = actingUser(ctx);
-    const { program, administration, provider, portal, expiresAt, letterIn } = await draftedLetters(tx, ctx, draft);
+    const { program, administration, services, provider, portal, expiresAt, letterIn } = await draftedLetters(tx, ctx, draft);
 
     const id = ctx.newId();
     const language = draft.language ?? ctx.language;
@@ -27,6 +27,7 @@ export async function draftInvitation(ctx: Context, draft: Draft) {
       id,
       kind: draft.kind,
       include_delegated_administration: administration,
+      services,
       provider_id: provider?.id ?? null,
       provider_name: provider?.name ?? null,
       status: "draft",
@@ -46,7 +47,12 @@ export async function draftInvitation(ctx: Context, draft: Draft) {
         kind: relationshipEvents.invitationDrafted,
         organizations: [partnerId],
         subject: { kind: "invitation", id, name: null },
-        data: { kind: draft.kind, includeDelegatedAdministration: administration, ...(provider ? { providerName: provider.name } : {}) },
+        data: {
+          kind: draft.kind,
+          includeDelegatedAdministration: administration,
+          ...(services ? { services } : {}),
+          ...(provider ? { providerName: provider.name } : {}),
+        },
       },
     ]);
     return { invitation, link: linkOf(ctx.settings, partnerId, id, portal?.url), addressees: [] };

@@ -1,4 +1,5 @@
 import { actingUser, type Context, type Language, type Tx } from "../../platform/index.ts";
+import { namesOfServices } from "../administrators/names.ts";
 import type { Letter } from "./letter.ts";
 import { type Ask, requireInviter } from "./require-inviter.ts";
 import { whereAccepted } from "./where-accepted.ts";
@@ -13,7 +14,7 @@ const day = 86_400_000;
 /** The letters that an invitation sent now would begin with, and all that stands in them. Throws DomainError as requireInviter. */
 export async function draftedLetters(tx: Tx, ctx: Context, ask: DatedAsk) {
   const inviter = await requireInviter(tx, ctx, ask);
-  const { kind, partner, program, administration, provider } = inviter;
+  const { kind, partner, program, administration, services, provider } = inviter;
   const expiresAt = new Date(ctx.now.getTime() + (ask.expiresInDays ?? program.rules.invitationDays) * day);
   const portal = await whereAccepted(tx, { kind: ask.kind, program_id: program.id }, ctx.now);
   const letterIn = (language: Language): Letter =>
@@ -21,6 +22,7 @@ export async function draftedLetters(tx: Tx, ctx: Context, ask: DatedAsk) {
       partner: partner.name,
       person: actingUser(ctx).name,
       administration,
+      services: namesOfServices(program.rules, services, language),
       until: expiresAt,
       provider: provider?.name ?? null,
       // Without an address of its own it is this one, where the link leads: naming it would send people looking.

@@ -58,7 +58,7 @@ export async function inviteMany(
   addressees: readonly ManyAddressee[],
 ): Promise<{ id: string; sentEventId: string }[]> {
   const person = actingUser(ctx);
-  const { partner, program, administration, provider, expiresAt, letterIn } = await draftedLetters(tx, ctx, ask);
+  const { partner, program, administration, services, provider, expiresAt, letterIn } = await draftedLetters(tx, ctx, ask);
   const partnerId = partner.organization_id;
   const drafts = { en: letterIn("en"), it: letterIn("it") };
   const invited = addressees.map((addressee) => ({ ...addressee, id: ctx.newId() }));
@@ -71,7 +71,7 @@ export async function inviteMany(
       const letter = letterTo({ company, language }, ask.letter, (drafted) => drafts[drafted]);
       return {
         ...{ organization_id: partnerId, id, batch_id: ask.batchId, kind: ask.kind, program_id: program.id, language, ...sent },
-        ...{ provider_id: provider?.id ?? null, provider_name: provider?.name ?? null },
+        ...{ services, provider_id: provider?.id ?? null, provider_name: provider?.name ?? null },
         ...{ include_delegated_administration: administration, secret_hash: hashSecret(secretOf(ctx.settings, id)), channel: "procura" },
         ...{ subject: letter.subject, body: letter.body, follow_up_at: lookAt },
         ...{ created_at: ctx.now, created_by_id: person.id, created_by_name: person.name },
@@ -88,6 +88,7 @@ export async function inviteMany(
       data: {
         ...{ kind: ask.kind, channel: "procura", to: [email], addressing: "addressed", batchId: ask.batchId },
         includeDelegatedAdministration: administration,
+        ...(services ? { services } : {}),
         ...(provider ? { providerName: provider.name } : {}),
       },
     })),

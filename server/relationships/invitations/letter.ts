@@ -11,6 +11,8 @@ export interface Asked {
   readonly partner: string;
   readonly person: string;
   readonly administration: boolean;
+  /** By name, of a program where they are administered apart. */
+  readonly services?: readonly string[];
   readonly until: Date;
   /** Of a joint invitation. */
   readonly provider: string | null;
@@ -20,19 +22,21 @@ export interface Asked {
 
 /** The draft that a partner begins with. It says honestly what is asked; the partner may write anything else, but the link stays. */
 export function draftLetter(language: Language, kind: RelationshipKind, asked: Asked): Letter {
-  const { partner, person, administration } = asked;
+  const { partner, person, administration, services = [] } = asked;
   const until = dayIn(language, asked.until);
   const portal = asked.portal === undefined ? "" : language === "it" ? `, nel portale ${asked.portal}` : `, in the ${asked.portal}`;
   const words = wordsOf(kind, language);
   const wish = administration && kind === "reseller" ? words.wishWithAdministration : words.wish;
   const means = administration && kind === "reseller" ? words.meansWithAdministration : words.means;
   const joint = asked.provider === null ? [] : [words.joint(asked.provider)];
+  const concerned = services.length === 0 ? [] : [`${language === "it" ? "Riguarda" : "This is about"}: ${services.join(", ")}.`];
   return language === "it"
     ? {
         subject: `${partner} vi invita a collaborare`,
         body: [
           "Buongiorno,",
           `${partner} desidera ${wish}.`,
+          ...concerned,
           ...joint,
           "Un amministratore globale della vostra organizzazione può leggere che cosa comporta, e accettare o rifiutare, qui:",
           linkPlace,
@@ -46,6 +50,7 @@ export function draftLetter(language: Language, kind: RelationshipKind, asked: A
         body: [
           "Hello,",
           `${partner} would like to ${wish}.`,
+          ...concerned,
           ...joint,
           "A global administrator of your organization can read what this means, and accept or decline, here:",
           linkPlace,

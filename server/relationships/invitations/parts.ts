@@ -1,5 +1,6 @@
 import type { OrganizationRow } from "../../organizations/index.ts";
-import { type RelationshipKind, rulesOfKind } from "../kinds.data.ts";
+import { type Services, united } from "../administrators/rules.ts";
+import type { RelationshipKind } from "../kinds.data.ts";
 import { type Outcome, outcomeOf } from "../rules.ts";
 import type { RelationshipRow } from "../store.ts";
 
@@ -15,18 +16,21 @@ export interface Part {
   /** Of the relationship, and of its grant if administration comes with it. */
   readonly id: string;
   readonly grantId: string | null;
+  /** Of that grant: what is asked, with what its forerunner was for. */
+  readonly services: Services;
 }
 
 interface Asked {
   readonly partner: OrganizationRow;
   readonly kind: RelationshipKind;
   readonly administration: boolean;
+  readonly services: Services;
 }
 
-export function partOf({ partner, kind, administration }: Asked, active: readonly RelationshipRow[], newId: () => string): Part {
+export function partOf({ partner, kind, administration, services }: Asked, active: readonly RelationshipRow[], newId: () => string): Part {
   const between = active.filter((one) => one.partner_id === partner.organization_id);
   const existing = between.find((one) => one.kind === kind);
-  const outcome = outcomeOf(existing, administration);
+  const outcome = outcomeOf(existing, administration, services);
   return {
     partner,
     kind,
@@ -36,11 +40,6 @@ export function partOf({ partner, kind, administration }: Asked, active: readonl
     between,
     id: existing?.id ?? newId(),
     grantId: administration && outcome !== "nothing-new" ? newId() : null,
+    services: existing && outcome === "add-services" ? united(existing.services, services) : services,
   };
-}
-
-/** Partners that administer the customer as a whole now, but for the one that asks. */
-export function otherAdministrators(active: readonly RelationshipRow[], partnerId: string): number {
-  const whole = active.filter((one) => one.administration === "active" && rulesOfKind(one.kind).consent === "classic");
-  return new Set(whole.map((one) => one.partner_id).filter((id) => id !== partnerId)).size;
 }

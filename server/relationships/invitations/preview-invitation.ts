@@ -2,12 +2,13 @@ import { lookAt } from "../../access/index.ts";
 import { currentText, requirePartnerAgreement } from "../../agreements/index.ts";
 import { findOrganization, findProgram, type OrganizationRow, type ProgramRules } from "../../organizations/index.ts";
 import { type Context, DomainError, type Tx, transact } from "../../platform/index.ts";
+import { administratorsOf, asksToAdminister, refuseAdministration, servicesGiven, type Taken, takenBy } from "../administrators/rules.ts";
 import { askingRefusal } from "../asking/asking-refusal.ts";
 import { selectAsking } from "../asking/store.ts";
 import { selectActivePartnership } from "../partnerships/store.ts";
 import { offeredAdministration, refuseParties } from "../rules.ts";
 import { selectWaitingOf } from "../second-administrator/store.ts";
-import { selectBetween, selectSuspended } from "../store.ts";
+import { type RelationshipRow, selectAllActive, selectSuspended } from "../store.ts";
 import { refuseAnew } from "../suspensions/rules.ts";
 import { providerOf, refuseProvider } from "./joint-provider.ts";
 import { asksOf, kindOf } from "./kinds.ts";
@@ -44,6 +45,9 @@ export async function previewInvitation(ctx: Context, token: string) {
       agreement: agreement && { key: agreement.key, version: agreement.version, title: agreement.title },
       asks: asksOf(invitation),
       administration: offeredAdministration(invitation, program.rules),
+      services: program.rules.administeredServices
+        .filter(({ id }) => servicesGiven(invitation, program.rules, invitation.include_delegated_administration)?.includes(id))
+        .map(({ id, name }) => ({ id, name: name[ctx.language] })),
       viewer: customer ? await view(tx, ctx, { invitation, partner, provider, customer, rules: program.rules }) : null,
     };
   });
@@ -59,32 +63,33 @@ interface Looked {
 
 async function view(tx: Tx, ctx: Context, { invitation, partner, provider, customer, rules }: Looked) {
   const kind = kindOf(invitation);
-  const [may, asking, suspended, between] = await Promise.all([
+  const partnerId = partner.organization_id;
+  const [may, asking, suspended, partnership, active] = await Promise.all([
     lookAt(tx, ctx, customer.organization_id),
-    selectAsking(tx, customer.organization_id, partner.organization_id),
+    selectAsking(tx, customer.organization_id, partnerId),
     selectSuspended(tx, [customer.organization_id]),
-    kind.addressee === "partner"
-      ? selectActivePartnership(tx, customer.organization_id, partner.organization_id, "read").then((one) =>
-          one ? [{ ...one, kind: invitation.kind }] : [],
-        )
-      : selectBetween(tx, customer.organization_id, partner.organization_id),
+    kind.addressee === "partner" ? selectActivePartnership(tx, customer.organization_id, partnerId, "read") : undefined,
+    kind.addressee === "partner" ? [] : selectAllActive(tx, customer.organization_id, partnerId),
   ]);
+  const between = active.filter((one) => one.partner_id === partnerId);
   const parties = kind.addressee === "customer" ? [partner, ...(provider ? [provider] : [])] : [];
   const existing = between.find((one) => one.kind === invitation.kind);
-  const link = existing ? { id: existing.id, administration: existing.administration } : null;
+  const taken = administrationTaken({ invitation, rules, active, partnerId });
   const step = next("accept", invitation, ctx.now, customer.organization_id);
   const why =
     kind.refuseParties(partner, customer)?.code ??
     (invitation.include_delegated_administration ? kind.refuseAdministration(customer)?.code : null) ??
     ("refusal" in step ? step.refusal.code : null) ??
-    askingRefusal(ctx, customer.organization_id, invitation, asking, between.length > 0)?.code ??
+    askingRefusal(ctx, customer.organization_id, invitation, asking, partnership !== undefined || between.length > 0)?.code ??
     (provider ? ((await refuseProvider(tx, ctx, { invitation, provider, customer })) ?? refuseParties(provider, customer))?.code : null) ??
     refuseAnew(
       parties.map((one) => one.organization_id),
       suspended.map((one) => one.partner_id),
     )?.code ??
+    // Where administration can be left out, the rest can be accepted.
+    (offeredAdministration(invitation, rules) === "required" ? refuseAdministration(taken)?.code : null) ??
     (may(kind.actions.answer) ? null : "global-administrator-required") ??
-    (invitation.kind === "partnership" && link === null ? await unsigned(tx, customer, rules) : null);
+    (invitation.kind === "partnership" && !partnership ? await unsigned(tx, customer, rules) : null);
   const waiting = kind.addressee === "customer" ? await selectWaitingOf(tx, customer.organization_id, invitation.id) : undefined;
   return {
     waiting:
@@ -101,9 +106,26 @@ async function view(tx: Tx, ctx: Context, { invitation, partner, provider, custo
     canAccept: why === null,
     mayBlock: may("relationships:asking:change"),
     why,
-    relationship: kind.addressee === "customer" ? link : null,
-    partnership: kind.addressee === "partner" ? link : null,
+    administrationTaken: taken.map(({ service, partner: other }) => ({
+      service: service && { id: service.id, name: service.name[ctx.language] },
+      partner: may("relationships:relationship:read") ? other : null,
+    })),
+    relationship: existing ? { id: existing.id, administration: existing.administration, services: existing.services ?? [] } : null,
+    partnership: partnership ? { id: partnership.id, administration: partnership.administration } : null,
   };
+}
+
+interface Standing {
+  readonly invitation: InvitationRow;
+  readonly rules: ProgramRules;
+  readonly active: readonly RelationshipRow[];
+  readonly partnerId: string;
+}
+
+/** What other partners administer of what is asked. */
+function administrationTaken({ invitation, rules, active, partnerId }: Standing): Taken[] {
+  if (!asksToAdminister(invitation)) return [];
+  return takenBy(rules, administratorsOf(active), { partnerId, services: servicesGiven(invitation, rules, true) });
 }
 
 /** The code of the refusal while the partner agreement is not signed. */

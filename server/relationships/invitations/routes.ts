@@ -31,6 +31,9 @@ export const invitationRoutes: readonly Route[] = [
       "not-eligible-for-delegated-administration": 403,
       "advisors-cannot-resell": 403,
       "not-your-provider": 422,
+      "services-missing": 422,
+      "services-not-asked": 422,
+      "service-unknown": 422,
       "administrator-access-required": 422,
       "administrator-access-unavailable": 422,
       "unavailable-in-program": 403,
@@ -145,12 +148,13 @@ export const invitationRoutes: readonly Route[] = [
     answers: { 200: shape.preview },
     refusals: { "invitation-not-found": 404 },
     run: (ctx, { body }) => previewInvitation(ctx, body.token),
-    present: ({ invitation, status, partner, provider, acceptedIn, agreement, asks, administration, viewer }) => ({
+    present: ({ invitation, status, partner, provider, acceptedIn, agreement, asks, administration, services, viewer }) => ({
       body: {
         invitation: {
           id: invitation.id,
           kind: invitation.kind,
           includeDelegatedAdministration: invitation.include_delegated_administration,
+          services,
           status,
           expiresAt: invitation.expires_at.toISOString(),
           programId: invitation.program_id,
@@ -205,6 +209,7 @@ export const invitationRoutes: readonly Route[] = [
       "invitation-used-by-another": 409,
       "invitation-declined": 409,
       "delegated-administration-taken": 409,
+      "service-administered": 409,
       "own-invitation": 422,
       "partner-cannot-be-customer": 422,
       "partner-cannot-delegate": 422,

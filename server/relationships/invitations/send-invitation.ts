@@ -56,6 +56,7 @@ export async function sendInvitation(ctx: Context, id: string, sending: Sending)
           to,
           addressing: decided.addressing,
           includeDelegatedAdministration: invitation.include_delegated_administration,
+          ...(invitation.services ? { services: invitation.services } : {}),
         },
       },
     ]);

@@ -96,6 +96,7 @@ async function giveAccess(tx: Tx, ctx: Context, { provider, reseller }: Parties,
     id: grantId,
     customerId: reseller.organization_id,
     partner: { id: provider.organization_id, name: provider.name },
+    services: null,
     source: { kind: "partnership", id: partnershipId },
     consentedBy: { id: person.id, name: person.name },
   });

@@ -21,7 +21,7 @@ export function lacksLink(own: Message | null): boolean {
 interface BatchLetterProps {
   api: Api;
   /** What is asked for, which the standard letter says. */
-  ask: Pick<InvitationBatchDraft, "includeDelegatedAdministration" | "providerId" | "language" | "expiresInDays"> & {
+  ask: Pick<InvitationBatchDraft, "includeDelegatedAdministration" | "services" | "providerId" | "language" | "expiresInDays"> & {
     kind: RelationshipKind;
   };
   why: string;
@@ -35,7 +35,12 @@ interface BatchLetterProps {
 export function BatchLetter({ api, ask, why, own, onOwn, error }: BatchLetterProps) {
   const { t } = useLingui();
   const form = useForm();
-  const query = { ...ask, includeDelegatedAdministration: ask.includeDelegatedAdministration ? ("true" as const) : ("false" as const) };
+  const { includeDelegatedAdministration, services, ...rest } = ask;
+  const query = {
+    ...rest,
+    includeDelegatedAdministration: includeDelegatedAdministration ? ("true" as const) : ("false" as const),
+    ...(services ? { services: services.join(",") } : {}),
+  };
   const drafted = useQuery({
     queryKey: [...batchesKey(api), "letter", query],
     queryFn: () => received(api.client.GET("/invitation-batches/letter", { params: { query } })),

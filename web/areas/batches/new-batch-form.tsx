@@ -7,6 +7,7 @@ import { useState } from "react";
 import { spokenLanguage } from "../../app/i18n.ts";
 import { useOrganization } from "../../app/session.ts";
 import type { Api } from "../../lib/api.ts";
+import { fieldError } from "../../lib/problem.ts";
 import { CsvField } from "../../ui/csv-field.tsx";
 import { useForm } from "../../ui/form.ts";
 import { LanguageSelect } from "../../ui/language-select.tsx";
@@ -19,6 +20,7 @@ import { AdministrationChoice, asksAdministration } from "../relationships/reque
 import { ExpiryField } from "../relationships/request/expiry-field.tsx";
 import { KindChoice, ProviderChoice } from "../relationships/request/kind-choice.tsx";
 import { linkMissingId } from "../relationships/request/link-missing.tsx";
+import { asksForServices, ServiceChoice } from "../relationships/request/service-choice.tsx";
 import { useRequestWording } from "../relationships/request/wording.ts";
 import { BatchLetter, lacksLink } from "./batch-letter.tsx";
 import { useBatchUpload } from "./batch-upload.ts";
@@ -41,9 +43,13 @@ export function NewBatchForm({ api, program: { name, rules } }: { api: Api; prog
   const [own, setOwn] = useState<Message | null>(null);
   const wording = useRequestWording(kind, name);
   const isJoint = kind === "reseller" && partnerKind === "indirect-reseller";
+  const [services, setServices] = useState<string[]>([]);
+  const includeDelegatedAdministration = asksAdministration(wording, rules, wished);
+  const namesServices = asksForServices(rules, kind, includeDelegatedAdministration);
   const ask = {
     kind,
-    includeDelegatedAdministration: asksAdministration(wording, rules, wished),
+    includeDelegatedAdministration,
+    ...(namesServices ? { services } : {}),
     ...(isJoint && provider ? { providerId: provider } : {}),
     language,
     expiresInDays: days,
@@ -65,6 +71,14 @@ export function NewBatchForm({ api, program: { name, rules } }: { api: Api; prog
         <KindChoice value={kind} onChange={setKind} mayResell={partnerKind !== "advisor"} />
         {isJoint ? <ProviderChoice api={api} value={provider} onChange={setProvider} /> : null}
         <AdministrationChoice kind={kind} wording={wording} rules={rules} wished={wished} onWish={setWished} />
+        {namesServices ? (
+          <ServiceChoice
+            services={rules.administeredServices}
+            chosen={services}
+            onChange={setServices}
+            fault={fieldError(upload.error, "services")}
+          />
+        ) : null}
         <Field label={<Trans>Language of the message</Trans>} hint={<Trans>For lines that name none.</Trans>} style={{ maxWidth: "320px" }}>
           <LanguageSelect value={language} onChange={setLanguage} />
         </Field>
@@ -74,7 +88,9 @@ export function NewBatchForm({ api, program: { name, rules } }: { api: Api; prog
           checked={reminders}
           onChange={(_, { checked }) => setReminders(checked === true)}
         />
-        <BatchLetter api={api} ask={ask} why={wording.linkMissing} own={own} onOwn={setOwn} error={upload.error} />
+        {namesServices && services.length === 0 ? null : (
+          <BatchLetter api={api} ask={ask} why={wording.linkMissing} own={own} onOwn={setOwn} error={upload.error} />
+        )}
       </Section>
       <Section
         title={t`The file`}

@@ -4,6 +4,7 @@ import type { CustomerColumn, ListedCustomer } from "@procura/sdk";
 import { useFormats } from "../../lib/formats.ts";
 import type { Column } from "../../ui/data-table.tsx";
 import { Moment } from "../../ui/moment.tsx";
+import { Services } from "../organizations/services.tsx";
 import { useLabels } from "../relationships/kinds.ts";
 import { IdleBadge } from "../relationships/partners/idle-badge.tsx";
 import { AdministrationBadge, SuspendedBadge } from "./administration-badge.tsx";
@@ -45,6 +46,7 @@ export function useCustomerColumns(chosen: readonly CustomerColumn[]): Column<Li
           {relationship.suspendedAt ? <SuspendedBadge /> : null}
           <AdministrationBadge {...administration} />
           {administration.use ? <IdleBadge use={administration.use} /> : null}
+          <Services ids={administration.services} />
         </span>
       ),
     },

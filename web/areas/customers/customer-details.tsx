@@ -9,6 +9,7 @@ import { RouterLink } from "../../ui/links.tsx";
 import { Moment } from "../../ui/moment.tsx";
 import { ProblemBar } from "../../ui/problem-bar.tsx";
 import { AddressLines } from "../organizations/address-lines.tsx";
+import { Services } from "../organizations/services.tsx";
 import { firstProductsQuery } from "../purchases/purchases.ts";
 import { useLabels } from "../relationships/kinds.ts";
 import { LastUse } from "../relationships/partners/last-use.tsx";
@@ -82,6 +83,7 @@ export function CustomerDetails({ api, customerId, mayTag }: CustomerDetailsProp
         <Fact name={t`Administration removed`}>
           {administration.state === "removed" && administration.removedAt ? <Moment at={administration.removedAt} /> : null}
         </Fact>
+        <Fact name={t`Administration for`}>{administration.services.length > 0 ? <Services ids={administration.services} /> : null}</Fact>
         <Fact name={t`Use of the administration`}>{administration.use ? <LastUse use={administration.use} /> : null}</Fact>
         <Fact name={t`Agreement`}>{agreement ? t`Customer agreement, version ${agreement.version}` : t`None accepted yet`}</Fact>
         <Fact name={t`Users`}>

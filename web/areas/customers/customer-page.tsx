@@ -6,6 +6,7 @@ import { Fact, Facts } from "../../ui/facts.tsx";
 import { Moment } from "../../ui/moment.tsx";
 import { Section } from "../../ui/section.tsx";
 import { AddressLines } from "../organizations/address-lines.tsx";
+import { Services } from "../organizations/services.tsx";
 import { CustomerHasNotAccepted } from "../relationships/customer-agreement/agreement-notices.tsx";
 import { EndNotice } from "../relationships/endings/end-notice.tsx";
 import { CustomerHelp } from "../relationships/help/help-section.tsx";
@@ -65,6 +66,9 @@ export function CustomerPage() {
               </Fact>
               <Fact name={t`Administration since`}>
                 {customer.administration.since ? <Moment at={customer.administration.since} /> : null}
+              </Fact>
+              <Fact name={t`Administration for`}>
+                {customer.administration.services.length > 0 ? <Services ids={customer.administration.services} /> : null}
               </Fact>
               <Fact name={t`Use of the administration`}>
                 {customer.administration.use ? <LastUse use={customer.administration.use} /> : null}

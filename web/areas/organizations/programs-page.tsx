@@ -53,6 +53,7 @@ function ProgramSection({ program }: { program: Program }) {
         </Fact>
         <Fact name={t`Delegated administration`}>{administration[rules.delegatedAdministration]}</Fact>
         <Fact name={t`Partners with delegated administration`}>{partners[rules.delegatedAdminPartnersPerCustomer]}</Fact>
+        <Fact name={t`Services with an administrator each`}>{rules.administeredServices.map(({ name }) => name).join(", ")}</Fact>
         <Fact name={t`Providers and resellers`}>{rules.indirectModel ? <Trans>Yes</Trans> : <Trans>No</Trans>}</Fact>
         <Fact name={t`An invitation can be accepted for`}>
           <Trans>{rules.invitationDays} days</Trans>

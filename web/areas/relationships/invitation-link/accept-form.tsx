@@ -63,6 +63,9 @@ export function AcceptForm({ token, preview, acting, administration, onAdministr
   const outdated = hasCode(accept.error, "agreement-outdated");
   const waiting = viewer?.waiting ?? null;
   const already = viewer?.relationship ?? null;
+  const had = already?.services ?? [];
+  const hasAll = had.length === 0 || invitation.services.every(({ id }) => had.includes(id));
+  const addsNothing = !invitation.includeDelegatedAdministration || (already?.administration === "active" && hasAll);
   return (
     <form
       className={styles.root}
@@ -75,8 +78,10 @@ export function AcceptForm({ token, preview, acting, administration, onAdministr
       {already ? (
         <MessageBar intent="info" layout="multiline">
           <MessageBarBody style={{ whiteSpace: "normal" }}>
-            {already.administration === "active" || !invitation.includeDelegatedAdministration ? (
+            {addsNothing ? (
               <Trans>You already work with {partner.name}. Accepting again changes nothing.</Trans>
+            ) : already.administration === "active" ? (
+              <Trans>You already work with {partner.name}. Accepting makes them administrator for these services as well.</Trans>
             ) : (
               <Trans>You already work with {partner.name}. Accepting gives them admin roles (again).</Trans>
             )}
@@ -103,7 +108,11 @@ export function AcceptForm({ token, preview, acting, administration, onAdministr
       {preview.administration === "optional" && !waiting && already?.administration !== "active" ? (
         <Field label={<Trans>What do you give {partner.name}?</Trans>}>
           <RadioGroup value={administration ? "both" : "alone"} onChange={(_, { value }) => onAdministration(value === "both")}>
-            <Radio value="both" label={t`The relationship and the admin roles it asks for. You can remove them at any time.`} />
+            <Radio
+              value="both"
+              disabled={(viewer?.administrationTaken.length ?? 0) > 0}
+              label={t`The relationship and the admin roles it asks for. You can remove them at any time.`}
+            />
             <Radio value="alone" label={t`The relationship alone. Nobody there can act in your organization.`} />
           </RadioGroup>
         </Field>

@@ -91,6 +91,14 @@ export function useReasons(partnerName: string, organizationName: string): (code
       title: t`${partnerName} no longer works with the provider of this invitation`,
       text: askAgain,
     },
+    "delegated-administration-taken": {
+      title: t`Your cloud allows one administrator at a time`,
+      text: t`If ${partnerName} is to take over, a global administrator of ${organizationName} first removes the other partner's admin roles.`,
+    },
+    "service-administered": {
+      title: t`Your cloud allows one administrator for each service`,
+      text: t`Ask ${partnerName} for an invitation for other services, or let it take over as written above.`,
+    },
     "relationship-suspended": {
       title: t`The vendor has suspended what you have with ${partnerName}`,
       text: t`While that holds nothing can be added to it. Ask the vendor why.`,

@@ -9,6 +9,7 @@ import { AsksList } from "./asks-list.tsx";
 import { AuthorizeForm } from "./authorize-form.tsx";
 import { OrganizationChoice } from "./organization-choice.tsx";
 import { PartnerCard } from "./partner-card.tsx";
+import { AdministrationTaken, ServicesAsked } from "./services-asked.tsx";
 import { WhyNot } from "./why-not.tsx";
 
 const useStyles = makeStyles({
@@ -28,14 +29,18 @@ export interface RequestViewProps {
 export function RequestView(props: RequestViewProps) {
   const styles = useStyles();
   const { preview, me, acting } = props;
+  const { viewer } = preview;
   const [chosen, setAdministration] = useState(preview.administration !== "none");
+  const leftOut = preview.administration === "optional" && (viewer?.administrationTaken.length ?? 0) > 0;
   // A second administrator confirms what the first one chose.
-  const administration = preview.viewer?.waiting?.administration ?? chosen;
+  const administration = viewer?.waiting?.administration ?? (chosen && !leftOut);
   return (
     <div className={styles.root}>
       <PartnerCard preview={preview} administration={administration} />
+      <ServicesAsked preview={preview} />
       <AsksList preview={preview} administration={administration} />
       {me && acting ? <OrganizationChoice me={me} acting={acting} onChoose={props.onChoose} /> : null}
+      <AdministrationTaken preview={preview} />
       <Decision {...props} administration={administration} onAdministration={setAdministration} />
       <ReportInvitation token={props.token} partnerName={preview.partner.name} organizationId={acting?.id} />
     </div>

@@ -12,6 +12,7 @@ import { Moment } from "../../../ui/moment.tsx";
 import { Page } from "../../../ui/page.tsx";
 import { ProblemBar } from "../../../ui/problem-bar.tsx";
 import { Section } from "../../../ui/section.tsx";
+import { Services } from "../../organizations/services.tsx";
 import { pagesOf } from "../request/pages.ts";
 import { AddresseeList } from "./addressee-list.tsx";
 import { AnswerList } from "./answer-list.tsx";
@@ -84,6 +85,7 @@ export function InvitationPage() {
         <Facts>
           <Fact name={t`Can be accepted by`}>{invitation.addressing ? accepters[invitation.addressing] : null}</Fact>
           <Fact name={t`Relationship`}>{askedFor(invitation)}</Fact>
+          <Fact name={t`Administration for`}>{invitation.services.length > 0 ? <Services ids={invitation.services} /> : null}</Fact>
           <Fact name={t`Can be accepted until`}>
             <Moment at={invitation.expiresAt} />
           </Fact>

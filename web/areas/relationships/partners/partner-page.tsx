@@ -16,6 +16,7 @@ import { ProblemBar } from "../../../ui/problem-bar.tsx";
 import { Section } from "../../../ui/section.tsx";
 import { useAcceptedAgreement } from "../../agreements/accepted-agreement.ts";
 import { RecentActivity } from "../../audit/recent-activity.tsx";
+import { Services } from "../../organizations/services.tsx";
 import { EndSection } from "../endings/end-section.tsx";
 import { PartnerHelp } from "../help/help-section.tsx";
 import { SuspensionNotice } from "../suspensions/suspension-notice.tsx";
@@ -97,6 +98,9 @@ function Partner({ relationship, above }: { relationship: Relationship; above: R
                 <Moment at={agreement.acceptedAt} dateOnly />
               </Trans>
             ) : null}
+          </Fact>
+          <Fact name={t`Administrator for`}>
+            {administration.state === "active" && administration.services.length > 0 ? <Services ids={administration.services} /> : null}
           </Fact>
           <Fact name={t`Admin roles since`}>{administration.since ? <Moment at={administration.since} /> : null}</Fact>
           <Fact name={t`Admin roles removed`}>{administration.removedAt ? <Moment at={administration.removedAt} /> : null}</Fact>

@@ -4,6 +4,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import type { Grant } from "@procura/sdk";
 import { useFormats } from "../../../lib/formats.ts";
 import { useGroupNames } from "../../access/group-names.ts";
+import { Services } from "../../organizations/services.tsx";
 import { IdleBadge } from "./idle-badge.tsx";
 import { LastUse } from "./last-use.tsx";
 
@@ -71,6 +72,13 @@ export function ReachDiagram({ grant, label, organizationName, locked }: ReachDi
         </Text>
       ) : null}
       <div className={styles.marks}>
+        {grant.services.length > 0 ? (
+          <Text weight="semibold">
+            <Trans>
+              For: <Services ids={grant.services} />
+            </Trans>
+          </Text>
+        ) : null}
         <Text>
           <LastUse use={grant.use} />
         </Text>

@@ -17,6 +17,7 @@ import { AdministrationChoice, asksAdministration } from "./administration-choic
 import { ExpiryField } from "./expiry-field.tsx";
 import { KindChoice, ProviderChoice } from "./kind-choice.tsx";
 import type { Draft } from "./request-page.tsx";
+import { asksForServices, ServiceChoice } from "./service-choice.tsx";
 import { useRequestWording } from "./wording.ts";
 
 interface AskStepProps {
@@ -41,6 +42,8 @@ export function AskStep({ api, kind, providerId, onProvider, onKind, program, on
   const { partnerKind } = useOrganization();
   const provider = kind === "reseller" && partnerKind === "indirect-reseller" ? providerId : "";
   const [code, setCode] = useState("");
+  const [services, setServices] = useState<string[]>([]);
+  const namesServices = asksForServices(program.rules, kind, include);
   const prepare = useCommand(
     (body: Omit<Asked, "kind">, key) => received(api.client.POST("/invitations", { body: { kind, ...body }, ...idempotent(key) })),
     {
@@ -63,6 +66,7 @@ export function AskStep({ api, kind, providerId, onProvider, onKind, program, on
             language,
             expiresInDays: days,
             ...(requestCode ? { requestCode } : {}),
+            ...(namesServices ? { services } : {}),
             ...(provider ? { providerId: provider } : {}),
           });
         }}
@@ -72,6 +76,14 @@ export function AskStep({ api, kind, providerId, onProvider, onKind, program, on
           <ProviderChoice api={api} value={provider} onChange={onProvider} />
         ) : null}
         <AdministrationChoice kind={kind} wording={wording} rules={program.rules} wished={wished} onWish={setWished} />
+        {namesServices ? (
+          <ServiceChoice
+            services={program.rules.administeredServices}
+            chosen={services}
+            onChange={setServices}
+            fault={fieldError(prepare.error, "services")}
+          />
+        ) : null}
         <Field label={<Trans>Language of the message</Trans>} style={{ maxWidth: "320px" }}>
           <LanguageSelect value={language} onChange={setLanguage} />
         </Field>
