@@ -11,7 +11,7 @@ test("an advisor asks, helps with passwords and nothing else, and is gone when i
   await expect(claire.page.getByRole("checkbox")).toHaveCount(0);
 
   await claire.open("Customers");
-  await claire.follow("Request a reseller relationship");
+  await claire.follow("Request a relationship");
   const kind = claire.page.getByRole("combobox", { name: words("What you would be for the customer") });
   await expect(kind.locator("option:checked")).toHaveText(words("Advisor"));
   await expect(kind.locator("option", { hasText: words("Reseller") })).toHaveCount(0);

@@ -51,7 +51,7 @@ test("a letter that was prepared is continued, edited and sent again; the custom
 }) => {
   const ada = await as("Ada Bianchi");
   await ada.open("Customers");
-  await ada.follow("Request a reseller relationship");
+  await ada.follow("Request a relationship");
   await ada.press("Continue to the message");
   await expect(ada.field("Text")).toHaveValue(/\/invitation#/);
   await ada.open("Invitations");

@@ -36,7 +36,7 @@ export async function inviteByOpenLink(agent: Portal, words: Words, requestCode 
 }
 
 async function draft(agent: Portal, words: Words, look: (page: Page) => Promise<void> = async () => {}, requestCode = ""): Promise<string> {
-  await agent.follow("Request a reseller relationship");
+  await agent.follow("Request a relationship");
   await expect(agent.page.getByRole("checkbox", { name: words("Include delegated administration") })).toBeChecked();
   await agent.field("Request code").fill(requestCode);
   await look(agent.page);

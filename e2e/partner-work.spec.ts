@@ -43,7 +43,7 @@ test("partners of four kinds ask, do their work, and end it when the customer as
 
   for (const [kind, label, asks] of kinds) {
     await dieter.open("Customers");
-    await dieter.follow("Request a reseller relationship");
+    await dieter.follow("Request a relationship");
     await dieter.page.getByRole("combobox", { name: words("What you would be for the customer") }).selectOption(kind);
     await dieter.press("Continue to the message");
     const link = linkIn(await dieter.field("Text").inputValue());

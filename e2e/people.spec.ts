@@ -47,7 +47,7 @@ test("a user management admin adds a helpdesk agent, who changes the password, w
   await ivo.press("Change password");
   await expect(ivo.heading(words("Welcome, {0}", "Ivo Lanza"))).toBeVisible();
   await ivo.open("Customers");
-  await expect(ivo.link("Request a reseller relationship")).toHaveCount(0);
+  await expect(ivo.link("Request a relationship")).toHaveCount(0);
   await expect(ivo.link("Invitations")).toHaveCount(0);
   const customers = ivo.page.url();
 
@@ -76,7 +76,7 @@ test("a user management admin adds a helpdesk agent, who changes the password, w
     .getByRole("button", { name: words("Change levels") })
     .click();
   await expect(olga.notice("The levels of {0} are changed, as of now.", "Ivo Lanza")).toBeVisible();
-  await expect(ivo.link("Request a reseller relationship")).toBeVisible();
+  await expect(ivo.link("Request a relationship")).toBeVisible();
   await olga.press("Change levels");
   await olga.page.getByRole("radio", { name: words("Not an agent") }).check();
   await olga.page

@@ -25,7 +25,7 @@ try {
   await ada.open("Customers");
   await picture(ada, "customers");
 
-  await ada.follow("Request a reseller relationship");
+  await ada.follow("Request a relationship");
   await ada.press("Continue to the message");
   await ada.field("To").fill("carol@mail.example");
   const link = linkIn(await ada.field("Text").inputValue());

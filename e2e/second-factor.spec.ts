@@ -39,7 +39,7 @@ test("in the US government cloud customer pages open with a second factor; codes
   await expect(sam.text("Your customers will be listed here")).toBeVisible();
   await look(sam.page);
   // There a request can't leave delegated administration out, and the page says so.
-  await sam.follow("Request a reseller relationship");
+  await sam.follow("Request a relationship");
   const box = sam.page.getByRole("checkbox", { name: words("Include delegated administration") });
   await expect(box).toBeChecked();
   await expect(box).toBeDisabled();

@@ -41,7 +41,7 @@ test("the vendor takes a partner of the Chinese cloud in; it works, but asks no 
   await mei.field("New password").fill("a long walk by the river");
   await mei.press("Change password");
   await mei.open("Customers");
-  await mei.follow("Request a reseller relationship");
+  await mei.follow("Request a relationship");
   await expect(mei.page.getByText(words("Not available in your cloud"))).toBeVisible();
   await look(mei.page);
 });

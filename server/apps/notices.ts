@@ -32,7 +32,7 @@ const submitted = notice<{ displayName: string }>({
         action: { label: "Look at the app", url },
       },
       it: {
-        subject: `${partnerName} vi propone l'app ${name}`,
+        subject: `${partnerName} propone l'app ${name}`,
         heading: `Ciao ${data.displayName}`,
         paragraphs: [
           `${partnerName} ha proposto una versione dell'app ${name} per la tua organizzazione. Finché non la accetti non viene pubblicato nulla.`,

@@ -7,6 +7,7 @@ import { relationshipEvents } from "./events.ts";
 import { helpNotices } from "./help-requests/notices.ts";
 import { idleNotices } from "./idle/notices.ts";
 import { letterNotices } from "./invitations/letter-notices.ts";
+import { receiptNotices } from "./invitations/receipt-notices.ts";
 import { selectInvitation } from "./invitations/store.ts";
 import { inviter } from "./inviter.ts";
 import { namesOfKinds, type RelationshipKind } from "./kinds.data.ts";
@@ -185,6 +186,7 @@ export const relationshipNotices: readonly Notice[] = [
   ...letterNotices,
   invitationExpired,
   invitationAccepted,
+  ...receiptNotices,
   broughtByReseller,
   invitationDeclined,
   administrationRemoved,

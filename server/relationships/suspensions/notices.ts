@@ -1,8 +1,10 @@
 import { administratorsToTell } from "../../access/index.ts";
 import { type Language, type MailContent, type Notice, notice, type RecordedEvent, type Tx } from "../../platform/index.ts";
 import { relationshipEvents } from "../events.ts";
+import { namesOfKinds, type RelationshipKind } from "../kinds.data.ts";
 
 interface Facts {
+  readonly kind: RelationshipKind;
   readonly partnerId: string;
   readonly partnerName: string;
   readonly customerId: string;
@@ -27,13 +29,14 @@ const suspended = notice<{ displayName: string }>({
   reads: (event) => [factsOf(event).partnerId],
   recipients: bothSides,
   compose(event, { language, data }): MailContent {
-    const { partnerName, customerName, reason } = factsOf(event);
+    const { kind, partnerName, customerName, reason } = factsOf(event);
+    const what = namesOfKinds[kind][language];
     return {
       en: {
         subject: `The relationship between ${partnerName} and ${customerName} is suspended`,
         heading: `Hello ${data.displayName}`,
         paragraphs: [
-          `The vendor has suspended the relationship between ${partnerName} and ${customerName}. Until it lifts that, nobody of the partner can act for the customer.`,
+          `The vendor has suspended a relationship between ${partnerName} and ${customerName}: ${what}. Until it lifts that, nobody of the partner can act for the customer through it.`,
           `The reason given: ${reason ?? ""}`,
           "The relationship, subscriptions and agreements stand.",
         ],
@@ -42,7 +45,7 @@ const suspended = notice<{ displayName: string }>({
         subject: `La relazione tra ${partnerName} e ${customerName} è sospesa`,
         heading: `Ciao ${data.displayName}`,
         paragraphs: [
-          `Il fornitore ha sospeso la relazione tra ${partnerName} e ${customerName}. Finché la sospensione non viene revocata, nessuno del partner può operare per il cliente.`,
+          `Il fornitore ha sospeso una relazione tra ${partnerName} e ${customerName}: ${what}. Finché la sospensione non viene revocata, nessuno del partner può operare per il cliente con questa relazione.`,
           `Motivo indicato: ${reason ?? ""}`,
           "La relazione, gli abbonamenti e i contratti restano.",
         ],

@@ -51,7 +51,7 @@ export function CustomersPage() {
   const may = (action: string) => organization.allowedActions.includes(action);
   const request = may("relationships:invitation:create") ? (
     <ButtonLink to="/o/$organizationId/invitations/new" params={params} appearance="primary" icon={<MailAddRegular />}>
-      <Trans>Request a reseller relationship</Trans>
+      <Trans>Request a relationship</Trans>
     </ButtonLink>
   ) : null;
   const bringIn = may("customers:customer:import") ? (

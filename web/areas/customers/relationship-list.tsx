@@ -2,6 +2,7 @@ import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { Trans, useLingui } from "@lingui/react/macro";
 import type { Customer } from "@procura/sdk";
 import { useState } from "react";
+import { useOrganization } from "../../app/session.ts";
 import type { Api } from "../../lib/api.ts";
 import { Moment } from "../../ui/moment.tsx";
 import { EndDialog } from "../relationships/endings/end-dialog.tsx";
@@ -17,6 +18,7 @@ const useStyles = makeStyles({
 export function RelationshipList({ api, customer }: { api: Api; customer: Customer }) {
   const { t } = useLingui();
   const styles = useStyles();
+  const { partnerKind } = useOrganization();
   const labels = useLabels();
   const [ending, setEnding] = useState<string>();
   const relationships = customer.relationships ?? [];
@@ -25,7 +27,7 @@ export function RelationshipList({ api, customer }: { api: Api; customer: Custom
   return (
     <>
       <ul className={styles.list} aria-label={t`What you are to the customer`}>
-        {relationships.map(({ id, label, startedAt, endDueAt, allowedActions }) => (
+        {relationships.map(({ id, kind, label, startedAt, endDueAt, suspension, allowedActions }) => (
           <li key={id} className={styles.item}>
             <span>
               <Text block weight="semibold">
@@ -39,11 +41,16 @@ export function RelationshipList({ api, customer }: { api: Api; customer: Custom
                   <>
                     {" · "}
                     <Trans>
-                      Ends by <Moment at={endDueAt} dateOnly />
+                      The customer wants it ended by <Moment at={endDueAt} dateOnly />
                     </Trans>
                   </>
                 ) : null}
               </Text>
+              {kind === "reseller" && partnerKind === "indirect-reseller" && endDueAt === null && suspension === null ? (
+                <Text block className={styles.quiet}>
+                  <Trans>You can end it once the customer asks for that: its subscriptions are ordered through a provider.</Trans>
+                </Text>
+              ) : null}
             </span>
             {allowedActions.includes("relationships:relationship:end") ? (
               <Button onClick={() => setEnding(id)} {...(alone ? {} : { "aria-label": t`End the relationship: ${labels[label]}` })}>

@@ -1,3 +1,4 @@
+import { Text } from "@fluentui/react-components";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useQuery } from "@tanstack/react-query";
 import { useApi } from "../../../app/session.ts";
@@ -23,6 +24,11 @@ export function AskingPage() {
     >
       {rules.data ? (
         <>
+          {rules.data.allowedActions.length > 0 ? null : (
+            <Text>
+              <Trans>Only a global administrator decides.</Trans>
+            </Text>
+          )}
           <WhoMayAskForm key={rules.data.whoMayAsk} api={api} rules={rules.data} />
           {rules.data.requestCode !== null ? <RequestCode api={api} rules={rules.data} code={rules.data.requestCode} /> : null}
           <SecondAdministratorForm api={api} />

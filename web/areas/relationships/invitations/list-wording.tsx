@@ -41,7 +41,7 @@ export function useListWording(addressee: "customer" | "partner"): ListWording {
     above: () => null,
     create: "relationships:invitation:create",
     begin: "/o/$organizationId/invitations/new",
-    request: t`Request a reseller relationship`,
+    request: t`Request a relationship`,
     one: t`One customer`,
     many: t`Many customers`,
     empty: t`When you request a relationship, you follow here whether the customer has opened and accepted it.`,
