@@ -11,7 +11,7 @@ test("a delegated administrator is let in by two administrators of the customer,
   const [dieter, carol] = [await as("Dieter Vogel"), await as("Carol Jensen")];
   const asked = await test.step("the partner asks to administer, and for nothing else", async () => {
     await dieter.open("Customers");
-    await dieter.follow("Request a reseller relationship");
+    await dieter.follow("Request a relationship");
     const kind = dieter.page.getByRole("combobox", { name: words("What you would be for the customer") });
     await kind.selectOption({ label: words("Delegated administrator") });
     await expect(dieter.heading(words("Request a relationship with a customer"))).toBeVisible();
