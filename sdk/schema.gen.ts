@@ -28769,6 +28769,8 @@ export interface operations {
                 endsWithinDays?: number;
                 /** @description Customers with which a relationship is suspended by the vendor; longest first, not together with a sort */
                 suspended?: "true";
+                /** @description Customers whose administration nobody has used for at least so many days; longest first, not together with a sort */
+                idleForDays?: number;
                 administration?: "none" | "active" | "removed";
                 /** @description Whether the customer has accepted the customer agreement */
                 agreement?: "accepted" | "missing";
@@ -29009,6 +29011,8 @@ export interface operations {
                 endsWithinDays?: number;
                 /** @description Customers with which a relationship is suspended by the vendor; longest first, not together with a sort */
                 suspended?: "true";
+                /** @description Customers whose administration nobody has used for at least so many days; longest first, not together with a sort */
+                idleForDays?: number;
                 administration?: "none" | "active" | "removed";
                 /** @description Whether the customer has accepted the customer agreement */
                 agreement?: "accepted" | "missing";
@@ -29720,6 +29724,7 @@ export interface operations {
                                  * @enum {string}
                                  */
                                 suspended?: "true";
+                                idleForDays?: number;
                                 /** @enum {string} */
                                 administration?: "none" | "active" | "removed";
                                 /**
@@ -29866,6 +29871,8 @@ export interface operations {
                          * @enum {string}
                          */
                         suspended?: "true";
+                        /** @description Customers whose administration nobody has used for at least so many days; longest first, not together with a sort */
+                        idleForDays?: number;
                         /** @enum {string} */
                         administration?: "none" | "active" | "removed";
                         /**
@@ -29920,6 +29927,7 @@ export interface operations {
                              * @enum {string}
                              */
                             suspended?: "true";
+                            idleForDays?: number;
                             /** @enum {string} */
                             administration?: "none" | "active" | "removed";
                             /**
@@ -30224,6 +30232,8 @@ export interface operations {
                          * @enum {string}
                          */
                         suspended?: "true";
+                        /** @description Customers whose administration nobody has used for at least so many days; longest first, not together with a sort */
+                        idleForDays?: number;
                         /** @enum {string} */
                         administration?: "none" | "active" | "removed";
                         /**
@@ -30280,6 +30290,7 @@ export interface operations {
                              * @enum {string}
                              */
                             suspended?: "true";
+                            idleForDays?: number;
                             /** @enum {string} */
                             administration?: "none" | "active" | "removed";
                             /**

@@ -967,6 +967,10 @@ export interface PartnerCustomers {
   administration_removed_at: Date | null;
   administration_removed_by: string | null;
   administration_since: Date | null;
+  /**
+   * When somebody of the partner last used its administration there, to within a day; as grant_uses tells.
+   */
+  administration_used_at: Date | null;
   agreement_accepted_at: Date | null;
   /**
    * When the partner last asked the customer to accept the customer agreement.
@@ -1005,6 +1009,10 @@ export interface PartnerCustomers {
    * Since when the vendor suspends a relationship that the two have now; the earliest.
    */
   suspended_at: Date | null;
+  /**
+   * While there is administration: when it was last used, or began.
+   */
+  unused_since: Generated<Date | null>;
 }
 
 export interface PartnerNetworkIds {

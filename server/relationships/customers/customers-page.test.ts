@@ -10,7 +10,7 @@ import { fillCustomerList, type MadeCustomer } from "../../testing/customer-list
 import { relate } from "../../testing/scenes.ts";
 import { carryName } from "../carry-name.ts";
 import { type CustomerFilter, sorts } from "./rules.ts";
-import { selectCustomers, selectTagged } from "./store.ts";
+import { selectCustomers, selectDated, selectTagged } from "./store.ts";
 
 let app: TestApp;
 let owner: pg.Client;
@@ -53,6 +53,7 @@ describe("the list", () => {
       search: fc.constantFrom("alfa", "be", "gam zeta", "delta del"),
       endsWithinDays: fc.constantFrom(7, 30),
       suspended: fc.constant("true"),
+      idleForDays: fc.constantFrom(20, 40),
       administration: fc.constantFrom("none", "active", "removed"),
       agreement: fc.constantFrom("accepted", "missing"),
       country: fc.constantFrom("IT", "DE", "FR"),
@@ -66,7 +67,7 @@ describe("the list", () => {
   test("answers any filter, in any order, page by page, with exactly what a look at every customer finds", async () => {
     await fc.assert(
       fc.asyncProperty(anyFilter, fc.integer({ min: 4, max: 60 }), async ({ search, sort, direction, ...filter }, limit) => {
-        const inOwnOrder = search !== undefined || filter.endsWithinDays !== undefined || filter.suspended !== undefined;
+        const inOwnOrder = [search, filter.endsWithinDays, filter.suspended, filter.idleForDays].some((one) => one !== undefined);
         const asked = {
           ...filter,
           ...(search !== undefined && { search }),
@@ -78,6 +79,7 @@ describe("the list", () => {
             (search === undefined || search.split(" ").every((word) => one.name.split(" ").some((own) => own.startsWith(word)))) &&
             (filter.endsWithinDays === undefined || (one.endsIn !== null && one.endsIn <= filter.endsWithinDays)) &&
             (filter.suspended === undefined || one.suspended) &&
+            (filter.idleForDays === undefined || (one.idleDays !== null && one.idleDays >= filter.idleForDays)) &&
             (filter.administration === undefined || one.administration === filter.administration) &&
             (filter.agreement === undefined || (one.agreed ? "accepted" : "missing") === filter.agreement) &&
             (filter.country === undefined || one.country === filter.country) &&
@@ -103,6 +105,8 @@ describe("the list", () => {
       "sort=domain",
       "search=a&sort=name",
       "suspended=true&sort=name",
+      "idleForDays=90&sort=name",
+      "idleForDays=0",
       "suspended=false",
       `tag=${"x".repeat(51)}`,
       "owner=me",
@@ -144,6 +148,22 @@ test("whatever is asked for reads ranges of indexes, about a page of rows, as th
       }
     }
 }, 120_000);
+
+test("what is found by an instant of the customers is a range of an index, whatever the page", async () => {
+  const p = await partner(app);
+  await fillCustomerList(owner, p.id, 6_000);
+  await owner.query("analyze partner_customers");
+  for (const column of ["end_due_at", "suspended_at", "unused_since"] as const) {
+    const read = (client: pg.ClientBase, after: readonly string[] | null) =>
+      selectDated(txOf(client), p.id, { column, until: new Date() }, { after, limit: 26 });
+    const somewhere = await asApplication(p.id, async (client) => (await read(client, null)).at(-1)?.key ?? null);
+    const plans: PlanNode[] = [];
+    await asApplication(p.id, async (client) => await read(explaining(client, plans), somewhere).catch(() => undefined));
+    const [node] = plans.flatMap(flat).filter((one) => one["Relation Name"] !== undefined);
+    expect([column, node?.["Node Type"]]).toEqual([column, expect.stringMatching(/^Index/)]);
+    expect((node?.["Actual Rows"] ?? 0) + (node?.["Rows Removed by Filter"] ?? 0), column).toBeLessThan(100);
+  }
+});
 
 interface PlanNode {
   readonly "Node Type": string;

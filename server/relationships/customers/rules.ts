@@ -2,7 +2,8 @@
  * What a partner's list of customers is narrowed by and ordered by (pure).
  *
  * A customer's standing is "kinds status administration agreement", a column of its own: the standings that occur are few, and each is
- * a range of an index in every order. A search and a tag have indexes of their own; what they find is then looked at one by one.
+ * a range of an index in every order. A search, a tag and each instant (to end by, suspended since, unused since) have indexes of their
+ * own; what they find is then looked at one by one.
  */
 
 import type { RelationshipKind } from "../kinds.data.ts";
@@ -20,6 +21,8 @@ export interface CustomerFilter {
   readonly endsWithinDays?: number | undefined;
   /** The vendor suspends a relationship with it. */
   readonly suspended?: "true" | undefined;
+  /** Nobody has used the administration for at least so many days. */
+  readonly idleForDays?: number | undefined;
   readonly administration?: (typeof administrationStates)[number] | undefined;
   readonly agreement?: (typeof agreementStates)[number] | undefined;
   readonly country?: string | undefined;
@@ -60,15 +63,18 @@ export function matches(
 
 /** Customers by an instant that stands in a column of theirs, up to one: a range of an index, in the order of the instants. */
 export interface Dated {
-  readonly column: "end_due_at" | "suspended_at";
+  readonly column: "end_due_at" | "suspended_at" | "unused_since";
   readonly until: Date;
 }
 
+const inDays = (days: number, now: Date) => new Date(now.getTime() + days * day);
+
 /** The parts of a filter that are dated. What they find is in their own order, that of the first. */
-export function datedOf({ endsWithinDays, suspended }: CustomerFilter, now: Date): Dated[] {
+export function datedOf({ endsWithinDays, suspended, idleForDays }: CustomerFilter, now: Date): Dated[] {
   return [
-    ...(endsWithinDays === undefined ? [] : [{ column: "end_due_at" as const, until: new Date(now.getTime() + endsWithinDays * day) }]),
+    ...(endsWithinDays === undefined ? [] : [{ column: "end_due_at" as const, until: inDays(endsWithinDays, now) }]),
     ...(suspended === undefined ? [] : [{ column: "suspended_at" as const, until: now }]),
+    ...(idleForDays === undefined ? [] : [{ column: "unused_since" as const, until: inDays(-idleForDays, now) }]),
   ];
 }
 

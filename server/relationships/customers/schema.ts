@@ -92,6 +92,13 @@ const filters = {
     .enum(["true"])
     .optional()
     .describe("Customers with which a relationship is suspended by the vendor; longest first, not together with a sort"),
+  idleForDays: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(3_650)
+    .optional()
+    .describe("Customers whose administration nobody has used for at least so many days; longest first, not together with a sort"),
   administration: z.enum(administrationStates).optional(),
   agreement: z.enum(agreementStates).optional().describe("Whether the customer has accepted the customer agreement"),
   country: countryCode.optional(),
@@ -99,20 +106,21 @@ const filters = {
   sort: z.enum(sorts).optional().describe("name if not given"),
   direction: z.enum(["ascending", "descending"]).optional().describe("ascending if not given"),
 };
-/** A search finds by its words, in their order; what ends soon, or is suspended, is in the order of its days. */
+/** A search finds by its words, in their order; what is found by a day is in the order of the days. */
 const inOneOrder = <
-  Shape extends z.ZodType<{ search?: unknown; endsWithinDays?: unknown; suspended?: unknown; sort?: unknown; direction?: unknown }>,
+  Shape extends z.ZodType<Partial<Record<"search" | "endsWithinDays" | "suspended" | "idleForDays" | "sort" | "direction", unknown>>>,
 >(
   shape: Shape,
 ) =>
   shape.refine(
-    ({ search, endsWithinDays, suspended, sort, direction }) =>
-      (!search && endsWithinDays === undefined && suspended === undefined) || (sort === undefined && direction === undefined),
+    ({ search, endsWithinDays, suspended, idleForDays, sort, direction }) =>
+      (!search && [endsWithinDays, suspended, idleForDays].every((filter) => filter === undefined)) ||
+      (sort === undefined && direction === undefined),
     {
       path: ["sort"],
       message: wrong({
-        en: "must be left out of a search, of what ends soon and of what is suspended, which have orders of their own",
-        it: "va omesso nelle ricerche, in ciò che termina presto e in ciò che è sospeso, che hanno un ordine proprio",
+        en: "must be left out of a search and of what ends soon, is suspended or unused, which have orders of their own",
+        it: "va omesso nelle ricerche e in ciò che termina presto, è sospeso o non è usato, che hanno un ordine proprio",
       }),
     },
   );
@@ -144,7 +152,7 @@ export const view = z.object({
   id,
   name: z.string(),
   shared: z.boolean(),
-  query: z.object({ ...filters, endsWithinDays: z.int().optional() }),
+  query: z.object({ ...filters, endsWithinDays: z.int().optional(), idleForDays: z.int().optional() }),
   columns: z.array(z.enum(columns)),
   createdBy: z.object({ id, name: z.string() }),
   version: z.number().int(),

@@ -85,8 +85,13 @@ export async function relistCustomer(
   relationships: readonly RelationshipRow[],
 ): Promise<void> {
   const listing = listingOf(relationships);
-  if (listing) await updateCustomer(tx, partnerId, customerId, listing);
-  else await unlistCustomer(tx, partnerId, customerId);
+  if (listing) {
+    await updateCustomer(tx, partnerId, customerId, listing);
+    // What was used under a grant that has ended counts no more.
+    await sql`
+      update partner_customers set administration_used_at = (select max(u.last_used_at) from administration_uses(${partnerId}, array[${customerId}::uuid]) u)
+      where organization_id = ${partnerId} and customer_id = ${customerId} and administration_used_at is not null`.execute(db(tx));
+  } else await unlistCustomer(tx, partnerId, customerId);
 }
 
 /** A customer leaves the partner's list with its tags, and is not found in it any more. */

@@ -56,9 +56,21 @@ export function CustomerFilters({ api, state, onChange }: CustomerFiltersProps) 
           <option value="90">{t`Ends within 90 days`}</option>
           <option value="suspended">{t`Suspended by the vendor`}</option>
         </Choice>
-        <Choice label={t`What you may do`} value={state.administration} onChange={(administration) => change({ administration })}>
+        <Choice
+          label={t`What you may do`}
+          value={state.idleForDays || state.administration}
+          onChange={(chosen) =>
+            change(
+              chosen === "30" || chosen === "90"
+                ? { administration: "", idleForDays: chosen }
+                : { administration: chosen, idleForDays: "" },
+            )
+          }
+        >
           <option value="">{t`Any`}</option>
           <option value="active">{t`Delegated administration`}</option>
+          <option value="30">{t`Not used for 30 days`}</option>
+          <option value="90">{t`Not used for 90 days`}</option>
           <option value="removed">{t`Administration removed`}</option>
           <option value="none">{t`No administration`}</option>
         </Choice>

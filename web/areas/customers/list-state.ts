@@ -11,6 +11,8 @@ export interface ListState {
   endsWithinDays: "" | "30" | "90";
   /** The vendor suspends a relationship with it. */
   suspended: "" | "true";
+  /** Nobody has used the administration for so many days. */
+  idleForDays: "" | "30" | "90";
   kind: "" | NonNullable<CustomerQuery["kind"]>;
   administration: "" | NonNullable<CustomerQuery["administration"]>;
   agreement: "" | NonNullable<CustomerQuery["agreement"]>;
@@ -23,6 +25,7 @@ export const everything: ListState = {
   search: "",
   endsWithinDays: "",
   suspended: "",
+  idleForDays: "",
   kind: "",
   administration: "",
   agreement: "",
@@ -35,9 +38,13 @@ export function isFiltered({ sorting, ...filters }: ListState): boolean {
   return Object.values(filters).some((value) => value !== "");
 }
 
-/** What ends soon or is suspended is in the order of its days. */
-export function inOwnOrder({ endsWithinDays, suspended }: Pick<ListState, "endsWithinDays" | "suspended">): boolean {
-  return endsWithinDays !== "" || suspended !== "";
+/** What ends soon, is suspended or unused is in the order of its days. */
+export function inOwnOrder({
+  endsWithinDays,
+  suspended,
+  idleForDays,
+}: Pick<ListState, "endsWithinDays" | "suspended" | "idleForDays">): boolean {
+  return [endsWithinDays, suspended, idleForDays].some((filter) => filter !== "");
 }
 
 /** As the API takes it. A search has its own order, and so has what is found by a day. */
@@ -45,6 +52,7 @@ export function queryOf({
   search,
   endsWithinDays,
   suspended,
+  idleForDays,
   kind,
   administration,
   agreement,
@@ -56,13 +64,14 @@ export function queryOf({
   return {
     ...(endsWithinDays && { endsWithinDays: Number(endsWithinDays) }),
     ...(suspended && { suspended }),
+    ...(idleForDays && { idleForDays: Number(idleForDays) }),
     ...(kind && { kind }),
     ...(administration && { administration }),
     ...(agreement && { agreement }),
     ...(country && { country }),
     ...(tag && { tag }),
     ...(search && { search }),
-    ...(search || inOwnOrder({ endsWithinDays, suspended }) ? {} : { sort, ...(direction && { direction }) }),
+    ...(search || inOwnOrder({ endsWithinDays, suspended, idleForDays }) ? {} : { sort, ...(direction && { direction }) }),
   };
 }
 
@@ -77,6 +86,7 @@ export function stateOf({ sort = "name", direction = "ascending", ...query }: Cu
     search: query.search ?? "",
     endsWithinDays: query.endsWithinDays === undefined ? "" : query.endsWithinDays <= 30 ? "30" : "90",
     suspended: query.suspended ?? "",
+    idleForDays: query.idleForDays === undefined ? "" : query.idleForDays <= 30 ? "30" : "90",
     kind: query.kind ?? "",
     administration: query.administration ?? "",
     agreement: query.agreement ?? "",
