@@ -42,7 +42,7 @@ test("a delegated administrator is let in by two administrators of the customer,
     await dieter.follow("See your invitations");
     await dieter.page
       .getByRole("main")
-      .getByRole("link", { name: words("Open link") })
+      .getByRole("link", { name: words("Single-use link") })
       .first()
       .click();
     await look(dieter.page);
