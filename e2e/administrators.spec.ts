@@ -86,6 +86,8 @@ test("a delegated administrator is let in by two administrators of the customer,
     await asking.getByRole("button", { name: words("Delete partner") }).click();
     await expect(carol.text("The relationship has ended")).toBeVisible();
     await look(carol.page);
+    await expect(dieter.text("The relationship with {name} has ended.", customer)).toBeVisible();
+    await look(dieter.page);
     await dieter.open("Customers");
     await expect(dieter.page.getByRole("link", { name: "Trattoria Aurelia" })).toBeVisible();
     await expect(dieter.page.getByRole("link", { name: customer })).toHaveCount(0);

@@ -83,6 +83,17 @@ const words: Readonly<Record<string, (parameters: Parameters) => Words>> = {
   }),
 };
 
+/** Why a whole batch failed. */
 export function explain({ code, parameters }: Problem<string>): Words {
   return words[code]?.(parameters) ?? wordsForProblem({ code, parameters });
 }
+
+/** Why nothing goes to a line: of what any file's line can be refused for, with what to do with this file. */
+export function explainLine({ code, parameters }: Problem<string>): Words {
+  return words[code]?.(parameters) ?? { ...wordsForProblem({ code, parameters }), nextStep: sendAgain };
+}
+
+const sendAgain: Localized = {
+  en: "Correct the line and send the file again in a new batch: whom it has reached is not invited twice.",
+  it: "Correggi la riga e invia di nuovo il file con un nuovo invio: chi è già stato raggiunto non viene invitato due volte.",
+};

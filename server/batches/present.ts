@@ -1,6 +1,6 @@
 import type { Problem } from "../imports/index.ts";
 import type { CsvColumn, Language } from "../platform/index.ts";
-import { explain } from "./explain.ts";
+import { explain, explainLine } from "./explain.ts";
 import { refuseStop, type Status, type Told, toldOf } from "./rules.ts";
 import type { BatchRow, LineRow } from "./store.ts";
 
@@ -32,7 +32,7 @@ export function presentBatch(row: BatchRow, language: Language) {
 
 export function presentLine(row: LineRow, { dry_run: dryRun }: BatchRow, language: Language) {
   const state = toldOf(row, { dryRun });
-  const words = row.code === null ? null : explain({ code: row.code, parameters: row.parameters ?? {} });
+  const words = row.code === null ? null : explainLine({ code: row.code, parameters: row.parameters ?? {} });
   const said = words && [words.message[language], words.nextStep?.[language]].filter(Boolean).join(" ");
   return {
     line: row.line,

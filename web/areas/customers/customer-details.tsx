@@ -14,8 +14,9 @@ import { firstProductsQuery } from "../purchases/purchases.ts";
 import { useLabels } from "../relationships/kinds.ts";
 import { LastUse } from "../relationships/partners/last-use.tsx";
 import { AdministrationNotice } from "./administration-notice.tsx";
+import { CustomerGone } from "./customer-gone.tsx";
 import { seesPurchases } from "./customer-work.tsx";
-import { customerQuery } from "./customers.ts";
+import { useCustomer } from "./customers.ts";
 import { TagEditor } from "./tag-editor.tsx";
 
 const useStyles = makeStyles({
@@ -39,8 +40,7 @@ export function CustomerDetails({ api, customerId, mayTag }: CustomerDetailsProp
   const styles = useStyles();
   const labels = useLabels();
   const formats = useFormats();
-  const query = useQuery(customerQuery(api, customerId));
-  const customer = query.data;
+  const { query, gone, customer } = useCustomer(api, customerId);
   const mayReadUsers = customer?.allowedActions?.includes("users:user:read") ?? false;
   const users = useQuery({
     queryKey: [api.organizationId, "customer", customerId, "first-users"],
@@ -56,6 +56,7 @@ export function CustomerDetails({ api, customerId, mayTag }: CustomerDetailsProp
     ...firstProductsQuery(api, customerId, firstProducts),
     enabled: customer !== undefined && seesPurchases(customer),
   });
+  if (gone) return <CustomerGone customer={gone} />;
   if (!customer)
     return query.isPending ? (
       <Spinner size="tiny" label={t`Loading`} />

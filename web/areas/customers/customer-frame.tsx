@@ -1,7 +1,6 @@
 import { Tab, TabList } from "@fluentui/react-components";
 import { Trans, useLingui } from "@lingui/react/macro";
 import type { Customer } from "@procura/sdk";
-import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import type { Api } from "../../lib/api.ts";
@@ -10,7 +9,8 @@ import { Loading } from "../../ui/loading.tsx";
 import { Page } from "../../ui/page.tsx";
 import { ProblemBar } from "../../ui/problem-bar.tsx";
 import { AdministrationBadge } from "./administration-badge.tsx";
-import { customerQuery } from "./customers.ts";
+import { CustomerGone } from "./customer-gone.tsx";
+import { useCustomer } from "./customers.ts";
 
 interface CustomerFrameProps {
   api: Api;
@@ -23,18 +23,23 @@ interface CustomerFrameProps {
 export function CustomerFrame({ api, customerId, view, children }: CustomerFrameProps) {
   const { t } = useLingui();
   const navigate = useNavigate();
-  const query = useQuery(customerQuery(api, customerId));
+  const { query, gone, customer } = useCustomer(api, customerId);
   const params = { organizationId: api.organizationId, customerId };
   const above = (
     <BackLink to="/o/$organizationId/customers" params={params}>
       <Trans>Customers</Trans>
     </BackLink>
   );
-  const customer = query.data;
   if (!customer) {
     return (
-      <Page title={t`Customer`} above={above}>
-        {query.isPending ? <Loading /> : <ProblemBar error={query.error} onRetry={() => void query.refetch()} />}
+      <Page title={gone?.name ?? t`Customer`} above={above}>
+        {gone ? (
+          <CustomerGone customer={gone} />
+        ) : query.isPending ? (
+          <Loading />
+        ) : (
+          <ProblemBar error={query.error} onRetry={() => void query.refetch()} />
+        )}
       </Page>
     );
   }

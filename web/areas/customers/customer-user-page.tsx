@@ -1,12 +1,11 @@
 import { Trans } from "@lingui/react/macro";
-import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { useApi } from "../../app/session.ts";
 import { BackLink } from "../../ui/back-link.tsx";
 import { UserDetails } from "../people/user-details.tsx";
 import { AdministrationNotice } from "./administration-notice.tsx";
 import { CustomerFrame } from "./customer-frame.tsx";
-import { customerQuery } from "./customers.ts";
+import { useCustomer } from "./customers.ts";
 
 const route = getRouteApi("/o/$organizationId/customers/$customerId/users/$userId");
 
@@ -14,8 +13,8 @@ const route = getRouteApi("/o/$organizationId/customers/$customerId/users/$userI
 export function CustomerUserPage() {
   const api = useApi();
   const { customerId, userId } = route.useParams();
-  const { data: customer } = useQuery(customerQuery(api, customerId));
-  if (customer && (customer.administration.state !== "active" || customer.administration.suspendedAt)) {
+  const { gone, customer } = useCustomer(api, customerId);
+  if (gone || (customer && (customer.administration.state !== "active" || customer.administration.suspendedAt))) {
     return (
       <CustomerFrame api={api} customerId={customerId} view="users">
         {(current) => <AdministrationNotice api={api} customer={current} />}

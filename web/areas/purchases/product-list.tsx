@@ -1,11 +1,9 @@
 import { Text } from "@fluentui/react-components";
-import { BoxRegular } from "@fluentui/react-icons";
 import { Trans, useLingui } from "@lingui/react/macro";
 import type { Api } from "../../lib/api.ts";
 import { useFormats } from "../../lib/formats.ts";
 import { usePagedList } from "../../lib/paging.ts";
 import { DataList } from "../../ui/data-list.tsx";
-import { EmptyState } from "../../ui/empty-state.tsx";
 import { Section } from "../../ui/section.tsx";
 import { fetchProducts, purchasesKey } from "./purchases.ts";
 
@@ -14,6 +12,8 @@ export function ProductList({ api, customerId }: { api: Api; customerId?: string
   const { t } = useLingui();
   const formats = useFormats();
   const list = usePagedList([...purchasesKey(api, customerId), "products"], (page) => fetchProducts(api, customerId, page));
+  // What is empty the list of purchases says already.
+  if (!list.isLoading && !list.error && list.items.length === 0) return null;
   return (
     <Section title={t`Services and licenses`} description={<Trans>The sum of the recorded purchases of each product.</Trans>}>
       <DataList
@@ -26,11 +26,7 @@ export function ProductList({ api, customerId }: { api: Api; customerId?: string
           { key: "purchases", name: t`Purchases`, width: 0.8, cell: ({ purchases }) => formats.number(purchases) },
           { key: "latest", name: t`Latest purchase`, cell: ({ latestOn }) => formats.day(latestOn) },
         ]}
-        empty={
-          <EmptyState icon={<BoxRegular />} title={t`No services or licenses recorded`}>
-            <Trans>They are known from recorded purchases, and none is recorded.</Trans>
-          </EmptyState>
-        }
+        empty={null}
       />
     </Section>
   );
