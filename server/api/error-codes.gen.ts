@@ -1835,6 +1835,18 @@ export const errorCodes: readonly ErrorCode[] = [
     ]
   },
   {
+    "code": "organization-has-people",
+    "statuses": [
+      409
+    ],
+    "meanings": [
+      {
+        "message": "This organization has people of its own already.",
+        "nextStep": "Its global administrator adds others."
+      }
+    ]
+  },
+  {
     "code": "organization-unknown",
     "statuses": [],
     "meanings": [

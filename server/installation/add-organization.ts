@@ -61,7 +61,8 @@ export async function addOrganization(
   });
 }
 
-async function addPerson(
+/** hash: of the password; temporary, unless the person brings its own. */
+export async function addPerson(
   tx: Tx,
   ctx: Context,
   { organization_id: organizationId, domain, language }: OrganizationRow,

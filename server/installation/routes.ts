@@ -1,11 +1,19 @@
 import { z } from "zod";
 import { countryCode, emailAddress, id, localPart, type Route, route, text, wrong } from "../platform/index.ts";
+import { addFirstAdministrator } from "./add-first-administrator.ts";
+import type { Added } from "./add-organization.ts";
 import { takeOrganizationIn } from "./take-organization-in.ts";
 
 const partnerKind = z
   .enum(["indirect-provider", "indirect-reseller", "direct-partner", "advisor"])
   .nullable()
   .describe("null: a customer, no partner");
+
+const firstAdministrator = z.strictObject({
+  displayName: text(300),
+  userName: localPart.describe("Before the @ of the sign-in name"),
+  email: emailAddress,
+});
 
 const newOrganization = z
   .strictObject({
@@ -17,11 +25,7 @@ const newOrganization = z
       .string()
       .regex(/^[0-9]{4,12}$/, wrong({ en: "must be 4 to 12 digits", it: "deve avere da 4 a 12 cifre" }))
       .optional(),
-    administrator: z.strictObject({
-      displayName: text(300),
-      userName: localPart.describe("Before the @ of the sign-in name"),
-      email: emailAddress,
-    }),
+    administrator: firstAdministrator,
   })
   .refine(({ partnerKind, partnerNetworkId }) => partnerKind !== null || partnerNetworkId === undefined, {
     path: ["partnerNetworkId"],
@@ -52,20 +56,39 @@ export const installationRoutes: readonly Route[] = [
       "network-id-linked": 409,
     },
     run: (ctx, { body }) => takeOrganizationIn(ctx, body),
-    present: ({ organization, people: [administrator] }) => ({
-      body: {
-        organization: {
-          id: organization.organization_id,
-          name: organization.name,
-          domain: organization.domain,
-          country: organization.country,
-          programId: organization.program_id,
-          partnerKind: organization.partner_kind,
-        },
-        administrator: { id: administrator?.id, displayName: administrator?.displayName, signInName: administrator?.signInName },
-        temporaryPassword: administrator?.temporaryPassword ?? null,
-      },
-      once: ["temporaryPassword"],
-    }),
+    present: presentAdded,
+  }),
+  route({
+    method: "POST",
+    path: "/organizations/{organizationId}/first-administrator",
+    name: "addFirstAdministrator",
+    summary: "Give an organization that is known from partners' imports alone its first administrator",
+    description:
+      "Only the vendor's global administrators can, once. What partners have with the organization stands. The temporary password is shown once.",
+    audience: "person",
+    params: z.strictObject({ organizationId: id }),
+    body: firstAdministrator,
+    answers: { 201: addedOrganization },
+    refusals: { "fresh-sign-in-required": 403, "organization-has-people": 409 },
+    run: (ctx, { params, body }) => addFirstAdministrator(ctx, params.organizationId, body),
+    present: presentAdded,
   }),
 ];
+
+function presentAdded({ organization, people: [administrator] }: Added) {
+  return {
+    body: {
+      organization: {
+        id: organization.organization_id,
+        name: organization.name,
+        domain: organization.domain,
+        country: organization.country,
+        programId: organization.program_id,
+        partnerKind: organization.partner_kind,
+      },
+      administrator: { id: administrator?.id, displayName: administrator?.displayName, signInName: administrator?.signInName },
+      temporaryPassword: administrator?.temporaryPassword ?? null,
+    },
+    once: ["temporaryPassword"],
+  };
+}

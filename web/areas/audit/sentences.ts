@@ -141,6 +141,7 @@ export function useSentence({ kind, actor, subject, data }: ActivityEvent): stri
     "credential.created": t`created the API credential ${name}`,
     "credential.revoked": t`revoked the API credential ${name}`,
     "organization.created": t`created the organization ${name}`,
+    "first-administrator.added": t`added ${name} as the first administrator`,
     "organization.changed": t`edited the profile of ${name}`,
     "support-contact.changed": t`changed the customer-support contact of ${name}`,
     "security-contact.changed": t`named a security contact`,

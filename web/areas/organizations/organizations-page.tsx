@@ -15,6 +15,7 @@ import { Page } from "../../ui/page.tsx";
 import { SearchField } from "../../ui/search-field.tsx";
 import { VendorRelationships } from "../relationships/suspensions/vendor-relationships.tsx";
 import { organizationsKey } from "./add-organization.ts";
+import { FirstAdministrator } from "./first-administrator.tsx";
 import { usePartnerKinds } from "./partner-kinds.ts";
 import { SecurityContactFacts } from "./security-contact-facts.tsx";
 
@@ -66,8 +67,9 @@ export function OrganizationsPage() {
         ]}
         details={{
           labelOf: ({ name }) => t`Details of ${name}`,
-          of: ({ id, name, isCustomer }) => (
+          of: ({ id, name, domain, status, isCustomer }) => (
             <div className={styles.details}>
+              {status === "imported" && add ? <FirstAdministrator api={api} organization={{ id, name, domain }} /> : null}
               <SecurityContactFacts api={api} organizationId={id} />
               {isCustomer && organization.allowedActions.includes("relationships:relationship:end-any") ? (
                 <VendorRelationships api={api} organization={{ id, name }} />
