@@ -61,17 +61,19 @@ export async function listCustomerProducts(ctx: Context, customerId: string, que
 
 /** Whose purchases for a customer the acting partner sees now. */
 async function seenBy(tx: Tx, ctx: Context, customerId: string) {
-  const { partner } = await actByRelationship(tx, ctx, customerId, ["purchase-visibility", "reseller"], "customers:customer:read");
+  const { partner, kinds } = await actByRelationship(tx, ctx, customerId, ["purchase-visibility", "reseller"], "customers:customer:read");
   const partnerId = partner.organization_id;
   const others = await selectRecorders(tx, customerId, mostPartners);
   const [visible, sharing] = await Promise.all([
-    partnersOfKind(tx, customerId, ["purchase-visibility"], [...new Set([partnerId, ...others])]),
+    partnersOfKind(tx, customerId, ["purchase-visibility"], others),
     selectSharing(tx, customerId),
   ]);
-  const standing = (id: string): PartnerStanding => (visible.has(id) ? "purchase-visibility" : "reseller-only");
   const shared = sharing?.shared ?? false;
-  const seen = others.filter((id) => seesPurchasesOf(standing(partnerId), standing(id), { shared, same: id === partnerId }));
-  return { partnerId, seen, shared: shared && visible.has(partnerId) };
+  const standing = (isOne: boolean): PartnerStanding => (isOne ? "purchase-visibility" : "reseller-only");
+  // Not by a relationship that the vendor suspends: another one that it acts by opens no more than itself.
+  const isOne = kinds.includes("purchase-visibility");
+  const seen = others.filter((id) => seesPurchasesOf(standing(isOne), standing(visible.has(id)), { shared, same: id === partnerId }));
+  return { partnerId, seen, shared: shared && isOne };
 }
 
 /** All purchases that partners have recorded for the acting organization, newest first. */

@@ -1,7 +1,7 @@
 import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { roleId } from "../access/index.ts";
-import { customer, type Person, partner, stranger } from "../testing/actors.ts";
+import { customer, type Person, partner, stranger, vendorPerson } from "../testing/actors.ts";
 import { type TestApp, testApp } from "../testing/app.ts";
 import { member } from "../testing/members.ts";
 import { relate } from "../testing/scenes.ts";
@@ -216,4 +216,22 @@ test("a partner keeps so many purchases for a customer and no more, also when se
   const [newest] = (await p.agent.get(`${path}?limit=1`)).body.items;
   expect((await p.agent.delete(`${path}/${newest.id}`)).status).toBe(204);
   expect((await p.agent.post(path, draft("In its place"))).status).toBe(201);
+});
+
+test("purchase visibility that the vendor suspends shows nobody else's purchases, whatever the partner is to the customer besides", async () => {
+  const { c, p, ofP, path } = await world();
+  await relate(p.agent, c.admin, { kind: "reseller" });
+  await c.admin.put("/purchase-sharing", { shared: true });
+  const sees = async () => [await products(p.agent, path), await products(p.agent, `/customers/${c.id}/purchased-products`)];
+  expect((await sees()).map((names) => names.toSorted())).toEqual([
+    ["Of P", "Of Q"],
+    ["Of P", "Of Q"],
+  ]);
+  const suspension = `/organizations/${c.id}/relationships/${ofP.id}/suspension`;
+  const vera = await vendorPerson(app);
+  expect((await vera.put(suspension, { reason: "We look into it." })).status).toBe(200);
+  expect(await sees()).toEqual([["Of P"], ["Of P"]]);
+  expect((await p.agent.get(path)).body.shared).toBe(false);
+  await vera.delete(suspension);
+  expect((await sees()).map(({ length }) => length)).toEqual([2, 2]);
 });
