@@ -129,3 +129,22 @@ test("the vendor ends it all the same; both are told what becomes of what is lef
   expect((await c.admin.get("/apps")).body.items).toMatchObject([{ maintained: false }, { maintained: false }]);
   expect((await c.admin.get("/partner-accounts")).body.items).toEqual([]);
 });
+
+test("asked to end while the vendor suspends it, a partner ends it with what it can bring to no end", async () => {
+  const { p, c, theirs, device, people, end, ahead } = await working();
+  const vera = await vendorPerson(app);
+  for (const { id } of [device, people]) {
+    expect((await vera.put(`/organizations/${c.id}/relationships/${id}/suspension`, { reason: "Wait." })).status).toBe(200);
+  }
+  const [first] = (await c.admin.get("/devices")).body.items;
+  for (const kept of [await p.agent.delete(`${theirs}/devices/${first.id}`), await end(device), await end(people), await ahead(device)])
+    expect(kept).toMatchObject({ status: 409, body: { code: "relationship-suspended" } });
+  for (const relationship of [device, people]) {
+    await c.admin.post(`/relationships/${relationship.id}/end-request`, {});
+    expect((await ahead(relationship)).body.activeWork).toEqual([]);
+    expect((await end(relationship)).status).toBe(204);
+  }
+  expect((await c.admin.get("/devices")).body.items).toHaveLength(4);
+  expect((await c.admin.get("/partner-accounts")).body.items).toEqual([]);
+  await mailbox.waitFor(({ text }) => text.includes(c.admin.name) && text.includes("nobody manages them any more"));
+});

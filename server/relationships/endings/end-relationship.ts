@@ -41,9 +41,10 @@ export async function endByPartner(
 ): Promise<RelationshipRow> {
   return await transact(ctx, [customerId], async (tx) => {
     const relationship = await loadForPartner(tx, ctx, customerId, relationshipId, "change");
-    const refused = refuseWhileInUse(await activeWork(tx, works, relationship));
+    const left = await activeWork(tx, works, relationship);
+    const refused = refuseWhileInUse(left, relationship);
     if (refused) throw new DomainError("conflict", refused);
-    return await end(tx, ctx, relationship, { side: "partner", reason });
+    return await end(tx, ctx, relationship, { side: "partner", reason, left });
   });
 }
 
@@ -56,7 +57,8 @@ export async function lookAheadAsPartner(
 ): Promise<EndingAhead> {
   return await transact(ctx, [customerId], async (tx) => {
     const relationship = await loadForPartner(tx, ctx, customerId, relationshipId, "read");
-    return { relationshipId: relationship.id, work: await activeWork(tx, works, relationship) };
+    const work = await activeWork(tx, works, relationship);
+    return { relationshipId: relationship.id, work: refuseWhileInUse(work, relationship) ? work : [] };
   });
 }
 

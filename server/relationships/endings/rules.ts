@@ -18,7 +18,8 @@
  *   reseller, purchase-visibility       nothing: recorded purchases are history, which stays readable; nothing runs under them here
  *   delegated-administrator, advisor    nothing: admin roles are leave to act, not work, and end with it
  *
- * The vendor ends it all the same; both are told what becomes of what was left.
+ * The vendor ends it all the same. So does, when the customer asks, a partner whose relationship is suspended: it could bring nothing to
+ * its end. Both are told what becomes of what was left.
  */
 import type { Language, Refusal } from "../../platform/index.ts";
 import { rulesOfKind } from "../kinds.data.ts";
@@ -77,9 +78,12 @@ function sayWork(work: readonly ActiveWork[], language: Language): string {
     .join("; ");
 }
 
-/** Whether what the partner still supports stands in the way of its ending it. */
-export function refuseWhileInUse(work: readonly ActiveWork[]): Refusal | null {
-  if (work.length === 0) return null;
+/** Whether what the partner still supports stands in the way of its ending it; suspended, it supports nothing. */
+export function refuseWhileInUse(
+  work: readonly ActiveWork[],
+  { suspended_at: suspendedAt }: { readonly suspended_at: Date | null },
+): Refusal | null {
+  if (work.length === 0 || suspendedAt !== null) return null;
   return {
     code: "relationship-in-use",
     message: {
