@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Mailbox, startMailbox } from "../../../tools/mailbox.ts";
-import { customer, type Person, partner, stranger, vendorPerson } from "../../testing/actors.ts";
+import { customer, type Person, partner, signedIn, stranger, vendorPerson } from "../../testing/actors.ts";
 import { type TestApp, testApp } from "../../testing/app.ts";
 import { accept, authorizeProvider, invite, relate, type Sent } from "../../testing/scenes.ts";
 
@@ -189,4 +189,21 @@ test("a new code and a new rule at the same moment both hold", async () => {
     ]);
     expect((await c.admin.get(rulesOf(c))).body).toMatchObject({ whoMayAsk: rule, requestCode: renewed.body.requestCode });
   }
+});
+
+test("a partner's person with an account at the customer does not read there that their partner is blocked", async () => {
+  const [p, c] = [await partner(app), await customer(app)];
+  const { id } = await relate(p.agent, c.admin, { kind: "partner-account" });
+  expect((await c.admin.post(`/relationships/${id}/accounts`, { email: p.sales.signInName, roleIds: [] })).status).toBe(201);
+  const sent = await invite(p.agent, { kind: "advisor" });
+  const { id: personId, name: displayName, signInName } = p.sales;
+  const again = await signedIn(app, p.organization, { id: personId, displayName, signInName });
+  const headers = { "procura-organization": c.id };
+  const seen = async () => (await again.post("/invitation-previews", { token: sent.token }, { headers })).body.viewer;
+  const before = await seen();
+  expect(before).toMatchObject({ organizationId: c.id, why: "global-administrator-required" });
+  expect((await c.admin.post(blockedOf(c), { token: sent.token })).status).toBe(204);
+  expect(await seen()).toEqual(before);
+  expect(await whyNot(c.user, sent)).toBe("global-administrator-required");
+  expect(await whyNot(c.admin, sent)).toBe("partner-blocked");
 });

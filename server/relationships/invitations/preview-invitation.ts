@@ -76,10 +76,7 @@ async function view(tx: Tx, ctx: Context, { invitation, partner, provider, custo
   const existing = between.find((one) => one.kind === invitation.kind);
   const taken = administrationTaken({ invitation, rules, active, partnerId });
   const step = next("accept", invitation, ctx.now, customer.organization_id);
-  const why =
-    kind.refuseParties(partner, customer)?.code ??
-    (invitation.include_delegated_administration ? kind.refuseAdministration(customer)?.code : null) ??
-    ("refusal" in step ? step.refusal.code : null) ??
+  const refusedHere = async () =>
     askingRefusal(ctx, customer.organization_id, invitation, asking, partnership !== undefined || between.length > 0)?.code ??
     (provider ? ((await refuseProvider(tx, ctx, { invitation, provider, customer })) ?? refuseParties(provider, customer))?.code : null) ??
     refuseAnew(
@@ -87,7 +84,13 @@ async function view(tx: Tx, ctx: Context, { invitation, partner, provider, custo
       suspended.map((one) => one.partner_id),
     )?.code ??
     // Where administration can be left out, the rest can be accepted.
-    (offeredAdministration(invitation, rules) === "required" ? refuseAdministration(taken)?.code : null) ??
+    (offeredAdministration(invitation, rules) === "required" ? refuseAdministration(taken)?.code : null);
+  const why =
+    kind.refuseParties(partner, customer)?.code ??
+    (invitation.include_delegated_administration ? kind.refuseAdministration(customer)?.code : null) ??
+    ("refusal" in step ? step.refusal.code : null) ??
+    // Whom the organization blocks and works with is for those who may see its partners: a partner's person with an account there reads this.
+    (may(kind.actions.answer) || may("relationships:relationship:read") ? await refusedHere() : null) ??
     (may(kind.actions.answer) ? null : "global-administrator-required") ??
     (invitation.kind === "partnership" && !partnership ? await unsigned(tx, customer, rules) : null);
   const waiting = kind.addressee === "customer" ? await selectWaitingOf(tx, customer.organization_id, invitation.id) : undefined;
