@@ -227,3 +227,36 @@ test("is forgotten with its lines after ninety days; the invitations stay", asyn
   );
   expect(rows).toEqual([{ kept: 0, invitations: 1 }]);
 });
+
+test("what a file says of a company changes no letter's link, and no letter grows with it beyond measure", async () => {
+  const p = await partner(app);
+  const refused = async (message: object) => (await p.agent.post("/invitation-batches", { ...draft, message })).body.errors;
+  expect(await refused({ subject: "{{link}}", body: "{{link}}" })).toMatchObject([{ path: "message.subject" }]);
+  const many = "{{company}} ".repeat(21);
+  expect(await refused({ subject: "Hi", body: `${many}{{link}}` })).toMatchObject([{ path: "message.body" }]);
+  const emails = [address(), address(), address()];
+  const id = await announce(p.agent, { message: { subject: "{{company}}{{company}}", body: `For {{company}}:\n{{link}}` } });
+  await send(p.agent, id, [`${emails[0]},,`, `${emails[1]},{{link}} & Co,`, `${emails[2]},${"x".repeat(300)},`]);
+  await sendBatch(app.system, p.id, id);
+  const letters = (await Promise.all(emails.map(invitedOf))).map(([{ subject, body }]) => ({ subject, body }));
+  expect(letters).toEqual([
+    { subject: `${p.organization.name} invites you to work together`, body: "For :\n{{link}}" },
+    { subject: "& Co & Co", body: "For  & Co:\n{{link}}" },
+    { subject: "x".repeat(300), body: `For ${"x".repeat(300)}:\n{{link}}` },
+  ]);
+});
+
+test("of whom an unanswered invitation has reached a file tells the same before and after they block its sender", async () => {
+  const [p, c] = [await partner(app), await customer(app)];
+  const { email } = (await behind.query("select email from users where id = $1", [c.admin.id])).rows[0];
+  const { token } = await invite(p.agent, { kind: "advisor", to: [email] });
+  const trial = async () => {
+    const id = await announce(p.agent, { dryRun: true, kind: "advisor" });
+    await send(p.agent, id, [`${email},,`]);
+    return await linesOf(p.agent, id);
+  };
+  const before = await trial();
+  expect(before).toEqual([[2, "skipped", "already-invited"]]);
+  expect((await c.admin.post(`/organizations/${c.id}/blocked-partners`, { token })).status).toBe(204);
+  expect(await trial()).toEqual(before);
+});

@@ -6,6 +6,17 @@ import { told } from "./rules.ts";
 /** Bytes that a file may have. */
 export const largestFile = 10 * 1024 * 1024;
 
+/** Places for the company's name in one letter. */
+const mostNames = 20;
+const tooManyNames = {
+  en: `can have the company's name in at most ${mostNames} places`,
+  it: `può contenere il nome dell'azienda al massimo in ${mostNames} punti`,
+};
+const linkInSubject = {
+  en: "can't have the link, which every server on the mail's way could read there: it belongs in the text",
+  it: "non può contenere il link, che lì potrebbe leggere ogni server attraversato dall'e-mail: il suo posto è nel testo",
+};
+
 const count = z.int().min(0);
 export const byId = z.strictObject({ id });
 export const batchQuery = z.strictObject(pageQuery);
@@ -31,7 +42,10 @@ export const batchDraft = z.strictObject({
   expiresInDays: days.describe("Days until an invitation can no longer be accepted; the program's if not given"),
   reminders: z.boolean().default(true).describe("Whether those who do not answer are reminded"),
   message: z
-    .strictObject({ subject: text(300), body: multiline(10_000) })
+    .strictObject({
+      subject: text(300).refine((subject) => !subject.includes("{{link}}"), wrong(linkInSubject)),
+      body: multiline(10_000).refine((body) => body.split("{{company}}").length - 1 <= mostNames, wrong(tooManyNames)),
+    })
     .optional()
     .describe("A letter of one's own: {{link}} stands where the link goes, {{company}} where the company's name does"),
 });

@@ -2,6 +2,7 @@ import { actingUser, type Context, type Language, type Tx } from "../../platform
 import { namesOfServices } from "../administrators/names.ts";
 import type { Letter } from "./letter.ts";
 import { type Ask, requireInviter } from "./require-inviter.ts";
+import { linkPlace } from "./rules.ts";
 import { whereAccepted } from "./where-accepted.ts";
 
 export interface DatedAsk extends Ask {
@@ -10,6 +11,8 @@ export interface DatedAsk extends Ask {
 }
 
 const day = 86_400_000;
+/** Where the name of the company goes, in a letter to many. */
+const companyPlace = "{{company}}";
 
 /** The letters that an invitation sent now would begin with, and all that stands in them. Throws DomainError as requireInviter. */
 export async function draftedLetters(tx: Tx, ctx: Context, ask: DatedAsk) {
@@ -31,6 +34,9 @@ export async function draftedLetters(tx: Tx, ctx: Context, ask: DatedAsk) {
   return { ...inviter, portal, expiresAt, letterIn };
 }
 
+/** As in an invitation that is written by itself. */
+const longestSubject = 300;
+
 /** A letter to many, as one of them gets it: in the sender's words, with the company's name put in, or as drafted for the language. */
 export function letterTo(
   { company, language }: { readonly company: string | null; readonly language: Language },
@@ -38,6 +44,9 @@ export function letterTo(
   drafted: (language: Language) => Letter,
 ): Letter {
   if (own === null) return drafted(language);
-  const put = (text: string) => text.replaceAll("{{company}}", () => company ?? "");
-  return { subject: put(own.subject).trim(), body: put(own.body) };
+  // A name is a name: where the link stands, the letter says.
+  const name = company?.replaceAll(linkPlace, "") ?? "";
+  const put = (text: string) => text.replaceAll(companyPlace, () => name);
+  const subject = [...put(own.subject)].slice(0, longestSubject).join("").trim();
+  return { subject: subject || drafted(language).subject, body: put(own.body) };
 }

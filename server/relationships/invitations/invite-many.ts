@@ -24,7 +24,7 @@ export type NotAsked = "already-customer" | "not-taking-requests" | "already-inv
 
 /**
  * Whom a partner is not to ask, and why: by address. Whether an organization takes no requests from anybody or has blocked this partner
- * is not told apart: who is blocked is not told so.
+ * is not told apart, and neither is told of whom an unanswered invitation has reached: who is blocked is not told so.
  */
 export async function notToBeAsked(
   tx: Tx,
@@ -41,8 +41,8 @@ export async function notToBeAsked(
     emails.flatMap((email): [string, NotAsked][] => {
       const standing = standings.get(email);
       if (standing?.isCustomer) return [[email, "already-customer"]];
-      if (standing?.isBlocked || standing?.isClosed) return [[email, "not-taking-requests"]];
-      return invited.has(email) ? [[email, "already-invited"]] : [];
+      if (invited.has(email)) return [[email, "already-invited"]];
+      return standing?.isBlocked || standing?.isClosed ? [[email, "not-taking-requests"]] : [];
     }),
   );
 }
