@@ -1171,7 +1171,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Whether the organization has suspended all access of partners */
+        /** Whether the organization has locked all access of partners */
         get: operations["getPartnerLock"];
         /**
          * Suspend all access of partners at once

@@ -80,7 +80,7 @@ const words: Readonly<Record<LinkCode, (missing: MissingLink) => Words>> = {
     nextStep: { en: "Talk to the vendor. It can lift the suspension.", it: "Parlane con il fornitore: può revocare la sospensione." },
   }),
   "customer-locked": ({ name }) => ({
-    message: { en: `${name} has suspended all partner access.`, it: `${name} ha sospeso ogni accesso dei partner.` },
+    message: { en: `${name} has locked all partner access.`, it: `${name} ha bloccato ogni accesso dei partner.` },
     nextStep: { en: "Only the customer can lift the lock.", it: "Solo il cliente può rimuovere il blocco." },
   }),
   "not-delegable": () => ({

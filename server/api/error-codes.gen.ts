@@ -623,7 +623,7 @@ export const errorCodes: readonly ErrorCode[] = [
     ],
     "meanings": [
       {
-        "message": "… has suspended all partner access.",
+        "message": "… has locked all partner access.",
         "nextStep": "Only the customer can lift the lock."
       }
     ]

@@ -45,7 +45,7 @@ export async function actByRelationship(
 
 const lockedBy = (name: string) => ({
   code: "customer-locked",
-  message: { en: `${name} has suspended all partner access.`, it: `${name} ha sospeso ogni accesso dei partner.` },
+  message: { en: `${name} has locked all partner access.`, it: `${name} ha bloccato ogni accesso dei partner.` },
   nextStep: { en: "Only the customer can lift the lock.", it: "Solo il cliente può rimuovere il blocco." },
 });
 

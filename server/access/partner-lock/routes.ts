@@ -17,7 +17,7 @@ export const partnerLockRoutes: readonly Route[] = [
     method: "GET",
     path,
     name: "getPartnerLock",
-    summary: "Whether the organization has suspended all access of partners",
+    summary: "Whether the organization has locked all access of partners",
     audience: "person",
     params,
     answers: { 200: partnerLock },

@@ -6,7 +6,7 @@ import { selectTags } from "./tags/store.ts";
 export interface ListedCustomer {
   readonly row: CustomerRow;
   readonly tags: readonly string[];
-  /** Since when the customer has suspended all access of partners, if it has and the partner has any. */
+  /** Since when the customer has locked all access of partners, if it has and the partner has any. */
   readonly lockedAt: Date | null;
   /** When the partner last used its administration, and who; null if it has none or never did. */
   readonly lastUse: LastUse | null;

@@ -243,7 +243,7 @@ export async function selectCustomersById(tx: Tx, partnerId: string, ids: readon
   return new Map(found.map((row) => [row.customer_id, row]));
 }
 
-/** Which of these customers, of those with delegated administration, have suspended all access of partners, and since when. */
+/** Which of these customers, of those with delegated administration, have locked all access of partners, and since when. */
 export async function selectLocks(tx: Tx, partnerId: string, customerIds: readonly string[]): Promise<Map<string, Date>> {
   if (customerIds.length === 0) return new Map();
   const { rows: found } = await sql<{ customer_id: string; locked_at: Date }>`
