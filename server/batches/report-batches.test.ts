@@ -7,6 +7,7 @@ import { type TestApp, testApp } from "../testing/app.ts";
 import { reportBatches } from "./report-batches.ts";
 import { mayReport } from "./rules.ts";
 import { sendBatch } from "./send-batch.ts";
+import { sweepBatches } from "./sweep-batches.ts";
 
 let app: TestApp;
 let mailbox: Mailbox;
@@ -61,3 +62,15 @@ test("who began it is told how it went once its mails have arrived: once, not of
   const { rows } = await behind.query("select count(*)::int as n from mails where template = 'invitation-batch-reported'");
   expect(rows).toEqual([{ n: 1 }]);
 }, 60_000);
+
+test("of a file whose upload came to nothing, nothing is said to be on its way", async () => {
+  const p = await partner(app);
+  const id = await send(p.agent, [address(), address()]);
+  await behind.query("update invitation_batches set status = 'reading', updated_at = updated_at - interval '11 minutes' where id = $1", [
+    id,
+  ]);
+  await sweepBatches(app.system());
+  await reportBatches(app.system());
+  const { rows } = await behind.query("select data from events where organization_id = $1 and kind = 'invitation-batch.reported'", [p.id]);
+  expect(rows).toMatchObject([{ data: { status: "failed", sent: 0, waiting: 0 } }]);
+});

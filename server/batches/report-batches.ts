@@ -10,7 +10,9 @@ export async function reportBatches(ctx: Context): Promise<void> {
     await transact(ctx, [organizationId], async (tx) => {
       const batch = await selectBatch(tx, organizationId, id, "change");
       if (!batch?.to_report || batch.ended_at === null) return;
-      const counts = await countLines(tx, organizationId, id);
+      const counted = await countLines(tx, organizationId, id);
+      // Of a file that was given up while it was read, nothing is on its way.
+      const counts = batch.status === "failed" && batch.invited === 0 ? { ...counted, waiting: 0 } : counted;
       if (!mayReport(counts.waiting, batch.ended_at, ctx.now)) return;
       await updateBatch(tx, batch, { to_report: false });
       await record(tx, ctx, [
