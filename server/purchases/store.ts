@@ -107,7 +107,10 @@ export interface ProductRow {
   readonly day: string;
 }
 
-/** What was bought of each product, by its name. partnerIds: by whom; null: by all. Reads no further than the page. */
+/**
+ * What was bought of each product, by its name. partnerIds: by whom; null: by all. Reads no further than the page, of each partner: what
+ * is among the first of all is among the first of everybody who has it.
+ */
 export async function selectProducts(
   tx: Tx,
   customerId: string,
@@ -115,11 +118,17 @@ export async function selectProducts(
   after: string | null,
   limit: number,
 ): Promise<ProductRow[]> {
+  const page = (of: ReturnType<typeof sql>) => sql`
+    select product_name, sum(quantity) as quantity, count(*) as purchases, max(purchased_on) as latest
+    from purchases where organization_id = ${customerId} ${of} ${after === null ? sql`` : sql`and product_name > ${after}`}
+    group by product_name order by product_name limit ${limit}`;
+  const source =
+    partnerIds === null
+      ? page(sql``)
+      : sql`select p.* from unnest(${partnerIds}::uuid[]) as w (partner) cross join lateral (${page(sql`and partner_id = w.partner`)}) as p`;
   const found = await sql<ProductRow>`
-    select product_name, sum(quantity)::float8 as quantity, count(*)::int as purchases, to_char(max(purchased_on), 'YYYY-MM-DD') as day
-    from purchases where organization_id = ${customerId}
-      ${partnerIds === null ? sql`` : sql`and partner_id = any (${partnerIds}::uuid[])`} ${after === null ? sql`` : sql`and product_name > ${after}`}
-    group by product_name order by product_name limit ${limit}`.execute(db(tx));
+    select product_name, sum(quantity)::float8 as quantity, sum(purchases)::int as purchases, to_char(max(latest), 'YYYY-MM-DD') as day
+    from (${source}) as seen group by product_name order by product_name limit ${limit}`.execute(db(tx));
   return found.rows;
 }
 
