@@ -53,7 +53,7 @@ const words: Readonly<Record<LinkCode, (missing: MissingLink) => Words>> = {
   }),
   "partner-suspended": ({ name }) => ({
     message: { en: `${name} is suspended.`, it: `${name} è sospesa.` },
-    nextStep: { en: "Contact the vendor.", it: "Contatta il fornitore." },
+    nextStep: { en: "Contact the vendor.", it: "Contatta il fornitore del cloud." },
   }),
   "administration-removed": ({ at, by }) => ({
     message: {
@@ -75,9 +75,12 @@ const words: Readonly<Record<LinkCode, (missing: MissingLink) => Words>> = {
   "suspended-by-vendor": ({ at }) => ({
     message: {
       en: `The vendor has suspended the partner's relationship with this customer${at ? ` on ${at.slice(0, 10)}` : ""}.`,
-      it: `Il fornitore ha sospeso la relazione del partner con questo cliente${at ? ` il ${at.slice(0, 10)}` : ""}.`,
+      it: `Il fornitore del cloud ha sospeso la relazione del partner con questo cliente${at ? ` il ${at.slice(0, 10)}` : ""}.`,
     },
-    nextStep: { en: "Talk to the vendor. It can lift the suspension.", it: "Parlane con il fornitore: può revocare la sospensione." },
+    nextStep: {
+      en: "Talk to the vendor. It can lift the suspension.",
+      it: "Parlane con il fornitore del cloud: può revocare la sospensione.",
+    },
   }),
   "customer-locked": ({ name }) => ({
     message: { en: `${name} has locked all partner access.`, it: `${name} ha bloccato ogni accesso dei partner.` },

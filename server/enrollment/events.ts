@@ -30,7 +30,10 @@ export const enrollmentEvents = {
     kind: "enrollment.question-asked",
     name: { en: "Applicant asked for more", it: "Richieste altre informazioni al candidato" },
   },
-  answered: { kind: "enrollment.answered", name: { en: "Vendor's question answered", it: "Risposta alla domanda del fornitore" } },
+  answered: {
+    kind: "enrollment.answered",
+    name: { en: "Vendor's question answered", it: "Risposta alla domanda del fornitore del cloud" },
+  },
   approved: { kind: "enrollment.approved", name: { en: "Enrollment approved", it: "Adesione approvata" } },
   rejected: { kind: "enrollment.rejected", name: { en: "Enrollment rejected", it: "Adesione rifiutata" } },
   appealed: { kind: "enrollment.appealed", name: { en: "Rejection appealed", it: "Ricorso contro il rifiuto" } },
@@ -55,6 +58,6 @@ export const enrollmentEvents = {
   },
   customersBrought: {
     kind: "recorded-customers.brought",
-    name: { en: "Customers on the vendor's record taken over", it: "Clienti registrati dal fornitore acquisiti" },
+    name: { en: "Customers on the vendor's record taken over", it: "Clienti registrati dal fornitore del cloud acquisiti" },
   },
 } as const satisfies Record<string, EventKind>;

@@ -159,7 +159,7 @@ function domainTaken(): DomainError {
   return new DomainError("conflict", {
     code: "domain-taken",
     message: { en: "Another organization has proven this domain.", it: "Un'altra organizzazione ha già verificato questo dominio." },
-    nextStep: { en: "Ask the vendor to find out which.", it: "Chiedi al fornitore di verificare quale." },
+    nextStep: { en: "Ask the vendor to find out which.", it: "Chiedi al fornitore del cloud di verificare quale." },
   });
 }
 

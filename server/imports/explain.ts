@@ -97,9 +97,9 @@ const lineWords = {
   "relationship-suspended": () => ({
     message: {
       en: "The vendor has suspended what you had with this organization, and has not lifted that.",
-      it: "Il fornitore ha sospeso il tuo rapporto con questa organizzazione e non ha revocato la sospensione.",
+      it: "Il fornitore del cloud ha sospeso il tuo rapporto con questa organizzazione e non ha revocato la sospensione.",
     },
-    nextStep: { en: "Talk to the vendor.", it: "Parlane con il fornitore." },
+    nextStep: { en: "Talk to the vendor.", it: "Parlane con il fornitore del cloud." },
   }),
   "network-id-invalid": ({ value }) => ({
     message: {

@@ -70,7 +70,7 @@ export const relationshipEvents = {
     kind: "consent-rules.changed",
     name: { en: "Rules for partners' access changed", it: "Regole per l'accesso dei partner modificate" },
   },
-  helpAsked: { kind: "help.asked", name: { en: "Help asked of the vendor", it: "Aiuto chiesto al fornitore" } },
+  helpAsked: { kind: "help.asked", name: { en: "Help asked of the vendor", it: "Aiuto chiesto al fornitore del cloud" } },
   helpAnswered: { kind: "help.answered", name: { en: "Request for help answered", it: "Richiesta di aiuto con risposta" } },
   agreementAsked: {
     kind: "customer-agreement.asked",

@@ -112,7 +112,7 @@ const advisorsCannotResell: Refusal = {
   message: { en: "An advisor advises customers and sells them nothing.", it: "Un consulente assiste i clienti, ma non vende loro nulla." },
   nextStep: {
     en: "Ask to become the customer's advisor instead, or apply to the vendor to join as a reseller.",
-    it: "Chiedi invece di diventare consulente del cliente, oppure fai domanda al fornitore per aderire come rivenditore.",
+    it: "Chiedi invece di diventare consulente del cliente, oppure fai domanda al fornitore del cloud per aderire come rivenditore.",
   },
 };
 const administrationNotOfKind: Refusal = {
@@ -145,7 +145,7 @@ const notEligible: Refusal = {
   },
   nextStep: {
     en: "Send the request without it, or ask the vendor about the membership that it needs.",
-    it: "Invia la richiesta senza includerla, oppure chiedi al fornitore quale adesione serve.",
+    it: "Invia la richiesta senza includerla, oppure chiedi al fornitore del cloud quale adesione serve.",
   },
 };
 const administrationUnavailable: Refusal = {

@@ -82,7 +82,7 @@ const sent = {
   code: "document-sent",
   message: {
     en: "The vendor has this document already, so it stays.",
-    it: "Il fornitore ha già ricevuto questo documento, che quindi resta.",
+    it: "Il fornitore del cloud ha già ricevuto questo documento, che quindi resta.",
   },
   nextStep: { en: "Send a better one with your next answer.", it: "Inviane uno migliore con la prossima risposta." },
 };

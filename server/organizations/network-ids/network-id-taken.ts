@@ -13,7 +13,7 @@ export function networkIdTaken(path: string): DomainError {
       message,
       nextStep: {
         en: "Choose another one, or ask the vendor which organization has it.",
-        it: "Scegline un altro oppure chiedi al fornitore quale organizzazione lo usa.",
+        it: "Scegline un altro oppure chiedi al fornitore del cloud quale organizzazione lo usa.",
       },
     },
     { fields: [{ path, message }] },

@@ -111,7 +111,7 @@ export const tasks: readonly Task[] = [
     area: "customers",
     name: {
       en: "Ask the vendor to open a support request for a customer that has removed the admin roles",
-      it: "Chiedere al fornitore di aprire una richiesta di supporto per un cliente che ha rimosso i ruoli di amministratore",
+      it: "Chiedere al fornitore del cloud di aprire una richiesta di supporto per un cliente che ha rimosso i ruoli di amministratore",
     },
     action: "relationships:help:request",
     page: "/customers",

@@ -29,7 +29,7 @@ export const customerColumns: readonly CsvColumn<ListedCustomer>[] = [
   },
   { title: { en: "Status", it: "Stato" }, value: ({ row }, language) => say(row.status, language) },
   {
-    title: { en: "Suspended by the vendor since (UTC)", it: "Sospesa dal fornitore dal (UTC)" },
+    title: { en: "Suspended by the vendor since (UTC)", it: "Sospesa dal fornitore del cloud dal (UTC)" },
     value: ({ row }) => instant(row.suspended_at),
   },
   { title: { en: "Customer since (UTC)", it: "Cliente dal (UTC)" }, value: ({ row }) => instant(row.started_at) },

@@ -47,7 +47,7 @@ const endRequested = notice<{ displayName: string }>({
         paragraphs: [
           `${event.actor.name} chiede, a nome di ${customerName}, di chiudere la vostra relazione entro il ${dayOf(dueAt, "it")}.`,
           ...because(reason, why, "it"),
-          "Se il giorno passa, il fornitore viene informato e può chiuderla.",
+          "Se il giorno passa, il fornitore del cloud viene informato e può chiuderla.",
         ],
         action: { label: "Apri il cliente", url },
       },

@@ -84,8 +84,8 @@ const answered = notice<{ displayName: string; ofPartner: boolean }>({
         heading: `Ciao ${data.displayName}`,
         paragraphs: [
           data.ofPartner
-            ? `Il fornitore ha risposto alla tua richiesta per ${customerName}.`
-            : `${partnerName} aveva chiesto aiuto al fornitore per la tua organizzazione. Il fornitore ha risposto.`,
+            ? `Il fornitore del cloud ha risposto alla tua richiesta per ${customerName}.`
+            : `${partnerName} aveva chiesto aiuto al fornitore del cloud per la tua organizzazione. Il fornitore ha risposto.`,
           note,
           ...(closed ? ["La richiesta è chiusa."] : []),
         ],

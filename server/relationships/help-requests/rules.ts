@@ -41,7 +41,10 @@ const notResponsible: Refusal = {
     en: "You have no relationship with this customer by which you are responsible for its support.",
     it: "Con questo cliente non hai una relazione per cui sei responsabile della sua assistenza.",
   },
-  nextStep: { en: "The customer asks its reseller, or the vendor.", it: "Il cliente si rivolge al suo rivenditore o al fornitore." },
+  nextStep: {
+    en: "The customer asks its reseller, or the vendor.",
+    it: "Il cliente si rivolge al suo rivenditore o al fornitore del cloud.",
+  },
 };
 const administrationHeld: Refusal = {
   code: "administration-held",
@@ -56,7 +59,7 @@ const tooManyWaiting: Refusal = {
     en: `${mostWaiting} of your requests for this customer are waiting already.`,
     it: `Per questo cliente sono già in attesa ${mostWaiting} tue richieste.`,
   },
-  nextStep: { en: "Wait until the vendor has closed some.", it: "Attendi che il fornitore ne chiuda qualcuna." },
+  nextStep: { en: "Wait until the vendor has closed some.", it: "Attendi che il fornitore del cloud ne chiuda qualcuna." },
 };
 const helpClosed: Refusal = {
   code: "help-request-closed",

@@ -29,7 +29,7 @@ function english({ partner, person, administration }: Asked, until: string): Let
 function italian({ partner, person, administration }: Asked, until: string): Letter {
   const lines = [
     "Buongiorno,",
-    `${partner} desidera essere il vostro provider indiretto: noi acquistiamo dal fornitore, voi vendete ai vostri clienti e noi inoltriamo gli ordini per voi.`,
+    `${partner} desidera essere il vostro provider indiretto: noi acquistiamo dal fornitore del cloud, voi vendete ai vostri clienti e noi inoltriamo gli ordini per voi.`,
     "Un amministratore globale della vostra organizzazione può leggere che cosa comporta, e autorizzarci o rifiutare, qui:",
     linkPlace,
     "Se ci autorizzate, possiamo inoltrare ordini e aggiungere abbonamenti per i vostri clienti. I clienti restano vostri: le vostre relazioni con loro non cambiano.",

@@ -45,7 +45,7 @@ const suspended = notice<{ displayName: string }>({
         subject: `La relazione tra ${partnerName} e ${customerName} è sospesa`,
         heading: `Ciao ${data.displayName}`,
         paragraphs: [
-          `Il fornitore ha sospeso una relazione tra ${partnerName} e ${customerName}: ${what}. Finché la sospensione non viene revocata, nessuno del partner può operare per il cliente con questa relazione.`,
+          `Il fornitore del cloud ha sospeso una relazione tra ${partnerName} e ${customerName}: ${what}. Finché la sospensione non viene revocata, nessuno del partner può operare per il cliente con questa relazione.`,
           `Motivo indicato: ${reason ?? ""}`,
           "La relazione, gli abbonamenti e i contratti restano.",
         ],
@@ -71,7 +71,7 @@ const lifted = notice<{ displayName: string }>({
       it: {
         subject: `La relazione tra ${partnerName} e ${customerName} è di nuovo attiva`,
         heading: `Ciao ${data.displayName}`,
-        paragraphs: ["Il fornitore ha revocato la sospensione. Ciò che il cliente aveva consentito al partner vale di nuovo."],
+        paragraphs: ["Il fornitore del cloud ha revocato la sospensione. Ciò che il cliente aveva consentito al partner vale di nuovo."],
       },
     }[language];
   },
@@ -89,7 +89,7 @@ const liftedAfterEnd = (name: string, partnerName: string, customerName: string)
     subject: `${partnerName} e ${customerName} possono ricominciare`,
     heading: `Ciao ${name}`,
     paragraphs: [
-      "Il fornitore ha revocato la sospensione di una relazione terminata. La relazione resta terminata; il partner può chiederne una nuova e il cliente decide.",
+      "Il fornitore del cloud ha revocato la sospensione di una relazione terminata. La relazione resta terminata; il partner può chiederne una nuova e il cliente decide.",
     ],
   },
 });

@@ -30,7 +30,10 @@ export const relationshipSuspended: Refusal = {
   code: "relationship-suspended",
   message: {
     en: "The vendor has suspended what this partner and this customer have with each other.",
-    it: "Il fornitore ha sospeso il rapporto tra questo partner e questo cliente.",
+    it: "Il fornitore del cloud ha sospeso il rapporto tra questo partner e questo cliente.",
   },
-  nextStep: { en: "Talk to the vendor. It can lift the suspension.", it: "Parlane con il fornitore: può revocare la sospensione." },
+  nextStep: {
+    en: "Talk to the vendor. It can lift the suspension.",
+    it: "Parlane con il fornitore del cloud: può revocare la sospensione.",
+  },
 };
