@@ -1,5 +1,5 @@
 import { findUser } from "../../identity/index.ts";
-import { type MailContent, type Notice, notice, type RecordedEvent } from "../../platform/index.ts";
+import { type MailContent, type Notice, notice, type RecordedEvent, type Tx } from "../../platform/index.ts";
 import { relationshipEvents } from "../events.ts";
 import { selectAccount } from "./store.ts";
 
@@ -11,17 +11,22 @@ interface Facts {
 const factsOf = (event: RecordedEvent) => event.data as unknown as Facts;
 
 /** To the person whose account it is: no topic, as with everything on one's own accounts. */
+const toItsPerson = {
+  reads: (event: RecordedEvent) => [factsOf(event).partnerId],
+  async recipients(tx: Tx, event: RecordedEvent) {
+    const { id } = event.subject;
+    const user = id === null ? undefined : await findUser(tx, { organizationId: factsOf(event).partnerId, id });
+    if (!user?.email || user.status !== "active" || user.id === event.actor.id) return [];
+    const { display_name: displayName, sign_in_name: signInName } = user;
+    const language = user.language === "it" ? ("it" as const) : ("en" as const);
+    return [{ email: user.email, language, userId: user.id, data: { displayName, signInName } }];
+  },
+};
+
 const accountAdded = notice<{ displayName: string; signInName: string }>({
   event: relationshipEvents.partnerAccountAdded,
   template: "partner-account-added",
-  reads: (event) => [factsOf(event).partnerId],
-  async recipients(tx, event) {
-    const { id } = event.subject;
-    const user = id === null ? undefined : await findUser(tx, { organizationId: factsOf(event).partnerId, id });
-    if (!user?.email || user.status !== "active") return [];
-    const { display_name: displayName, sign_in_name: signInName } = user;
-    return [{ email: user.email, language: user.language === "it" ? "it" : "en", userId: user.id, data: { displayName, signInName } }];
-  },
+  ...toItsPerson,
   // Taken away meanwhile, it would say what is no longer so.
   holds: async (tx, { organizationId, subject }) =>
     subject.id !== null && (await selectAccount(tx, organizationId, subject.id)) !== undefined,
@@ -51,4 +56,34 @@ const accountAdded = notice<{ displayName: string; signInName: string }>({
   },
 });
 
-export const partnerAccountNotices: readonly Notice[] = [accountAdded];
+const accountRemoved = notice<{ displayName: string; signInName: string }>({
+  event: relationshipEvents.partnerAccountRemoved,
+  template: "partner-account-removed",
+  ...toItsPerson,
+  // Given again meanwhile, they have one.
+  holds: async (tx, { organizationId, subject }) =>
+    subject.id !== null && (await selectAccount(tx, organizationId, subject.id)) === undefined,
+  compose(event, { language, data }, { name }): MailContent {
+    const { customerName } = factsOf(event);
+    return {
+      en: {
+        subject: `You have no account at ${customerName} any more`,
+        heading: `Hello ${data.displayName}`,
+        paragraphs: [
+          `Your account in the organization ${customerName} has been taken away by ${event.actor.name}. Whatever you had open there is over; what you have at home, and how you sign in to ${name}, stays as it is.`,
+          `If that surprises you, ask ${customerName} or your own administrators.`,
+        ],
+      },
+      it: {
+        subject: `Non hai più un account presso ${customerName}`,
+        heading: `Ciao ${data.displayName}`,
+        paragraphs: [
+          `${event.actor.name} ha tolto il tuo account nell'organizzazione ${customerName}. Ciò che vi avevi aperto è terminato; quello che hai nella tua organizzazione, e il modo in cui accedi a ${name}, resta com'è.`,
+          `Se non te lo aspettavi, chiedi a ${customerName} o ai tuoi amministratori.`,
+        ],
+      },
+    }[language];
+  },
+});
+
+export const partnerAccountNotices: readonly Notice[] = [accountAdded, accountRemoved];

@@ -173,15 +173,19 @@ test("never global administrator, never by somebody from outside, never somebody
   expect((await (await partner(app)).agent.get(`/customers/${c.id}/accounts`)).status).toBe(404);
 });
 
-test("the person learns by mail that they have an account there, and where to open it", async () => {
+test("the person learns by mail that they have an account there and where to open it, and that they have none any more", async () => {
   const { c, p, add } = await related();
   expect((await add()).status).toBe(201);
   const worker = await app.startWorker();
   const subject = `${c.organization.name} has given you an account`;
   const mail = await mailbox.waitFor((one) => one.subject === subject);
-  await worker.stop();
   for (const text of [mail.text, mail.html]) expect(text).toContain(`/o/${c.id}`);
   expect(mail.text).toContain(`${c.admin.name} has given you an account`);
   expect(mail.text).toContain(p.sales.signInName);
+  expect((await c.admin.delete(`/partner-accounts/${p.sales.id}`)).status).toBe(204);
+  const gone = await mailbox.waitFor((one) => one.subject === `You have no account at ${c.organization.name} any more`);
+  await worker.stop();
+  expect(gone.to).toEqual(mail.to);
+  expect(gone.text).toContain(`taken away by ${c.admin.name}`);
   expect(mailbox.messages().filter((one) => one.subject === subject)).toHaveLength(1);
 });
