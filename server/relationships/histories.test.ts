@@ -101,6 +101,17 @@ async function replayed(customerId: string): Promise<Standing> {
   return new Map([...relationships.values()].map(({ key, state }) => [key, state]));
 }
 
+/** What was bought for the customer, by whom, when and under which agreement. */
+async function boughtFor(customerId: string): Promise<unknown[]> {
+  return (await behind.query("select * from purchases where organization_id = $1 order by id", [customerId])).rows;
+}
+
+/** Whoever sells to the customer, or shares what it sells, sells something. */
+async function sell(p: { agent: Person }, customerId: string): Promise<void> {
+  const draft = { agreementNumber: "A-1", productName: "Mail", quantity: 3, purchasedOn: "2026-03-14", orderReference: null };
+  expect((await p.agent.post(`/customers/${customerId}/purchases`, draft)).status).toBe(201);
+}
+
 const weight = { active: 2, removed: 1, none: 0 } as const;
 
 async function done(
@@ -128,7 +139,7 @@ async function done(
   expect(answer.status).toBe(act.act === "remove" ? 200 : 204);
 }
 
-test("after any history of two partners, a provider and every kind: both sides agree, the events tell the same, access is exactly what live consent gives, and partners do not affect each other", async () => {
+test("after any history of two partners, a provider and every kind: both sides agree, the events tell the same, access is exactly what live consent gives, partners do not affect each other, and what was bought stays as it is", async () => {
   const vera = await vendorPerson(app);
   await fc.assert(
     fc.asyncProperty(fc.array(anyAct, { minLength: 1, maxLength: 7 }), async (history) => {
@@ -142,7 +153,11 @@ test("after any history of two partners, a provider and every kind: both sides a
         const act = step.act === "accept" && step.partner === 0 ? { ...step, joint: false } : step;
         const p = partners[act.partner];
         if (act.act === "end" && act.partner === 1 && act.kind === "reseller") continue;
+        const bought = await boughtFor(c.id);
         await done(act, c, p, provider.id);
+        // Whatever partners come, go and lose: what was bought stays whose and what it was.
+        expect(await boughtFor(c.id)).toEqual(bought);
+        if (act.act === "accept" && (act.kind === "reseller" || act.kind === "purchase-visibility")) await sell(p, c.id);
         const key = at(p.id, act.kind);
         if (act.act === "accept") afterAcceptance(expected, act, p.id, provider.id);
         else if (act.act === "end") expected.delete(key);
